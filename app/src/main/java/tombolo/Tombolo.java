@@ -1,14 +1,18 @@
 package tombolo;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import picocli.CommandLine;
+import tombolo.cli.Launch;
 
-/** The application. */
+/** The application and its way in from the command line. */
 @SpringBootApplication
 public class Tombolo {
 
-    /** Starts the application. */
+    /** Runs the verb given on the command line; {@code ./tombolo} names them all. */
     public static void main(String[] arguments) {
-        SpringApplication.run(Tombolo.class, arguments);
+        int status = new CommandLine(new Launch()).execute(arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
     }
 }

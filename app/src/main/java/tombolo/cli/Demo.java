@@ -1,0 +1,88 @@
+package tombolo.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs a practice of invented people on this machine only, so that anybody can walk through Tombolo. */
+@Command(name = "demo", description = "Runs a practice of invented people on this machine.")
+final class Demo implements Runnable {
+    private static final String MARK = "tombolo-demo";
+
+    @Option(names = "--port", description = "The port to listen on, on loopback (default ${DEFAULT-VALUE}).")
+    private int port = 8080;
+
+    @Option(names = "--data", description = "Where the demo keeps its data (default ${DEFAULT-VALUE}).")
+    private Path data = Path.of("data", "demo");
+
+    @Option(names = "--fresh", description = "Forget what was done in the demo before, and begin again.")
+    private boolean fresh;
+
+    @Option(
+            names = "--live-templates",
+            description = "For developers: pages are read from this folder on each request.")
+    private @Nullable Path liveTemplates;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        Path home = data.toAbsolutePath().normalize();
+        try {
+            if (fresh && Files.exists(home)) {
+                forget(home);
+            }
+            Files.createDirectories(home);
+            if (!Files.exists(home.resolve(MARK)) && holdsSomething(home)) {
+                throw refusal(home + " holds something that is not a demo. Choose an empty folder with --data.");
+            }
+            Files.writeString(home.resolve(MARK), "This folder belongs to ./tombolo demo and may be deleted.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("The demo cannot use " + home, e);
+        }
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", port);
+        settings.put("tombolo.data", home.toString());
+        settings.put("tombolo.keys", home.resolve("keys").toString());
+        settings.put("tombolo.checkpoints", home.resolve("checkpoints").toString());
+        settings.put("tombolo.url", "http://localhost:" + port);
+        if (liveTemplates != null) {
+            settings.put("tombolo.live-templates", liveTemplates.toString());
+        }
+        Application.start(settings, "demo");
+    }
+
+    private void forget(Path home) throws IOException {
+        if (!Files.exists(home.resolve(MARK)) && holdsSomething(home)) {
+            throw refusal(home + " was not made by the demo, so --fresh will not delete it.");
+        }
+        try (Stream<Path> inside = Files.walk(home)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static boolean holdsSomething(Path home) throws IOException {
+        try (Stream<Path> inside = Files.list(home)) {
+            return inside.findAny().isPresent();
+        }
+    }
+
+    private ParameterException refusal(String words) {
+        return new ParameterException(
+                java.util.Objects.requireNonNull(spec, "picocli fills this in").commandLine(), words);
+    }
+}
