@@ -1,0 +1,82 @@
+package tombolo.vault;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+
+/** Where words are sealed and opened: a person's with their own key, a practice's with the practice's. */
+public final class Vault {
+    private static final byte VERSION = 1;
+
+    private final Keys keys;
+
+    Vault(Keys keys) {
+        this.keys = keys;
+    }
+
+    public byte[] seal(PersonId who, Place place, String words) {
+        return seal(KeyName.of(PracticeId.current(), who), place, words);
+    }
+
+    public Confidential open(PersonId who, Place place, byte[] sealed) {
+        return open(KeyName.of(PracticeId.current(), who), place, sealed);
+    }
+
+    public byte[] seal(PracticeId practice, Place place, String words) {
+        return seal(KeyName.of(practice), place, words);
+    }
+
+    public Confidential open(PracticeId practice, Place place, byte[] sealed) {
+        return open(KeyName.of(practice), place, sealed);
+    }
+
+    /** A mark by which a practice finds equal words again (an address, say) without keeping the words. */
+    public byte[] blindIndex(PracticeId practice, String normalised) {
+        try {
+            return keys.indexing(practice).computeMac(normalised.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The blind index could not be made", e);
+        }
+    }
+
+    /** For a new practice, before anything of it is sealed. Doing it twice changes nothing. */
+    public void createKeys(PracticeId practice) {
+        keys.create(KeyName.of(practice));
+        keys.create(KeyName.index(practice));
+    }
+
+    /** For a new person, before anything of theirs is sealed. Doing it twice changes nothing. */
+    public void createKeys(PersonId who) {
+        keys.create(KeyName.of(PracticeId.current(), who));
+    }
+
+    /** Nobody can read this person's words afterwards, in no backup either once the keys' own backups are gone. */
+    public void destroyKeys(PersonId who) {
+        keys.destroy(KeyName.of(PracticeId.current(), who));
+    }
+
+    private byte[] seal(KeyName owner, Place place, String words) {
+        try {
+            byte[] sealed = keys.sealing(owner).encrypt(Padding.filled(words), Binding.ofWords(VERSION, owner, place));
+            byte[] kept = new byte[sealed.length + 1];
+            kept[0] = VERSION;
+            System.arraycopy(sealed, 0, kept, 1, sealed.length);
+            return kept;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The words could not be sealed", e);
+        }
+    }
+
+    private Confidential open(KeyName owner, Place place, byte[] kept) {
+        try {
+            if (kept.length == 0 || kept[0] != VERSION) {
+                throw new SealBroken();
+            }
+            byte[] sealed = Arrays.copyOfRange(kept, 1, kept.length);
+            byte[] filled = keys.sealing(owner).decrypt(sealed, Binding.ofWords(VERSION, owner, place));
+            return Confidential.of(Padding.words(filled));
+        } catch (GeneralSecurityException e) {
+            throw new SealBroken();
+        }
+    }
+}
