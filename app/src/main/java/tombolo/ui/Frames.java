@@ -1,0 +1,68 @@
+package tombolo.ui;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the frame of a page out of what the browser asked. */
+@Component
+public final class Frames {
+    private final Texts texts;
+    private final Assets assets;
+    private final List<NavigationEntry> navigation;
+    private final HelpLines home;
+
+    Frames(Texts texts, Assets assets, List<HelpLines> countries, ObjectProvider<NavigationEntry> navigation) {
+        this.texts = texts;
+        this.assets = assets;
+        this.home = countries.getFirst();
+        this.navigation = navigation.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+    }
+
+    /** The frame for the answer to a request. */
+    public Frame of(HttpServletRequest request) {
+        String asked = request.getParameter("lang");
+        Language language = texts.choose(asked, Collections.list(request.getLocales()));
+        String path = path(request);
+        Area area = Area.of(path);
+        List<NavigationEntry> menu =
+                navigation.stream().filter(entry -> entry.area() == area).toList();
+        return new Frame(
+                texts,
+                assets,
+                language,
+                language.tag().equals(asked),
+                path,
+                menu,
+                home,
+                csrf(area, request),
+                notices(request));
+    }
+
+    /** Where an error page is shown, the path is that of the page that failed. */
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed instanceof String uri ? uri : request.getRequestURI();
+    }
+
+    /** Public pages carry no token: they have no sign-in to misuse, and a token would need a cookie. */
+    private static Optional<Frame.Csrf> csrf(Area area, HttpServletRequest request) {
+        return area != Area.PUBLIC && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? Optional.of(new Frame.Csrf(token.getParameterName(), token.getToken()))
+                : Optional.empty();
+    }
+
+    /** After an act the address may name a text {@code <module>.done.<what>}; nothing else is ever shown from an address. */
+    private List<Said> notices(HttpServletRequest request) {
+        String done = request.getParameter("done");
+        return done != null && done.contains(".done.") && texts.has(done) ? List.of(Said.of(done)) : List.of();
+    }
+}

@@ -1,0 +1,7 @@
+/** The frame round every page: languages, forms that keep their word, quick exit, and pages for when something fails. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package tombolo.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

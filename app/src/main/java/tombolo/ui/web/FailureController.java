@@ -1,0 +1,56 @@
+package tombolo.ui.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The pages for when something is not there, not allowed, or has gone wrong. They use no sign-in and no database. */
+@Controller
+final class FailureController implements ErrorController {
+    private static final Set<String> NEVER_SHOWN_AGAIN = Set.of("password", "code", "token", "secret", "answer");
+
+    @RequestMapping("/error")
+    String failed(HttpServletRequest request, HttpServletResponse response, Model model) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        response.setStatus(status);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        String kind = kind(status);
+        model.addAttribute("page", new FailurePage(kind, kind.equals("missing") ? List.of() : typed(request)));
+        return "ui/failure";
+    }
+
+    private static String kind(int status) {
+        return switch (status) {
+            case 403 -> "refused";
+            case 404, 405 -> "missing";
+            case 413 -> "large";
+            case 429 -> "often";
+            case 503 -> "away";
+            default -> status < 500 ? "unclear" : "broken";
+        };
+    }
+
+    /** Long words a person typed are given back to copy; short answers and anything secret are not. */
+    private static List<FailurePage.Typed> typed(HttpServletRequest request) {
+        if (!"POST".equals(request.getMethod())) {
+            return List.of();
+        }
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> !field.getKey().startsWith("_")
+                        && NEVER_SHOWN_AGAIN.stream()
+                                .noneMatch(
+                                        secret -> field.getKey().toLowerCase().contains(secret)))
+                .flatMap(field -> Arrays.stream(field.getValue())
+                        .filter(words -> words.length() > 12)
+                        .map(words -> new FailurePage.Typed(field.getKey(), words)))
+                .toList();
+    }
+}
