@@ -51,6 +51,11 @@ public final class AuditChain {
         record(new Line(time.now(), null, "", act, null, what));
     }
 
+    /** Something of a person's record done by nobody who is signed in: a visitor who reaches out, or time running out. */
+    public void record(Act act, PersonId about, String what) {
+        record(new Line(time.now(), null, "", act, about.value(), what));
+    }
+
     /** Who has looked at this person's record, newest first. */
     public List<Entry> about(PersonId person) {
         return jdbc.sql("select seq, at, actor, roles, act, about, what from audit_entry"

@@ -1,0 +1,76 @@
+package tombolo.people;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tombolo.database.Ids;
+import tombolo.time.ProgrammeTime;
+import tombolo.vault.PersonId;
+import tombolo.vault.PracticeId;
+
+/** What people have agreed to. Nothing is assumed: what is not written here was not agreed to. */
+@Repository
+public class Consents {
+    private final JdbcClient jdbc;
+    private final ProgrammeTime time;
+
+    Consents(JdbcClient jdbc, ProgrammeTime time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /** The newest first, those taken back too. */
+    public List<Consent> of(PersonId person) {
+        return jdbc.sql("select purpose, text_version, language, given_at, withdrawn_at from consent"
+                        + " where practice_id = :practice and person_id = :person order by given_at desc, purpose")
+                .param("practice", PracticeId.current().value())
+                .param("person", person.value())
+                .query((row, number) -> new Consent(
+                        Purpose.valueOf(row.getString("purpose")),
+                        row.getInt("text_version"),
+                        row.getString("language"),
+                        row.getTimestamp("given_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(Timestamp::toInstant)))
+                .list();
+    }
+
+    /** The question to ask before doing what needs it. */
+    public boolean stands(PersonId person, Purpose purpose) {
+        return of(person).stream().anyMatch(consent -> consent.purpose() == purpose && consent.stands());
+    }
+
+    /** Agreeing twice is agreeing once. */
+    public void give(PersonId person, Purpose purpose, String language) {
+        jdbc.sql("insert into consent (practice_id, id, person_id, purpose, text_version, language, given_at)"
+                        + " values (:practice, :id, :person, :purpose, :version, :language, :now)"
+                        + " on conflict (practice_id, person_id, purpose) where withdrawn_at is null do nothing")
+                .param("practice", PracticeId.current().value())
+                .param("id", Ids.next())
+                .param("person", person.value())
+                .param("purpose", purpose.name())
+                .param("version", purpose.version())
+                .param("language", language)
+                .param("now", Timestamp.from(time.now()))
+                .update();
+    }
+
+    /** Taken back from now on; that it once stood is not unsaid. */
+    public void withdraw(PersonId person, Purpose purpose) {
+        jdbc.sql("update consent set withdrawn_at = :now where practice_id = :practice and person_id = :person"
+                        + " and purpose = :purpose and withdrawn_at is null")
+                .param("practice", PracticeId.current().value())
+                .param("person", person.value())
+                .param("purpose", purpose.name())
+                .param("now", Timestamp.from(time.now()))
+                .update();
+    }
+
+    void forget(PersonId person) {
+        jdbc.sql("delete from consent where practice_id = :practice and person_id = :person")
+                .param("practice", PracticeId.current().value())
+                .param("person", person.value())
+                .update();
+    }
+}

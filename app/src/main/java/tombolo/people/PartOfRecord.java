@@ -1,0 +1,37 @@
+package tombolo.people;
+
+import java.util.Optional;
+import java.util.Set;
+import tombolo.vault.PersonId;
+
+/**
+ * A part of somebody's record. A module offers one as a bean; it is then guarded, linked from the person's page and from
+ * the desk, named in "what my therapist can see" and in "who has looked", and forgotten with the person.
+ */
+public interface PartOfRecord {
+
+    /** The noun of the module ("inventory"), as the record of who looked has it. */
+    String name();
+
+    /** Text key: what a person calls this part. */
+    String title();
+
+    /** Text key: what is in it, in a sentence the person reads. */
+    String about();
+
+    /** Who may open it. This is the rule itself, and what the person is told is read from here. */
+    Set<Eyes> openTo();
+
+    /** Where the person finds it, if they have a page of it. */
+    default Optional<String> pageForThem() {
+        return Optional.empty();
+    }
+
+    /** Where staff find it, if they have a page of it. */
+    default Optional<String> pageForStaff(PersonId person) {
+        return Optional.empty();
+    }
+
+    /** Removes the rows of somebody who is being forgotten; their key is destroyed already. Doing it twice changes nothing. */
+    default void forget(PersonId person) {}
+}

@@ -1,0 +1,270 @@
+package tombolo.people;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tombolo.people.SafeContact.Trace;
+import tombolo.people.SafeContact.Way;
+import tombolo.ui.NotFound;
+import tombolo.vault.AccountId;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+import tombolo.vault.Confidential;
+import tombolo.vault.PersonId;
+import tombolo.vault.Place;
+import tombolo.vault.PracticeId;
+import tombolo.vault.Role;
+import tombolo.vault.Sight;
+import tombolo.vault.Vault;
+import tombolo.vault.Viewer;
+
+/** Everyone the practice knows. Staff and people load through {@link #visibleTo}, which is the permission check itself. */
+@Repository
+public class People {
+    private static final Set<Eyes> WALKING = EnumSet.of(Eyes.THEMSELF, Eyes.THERAPIST);
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final AuditChain audit;
+    private final Sight sight;
+
+    People(JdbcClient jdbc, Vault vault, AuditChain audit, Sight sight) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.audit = audit;
+        this.sight = sight;
+    }
+
+    /** The people this viewer may see, looked up afresh: a right that ended a second ago is gone. */
+    public Visible visibleTo(Viewer viewer) {
+        return new Visible(viewer);
+    }
+
+    /** Somebody new: their keys are made first, so that nothing of theirs is ever kept unsealed. */
+    public void add(Person person) {
+        vault.createKeys(person.id());
+        jdbc.sql("insert into person (practice_id, id, since, name, way, address, voice_safe, text_safe, email_safe,"
+                        + " hours, account_id, enrolled_at, version) values (:practice, :id, :since, :name, :way,"
+                        + " :address, :voice, :text, :email, :hours, :account, :enrolled, 1)")
+                .params(columns(person))
+                .update();
+        keepCares(person);
+    }
+
+    /** False when somebody else changed the person meanwhile: then nothing was written. */
+    public boolean save(Person person) {
+        int written = jdbc.sql("update person set name = :name, way = :way, address = :address, voice_safe = :voice,"
+                        + " text_safe = :text, email_safe = :email, hours = :hours, account_id = :account,"
+                        + " enrolled_at = :enrolled, version = version + 1 where practice_id = :practice and id = :id"
+                        + " and version = :version and not forgetting")
+                .params(columns(person))
+                .update();
+        if (written == 1) {
+            keepCares(person);
+        }
+        return written == 1;
+    }
+
+    /** For acts that have made sure by other means that they may: an invitation in hand, an enquiry opened. */
+    public Optional<Person> find(PersonId id) {
+        return load("p.practice_id = :practice and p.id = :id", Map.of("id", id.value())).stream()
+                .findFirst();
+    }
+
+    private void keepCares(Person person) {
+        for (Care care : person.cares()) {
+            jdbc.sql("insert into care (practice_id, id, person_id, therapist_id, began_at, ended_at)"
+                            + " values (:practice, :id, :person, :therapist, :began, :ended)"
+                            + " on conflict (practice_id, id) do update set ended_at = excluded.ended_at")
+                    .param("practice", PracticeId.current().value())
+                    .param("id", care.id())
+                    .param("person", person.id().value())
+                    .param("therapist", care.therapist().value())
+                    .param("began", Timestamp.from(care.began()))
+                    .param("ended", care.ended().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
+                    .update();
+        }
+    }
+
+    private Map<String, @Nullable Object> columns(Person person) {
+        SafeContact contact = person.contact();
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("practice", PracticeId.current().value());
+        columns.put("id", person.id().value());
+        columns.put("since", Timestamp.from(person.since()));
+        columns.put("name", sealed(person.id(), "name", person.name()));
+        columns.put("way", contact.way().name());
+        columns.put("address", sealed(person.id(), "address", contact.address()));
+        columns.put("voice", contact.isSafe(Trace.VOICE_MESSAGE));
+        columns.put("text", contact.isSafe(Trace.TEXT));
+        columns.put("email", contact.isSafe(Trace.EMAIL));
+        columns.put("hours", sealed(person.id(), "hours", contact.hours()));
+        columns.put(
+                "account", person.enrolment().map(it -> it.account().value()).orElse(null));
+        columns.put(
+                "enrolled",
+                person.enrolment().map(it -> Timestamp.from(it.at())).orElse(null));
+        columns.put("version", person.version());
+        return columns;
+    }
+
+    private byte @Nullable [] sealed(PersonId id, String column, Optional<Confidential> words) {
+        return words.map(it -> vault.seal(id, new Place("person", column, id.value()), it.words()))
+                .orElse(null);
+    }
+
+    private Optional<Confidential> opened(PersonId id, String column, byte @Nullable [] sealed) {
+        return Optional.ofNullable(sealed).map(it -> vault.open(id, new Place("person", column, id.value()), it));
+    }
+
+    private List<Person> load(String condition, Map<String, ?> parameters) {
+        UUID practice = PracticeId.current().value();
+        String people = " from person p where not p.forgetting and " + condition;
+        Map<UUID, List<Care>> cares = jdbc
+                .sql("select c.* from care c where c.practice_id = :practice and c.person_id in (select p.id" + people
+                        + ") order by c.began_at")
+                .param("practice", practice)
+                .params(parameters)
+                .query((row, number) -> Map.entry(row.getObject("person_id", UUID.class), care(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return jdbc.sql("select p.*" + people)
+                .param("practice", practice)
+                .params(parameters)
+                .query((row, number) -> person(row, cares.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .list();
+    }
+
+    private static Care care(ResultSet row) throws SQLException {
+        return new Care(
+                row.getObject("id", UUID.class),
+                new AccountId(row.getObject("therapist_id", UUID.class)),
+                row.getTimestamp("began_at").toInstant(),
+                moment(row, "ended_at"));
+    }
+
+    private Person person(ResultSet row, List<Care> cares) throws SQLException {
+        PersonId id = new PersonId(row.getObject("id", UUID.class));
+        Set<Trace> safe = EnumSet.noneOf(Trace.class);
+        if (row.getBoolean("voice_safe")) {
+            safe.add(Trace.VOICE_MESSAGE);
+        }
+        if (row.getBoolean("text_safe")) {
+            safe.add(Trace.TEXT);
+        }
+        if (row.getBoolean("email_safe")) {
+            safe.add(Trace.EMAIL);
+        }
+        SafeContact contact = new SafeContact(
+                Way.valueOf(row.getString("way")),
+                opened(id, "address", row.getBytes("address")),
+                safe,
+                opened(id, "hours", row.getBytes("hours")));
+        Optional<AccountId> account =
+                Optional.ofNullable(row.getObject("account_id", UUID.class)).map(AccountId::new);
+        Optional<Instant> enrolled = moment(row, "enrolled_at");
+        return new Person(
+                id,
+                row.getTimestamp("since").toInstant(),
+                opened(id, "name", row.getBytes("name")),
+                contact,
+                cares,
+                account.map(it -> new Person.Enrolment(it, enrolled.orElseThrow())),
+                row.getInt("version"));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+
+    /** What of everyone a viewer may see. */
+    public final class Visible {
+        private final Viewer viewer;
+
+        private Visible(Viewer viewer) {
+            this.viewer = viewer;
+        }
+
+        /** Themself, or somebody the viewer walks with; anybody else does not exist. */
+        public Person get(PersonId id) {
+            return get(id, WALKING, "person");
+        }
+
+        /** Somebody of whom the viewer may open this part; anybody else does not exist. */
+        public Person get(PersonId id, PartOfRecord part) {
+            return get(id, part.openTo(), part.name());
+        }
+
+        /** Everyone the viewer walks with; for a person, themself. By name. */
+        public List<Person> all() {
+            return all(WALKING);
+        }
+
+        /** Everyone of whom the viewer may open this part. By name, the nameless last. */
+        public List<Person> all(PartOfRecord part) {
+            return all(part.openTo());
+        }
+
+        /** Those among these people of whom the viewer may open this part, in no order. */
+        public List<Person> among(Collection<PersonId> ids, PartOfRecord part) {
+            if (ids.isEmpty()) {
+                return List.of();
+            }
+            Map<String, Object> parameters = facts();
+            parameters.put("ids", ids.stream().map(PersonId::value).toList());
+            return load("p.id in (:ids) and " + granted(part.openTo()), parameters);
+        }
+
+        private Person get(PersonId id, Set<Eyes> eyes, String what) {
+            Map<String, Object> parameters = facts();
+            parameters.put("id", id.value());
+            return load("p.id = :id and " + granted(eyes), parameters).stream()
+                    .findFirst()
+                    .orElseThrow(() -> {
+                        audit.record(viewer, Act.DENIED, id, what);
+                        return new NotFound();
+                    });
+        }
+
+        private List<Person> all(Set<Eyes> eyes) {
+            List<Person> people = new ArrayList<>(load(granted(eyes), facts()));
+            people.sort(Comparator.comparing((Person one) -> one.name().isEmpty())
+                    .thenComparing(one -> one.name().map(Confidential::words).orElse(""), String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(Person::since));
+            return people;
+        }
+
+        private String granted(Set<Eyes> eyes) {
+            return sight.of("(p.practice_id = :practice and " + Eyes.anyOf(eyes) + ")");
+        }
+
+        private Map<String, Object> facts() {
+            Map<String, Object> facts = new HashMap<>();
+            facts.put("self", viewer.person().map(PersonId::value).orElse(new UUID(0, 0)));
+            facts.put("account", viewer.account().value());
+            facts.put("therapist", viewer.is(Role.THERAPIST));
+            facts.put("manager", viewer.is(Role.MANAGER));
+            return facts;
+        }
+    }
+}
