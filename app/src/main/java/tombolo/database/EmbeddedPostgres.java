@@ -115,7 +115,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closing = true;
         try (FileChannel held = lock) {
             Process running = server;
@@ -175,7 +175,10 @@ final class EmbeddedPostgres implements AutoCloseable {
                 """.formatted(secret.password(Role.OWNER), secret.password(Role.APP), DATABASE, DATABASE, DATABASE);
     }
 
-    private void launch() throws IOException {
+    private synchronized void launch() throws IOException {
+        if (closing) {
+            return;
+        }
         PostmasterFile note = new PostmasterFile(data.resolve("postmaster.pid"));
         note.settle(binaries.program("postgres"));
         List<String> command = command("postgres");

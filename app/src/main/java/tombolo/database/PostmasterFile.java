@@ -30,28 +30,24 @@ record PostmasterFile(Path path) {
      * note stays: from it PostgreSQL knows whether helpers of the dead server still hold its memory.
      */
     void settle(Path postgres) throws IOException {
-        Optional<ProcessHandle> named = named();
+        List<String> lines = lines();
+        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d+")) {
+            Files.deleteIfExists(path);
+            return;
+        }
+        long pid = Long.parseLong(lines.getFirst().strip());
+        Optional<ProcessHandle> named = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
         if (named.isEmpty()) {
             return;
         }
         if (isOurs(named.get(), postgres)) {
-            LOG.info(
-                    "A PostgreSQL from an earlier run is still up; asking it to finish (process {})",
-                    named.get().pid());
+            LOG.info("A PostgreSQL from an earlier run is still up; asking it to finish (process {})", pid);
             Signals.interrupt(named.get(), Duration.ofSeconds(60));
         } else {
-            List<String> lines = new ArrayList<>(lines());
-            lines.set(0, NOBODY);
-            Files.write(path, lines);
+            List<String> nobodys = new ArrayList<>(lines);
+            nobodys.set(0, NOBODY);
+            Files.write(path, nobodys);
         }
-    }
-
-    private Optional<ProcessHandle> named() throws IOException {
-        List<String> lines = lines();
-        if (lines.isEmpty() || !lines.getFirst().strip().matches("\\d+")) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(ProcessHandle::isAlive);
     }
 
     /** Same program and same data directory: process numbers come round again, quickly so in containers. */
