@@ -1,0 +1,155 @@
+package tombolo.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What every page must be, whoever it is for: checked once a page in each run, on the page the visitor stands on. */
+final class PageGate {
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final String AXE = resource("/axe.min.js");
+    private static final String PAGE = resource("/tombolo/browser/page.js");
+    private static final Pattern PERSONAL = Pattern.compile(
+            "\\b(Morag|Anna|Dan|Isla|Finn|Sam|Joan|Ravi|Ewa|Tom|Nell|Grace|Lea|Callum|PHQ|GAD|UCLA|depress\\w*|anxi\\w*|suicid\\w*)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, String> TITLES = new LinkedHashMap<>();
+    private static final Map<String, List<String>> SEEN = new LinkedHashMap<>();
+
+    private PageGate() {}
+
+    /** Checks the page the visitor stands on, once a run for each place; fails with all that is wrong. */
+    static void check(Visitor visitor, String place) {
+        assertThat(look(visitor, place)).as("the page '" + place + "'").isEmpty();
+    }
+
+    /** The same, for walks that collect what is wrong on many pages before they fail. */
+    static List<String> look(Visitor visitor, String place) {
+        if (SEEN.containsKey(place)) {
+            return List.of();
+        }
+        Page page = visitor.page();
+        List<String> wrong = new ArrayList<>(answer(visitor));
+        wrong.addAll(title(page.title(), place));
+        wrong.addAll(asked(page, "{once: true, colours: true}"));
+        wrong.addAll(views(page, place));
+        wrong.addAll(visitor.troubles());
+        SEEN.put(place, List.copyOf(wrong));
+        return wrong;
+    }
+
+    /** How many places have been looked at so far. */
+    static int places() {
+        return SEEN.size();
+    }
+
+    private static List<String> answer(Visitor visitor) {
+        List<String> wrong = new ArrayList<>();
+        Map<String, String> headers = visitor.document().allHeaders();
+        Nu.errors(visitor.document().text()).forEach(error -> wrong.add("Nu: " + error));
+        String policy = headers.getOrDefault("content-security-policy", "");
+        if (!policy.contains("default-src 'none'") || policy.contains("unsafe-")) {
+            wrong.add("content-security-policy is '" + policy + "'");
+        }
+        if (!headers.getOrDefault("referrer-policy", "").equals("no-referrer")) {
+            wrong.add("referrer-policy is '" + headers.get("referrer-policy") + "'");
+        }
+        if (!headers.getOrDefault("x-content-type-options", "").equals("nosniff")) {
+            wrong.add("x-content-type-options is missing");
+        }
+        boolean personal = visitor.path().matches("/(my|desk)(/.*)?");
+        if (personal && !headers.getOrDefault("cache-control", "").contains("no-store")) {
+            wrong.add("cache-control is '" + headers.get("cache-control") + "'");
+        }
+        return wrong;
+    }
+
+    /** A title names the page in everyday words, its own words, and nobody. */
+    private static List<String> title(String title, String place) {
+        List<String> wrong = new ArrayList<>();
+        if (PERSONAL.matcher(title).find()) {
+            wrong.add("the title '" + title + "' names a person, a measure or a diagnosis");
+        }
+        String other = TITLES.putIfAbsent(title, place);
+        if (other != null && !other.equals(place)) {
+            wrong.add("the title '" + title + "' is also that of '" + other + "'");
+        }
+        return wrong;
+    }
+
+    private static List<String> views(Page page, String place) {
+        List<String> wrong = new ArrayList<>();
+        var before = Optional.ofNullable(page.viewportSize());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(Visitor.LAPTOP, 800);
+        picture(page, place, "1280-light");
+        page.setViewportSize(Visitor.PHONE, 740);
+        wrong.addAll(asked(page, "{fits: true, targets: true}"));
+        wrong.addAll(axe(page, "light"));
+        picture(page, place, "360-light");
+        page.setViewportSize(320, 740);
+        wrong.addAll(asked(page, "{fits: true}"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(Visitor.PHONE, 740);
+        picture(page, place, "360-dark");
+        page.setViewportSize(Visitor.LAPTOP, 800);
+        wrong.addAll(axe(page, "dark"));
+        wrong.addAll(asked(page, "{colours: true}"));
+        picture(page, place, "1280-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        before.ifPresent(size -> page.setViewportSize(size.width, size.height));
+        return wrong;
+    }
+
+    private static List<String> axe(Page page, String scheme) {
+        String result = (String) page.evaluate("async (source) => { if (!window.axe) (0, eval)(source);"
+                + " const found = await axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values:"
+                + " ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}});"
+                + " return JSON.stringify(found.violations); }", AXE);
+        List<String> wrong = new ArrayList<>();
+        for (JsonElement violation : JsonParser.parseString(result).getAsJsonArray()) {
+            JsonObject rule = violation.getAsJsonObject();
+            JsonObject node = rule.getAsJsonArray("nodes").get(0).getAsJsonObject();
+            wrong.add("axe (" + scheme + ") " + rule.get("id").getAsString() + ", "
+                    + rule.getAsJsonArray("nodes").size() + " times: "
+                    + node.get("html").getAsString() + " " + node.get("failureSummary").getAsString());
+        }
+        return wrong;
+    }
+
+    private static List<String> asked(Page page, String what) {
+        Object said = page.evaluate("(" + PAGE.strip() + ")(" + what + ")");
+        return ((List<?>) said).stream().map(String::valueOf).toList();
+    }
+
+    private static void picture(Page page, String place, String view) {
+        String file = place.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "") + "-" + view + ".png";
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = PageGate.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package tombolo.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody at a phone or a laptop, with a browser profile of their own; everything their browser asks for is noted. */
+final class Visitor implements AutoCloseable {
+    static final int PHONE = 360;
+    static final int LAPTOP = 1280;
+
+    private final URI base;
+    private final BrowserContext context;
+    private final Page page;
+    private final boolean scripts;
+    private final Set<String> troubles = new LinkedHashSet<>();
+    private @Nullable Response document;
+
+    private Visitor(URI base, BrowserContext context, boolean scripts) {
+        this.base = base;
+        this.context = context;
+        this.scripts = scripts;
+        context.setDefaultTimeout(15_000);
+        context.setDefaultNavigationTimeout(30_000);
+        context.onRequest(this::sameOriginOnly);
+        context.onConsoleMessage(this::noComplaints);
+        context.onWebError(error -> troubles.add("a script failed: " + error.error()));
+        page = context.pages().isEmpty()
+                ? context.newPage()
+                : context.pages().getFirst();
+        page.onResponse(this::noteDocument);
+    }
+
+    static Visitor onPhone(URI base) {
+        return with(base, PHONE, true);
+    }
+
+    static Visitor onLaptop(URI base) {
+        return with(base, LAPTOP, true);
+    }
+
+    static Visitor onPhoneWithoutScripts(URI base) {
+        return with(base, PHONE, false);
+    }
+
+    static Visitor onLaptopWithoutScripts(URI base) {
+        return with(base, LAPTOP, false);
+    }
+
+    /** A visitor whose browser keeps its profile where we say, so that it can be killed or searched. */
+    static Visitor withProfile(URI base, java.nio.file.Path profile) {
+        return new Visitor(
+                base,
+                Browsers.withProfile(profile, base.toString()),
+                true);
+    }
+
+    private static Visitor with(URI base, int width, boolean scripts) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setBaseURL(base.toString())
+                .setViewportSize(width, width == PHONE ? 740 : 800)
+                .setJavaScriptEnabled(scripts)
+                .setHasTouch(width == PHONE)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London")
+                .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE);
+        return new Visitor(base, Browsers.one().newContext(options), scripts);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    boolean hasScripts() {
+        return scripts;
+    }
+
+    /** Types an address, as from a bookmark. */
+    Visitor goes(String path) {
+        page.navigate(base.resolve(path).toString());
+        return this;
+    }
+
+    /** Presses the link or button with these words. */
+    Visitor presses(String words) {
+        page.locator("a, button, input[type=submit], summary")
+                .and(page.getByText(words))
+                .or(page.getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)))
+                .first()
+                .click();
+        return this;
+    }
+
+    String path() {
+        return URI.create(page.url()).getPath();
+    }
+
+    /** The last document the server sent to this visitor. */
+    Response document() {
+        if (document == null) {
+            throw new IllegalStateException("This visitor has not opened a page yet");
+        }
+        return document;
+    }
+
+    /** What went wrong in this visitor's browser since last asked: foreign requests, failed scripts, complaints. */
+    List<String> troubles() {
+        List<String> since = new ArrayList<>(troubles);
+        troubles.clear();
+        return since;
+    }
+
+    @Override
+    public void close() {
+        List<String> left = troubles();
+        context.close();
+        Assertions.assertThat(left).as("what went wrong in the browser").isEmpty();
+    }
+
+    private void sameOriginOnly(Request request) {
+        String address = request.url();
+        if (!address.startsWith(base + "/") && !address.startsWith("data:") && !address.startsWith("blob:")) {
+            troubles.add("a request left for " + address + " from " + page.url());
+        }
+    }
+
+    private void noComplaints(ConsoleMessage message) {
+        boolean answered = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
+        if ((message.type().equals("error") || message.type().equals("warning")) && !answered) {
+            troubles.add("the browser complained: " + message.text() + " at " + message.location());
+        }
+    }
+
+    private void noteDocument(Response response) {
+        if (response.request().isNavigationRequest() && response.frame().equals(page.mainFrame())) {
+            document = response;
+        }
+    }
+}

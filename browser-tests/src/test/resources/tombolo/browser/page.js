@@ -1,0 +1,103 @@
+// What the gate asks of a page that axe and Nu do not. Returns a list of sentences, empty when all is well.
+(asked) => {
+  const found = [];
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+  const name = (element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 120);
+
+  const rgba = (colour) => {
+    const canvas = (rgba.canvas ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true }));
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = canvas.getImageData(0, 0, 1, 1).data;
+    return { r, g, b, a: a / 255 };
+  };
+  const behind = (element) => {
+    for (let at = element; at; at = at.parentElement) {
+      const colour = rgba(getComputedStyle(at).backgroundColor);
+      if (colour.a > 0.95) return colour;
+    }
+    return matchMedia('(prefers-color-scheme: dark)').matches ? rgba('#121212') : rgba('white');
+  };
+  const light = ({ r, g, b }) => {
+    const part = (value) => (value / 255 <= 0.03928 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
+  };
+  const contrast = (one, other) => {
+    const [dark, bright] = [light(one), light(other)].sort((a, b) => a - b);
+    return (bright + 0.05) / (dark + 0.05);
+  };
+
+  if (asked.once) {
+    const headings = all('h1').filter(shown);
+    if (headings.length !== 1) found.push(`has ${headings.length} h1, not one`);
+    if (!document.title.trim()) found.push('has no title');
+    if (!document.documentElement.lang) found.push('has no lang');
+    if (all('main').length !== 1) found.push(`has ${all('main').length} main, not one`);
+    all('[style]').forEach((e) => found.push(`has an inline style: ${name(e)}`));
+    all('style, script:not([src])').forEach((e) => found.push(`has an inline ${e.tagName.toLowerCase()}`));
+    all('*').forEach((e) => [...e.attributes].filter((a) => /^on/i.test(a.name)).forEach((a) =>
+      found.push(`has an inline ${a.name}: ${name(e)}`)));
+    all('[tabindex]').filter((e) => e.tabIndex > 0).forEach((e) => found.push(`has a tabindex above 0: ${name(e)}`));
+    all('form[method="post" i]').filter((f) => !f.elements.namedItem('_csrf')).forEach((f) =>
+      found.push(`has a form without _csrf: ${name(f)}`));
+    all('form input:not([type=hidden]):not([type=submit]):not([type=button]), form select, form textarea')
+      .filter((field) => shown(field) && !field.labels?.length && !field.ariaLabel && !field.getAttribute('aria-labelledby'))
+      .forEach((field) => found.push(`has a field without a label: ${name(field)}`));
+  }
+
+  if (asked.fits) {
+    const room = document.documentElement.clientWidth;
+    const spread = document.documentElement.scrollWidth;
+    if (spread > room) {
+      const widest = all('body *').filter((e) => shown(e) && e.getBoundingClientRect().right > room + 1)
+        .sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right)[0];
+      found.push(`scrolls sideways at ${room} px: ${spread} px wide${widest ? ', by ' + name(widest) : ''}`);
+    }
+  }
+
+  if (asked.targets) {
+    all('button, input[type=submit], input[type=button], [role=button], summary').filter(shown).forEach((e) => {
+      const box = e.getBoundingClientRect();
+      if (box.width > 1 && (box.height < 43.5 || box.width < 43.5)) {
+        found.push(`has a target of ${Math.round(box.width)}×${Math.round(box.height)} px, under 44: ${name(e)}`);
+      }
+    });
+  }
+
+  if (asked.colours) {
+    all('input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=range]), select, textarea')
+      .filter(shown)
+      .forEach((field) => {
+        const style = getComputedStyle(field);
+        if (style.appearance === 'auto' || style.opacity === '0') return;
+        const around = behind(field.parentElement);
+        const edge = parseFloat(style.borderBottomWidth) > 0 ? contrast(rgba(style.borderBottomColor), around) : 1;
+        const fill = contrast(behind(field), around);
+        if (Math.max(edge, fill) < 3) found.push(`has a field edge of ${edge.toFixed(2)}:1, under 3: ${name(field)}`);
+      });
+    const before = document.activeElement;
+    all('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')
+      .filter((e) => shown(e) && !e.disabled)
+      .forEach((e) => {
+        e.focus({ focusVisible: true, preventScroll: true });
+        if (document.activeElement !== e) return;
+        const holders = [e, e.parentElement, e.nextElementSibling, ...(e.labels ?? []), ...e.querySelectorAll('*')];
+        const seen = holders.filter(Boolean).some((holder) => {
+          const style = getComputedStyle(holder);
+          const around = behind(holder.parentElement ?? holder);
+          const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+            && (style.outlineColor === 'auto' || contrast(rgba(style.outlineColor), around) >= 3
+              || contrast(rgba(style.outlineColor), behind(holder)) >= 3);
+          const stroked = holder instanceof SVGElement && parseFloat(style.strokeWidth) >= 2
+            && style.stroke !== 'none' && contrast(rgba(style.stroke), around) >= 3;
+          return outlined || stroked || style.boxShadow !== 'none';
+        });
+        if (!seen) found.push(`shows no focus on: ${name(e)}`);
+      });
+    if (before instanceof HTMLElement || before instanceof SVGElement) before.focus?.({ preventScroll: true });
+    else document.activeElement?.blur?.();
+  }
+  return [...new Set(found)];
+}
