@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /** The application exactly as it is shipped: the jar that the build has just made, laid out once for a quick start. */
 final class Packaged {
@@ -23,7 +24,7 @@ final class Packaged {
             Path home = TARGET.resolve("packaged");
             Path ready = home.resolve(shipped.getFileName());
             Path mark = home.resolve(".from");
-            String from = shipped + " " + Files.getLastModifiedTime(shipped) + " " + Files.size(shipped);
+            String from = print(shipped);
             if (!Files.exists(mark) || !Files.readString(mark).equals(from)) {
                 forget(home);
                 extract(shipped, home);
@@ -33,6 +34,13 @@ final class Packaged {
         } catch (IOException e) {
             throw new UncheckedIOException("The packaged application could not be laid out", e);
         }
+    }
+
+    /** The build is reproducible, so neither the jar's date nor its size tells one build from the next. */
+    private static String print(Path shipped) throws IOException {
+        CRC32C sum = new CRC32C();
+        sum.update(Files.readAllBytes(shipped));
+        return Long.toHexString(sum.getValue()) + " " + Files.size(shipped);
     }
 
     /** The classes of the application inside the shipped jar, for reading which routes it answers. */
