@@ -25,6 +25,7 @@ public final class Evidence implements TestExecutionListener {
     public void testPlanExecutionFinished(TestPlan plan) {
         Browsers.close();
         TomboloProcess.closeAll();
+        Stage.clear();
         if (PageGate.places() > 0) {
             note("pages through the gate (axe in light and dark, Nu, 320/360/1280 px)", PageGate.places());
         }

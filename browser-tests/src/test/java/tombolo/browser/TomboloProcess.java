@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class TomboloProcess implements AutoCloseable {
     private TomboloProcess(String name, Arguments arguments, Surroundings surroundings) {
         this.home = emptyHome(name);
         this.arguments = arguments.of(port, data());
-        this.surroundings = surroundings.of(home, base());
+        this.surroundings = new HashMap<>(surroundings.of(home, base()));
     }
 
     /** The demo with its invented people, its data in an empty folder of its own. */
@@ -81,6 +82,12 @@ final class TomboloProcess implements AutoCloseable {
 
     Path data() {
         return home.resolve("data");
+    }
+
+    /** Sets one more thing in its environment, before it is started. */
+    TomboloProcess with(String name, String value) {
+        surroundings.put(name, value);
+        return this;
     }
 
     /** Starts it and waits until {@code /up} answers 200; says what it printed when it does not come up. */

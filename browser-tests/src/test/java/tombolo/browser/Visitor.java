@@ -106,6 +106,10 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    boolean isAtHome(URI address) {
+        return base.getAuthority().equals(address.getAuthority());
+    }
+
     String path() {
         return URI.create(page.url()).getPath();
     }
@@ -134,7 +138,9 @@ final class Visitor implements AutoCloseable {
 
     private void sameOriginOnly(Request request) {
         String address = request.url();
-        if (!address.startsWith(base + "/") && !address.startsWith("data:") && !address.startsWith("blob:")) {
+        boolean left = address.startsWith(Stage.elsewhere().toString());
+        if (!left
+                && !address.startsWith(base + "/") && !address.startsWith("data:") && !address.startsWith("blob:")) {
             troubles.add("a request left for " + address + " from " + page.url());
         }
     }

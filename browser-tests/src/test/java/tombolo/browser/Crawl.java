@@ -1,0 +1,87 @@
+package tombolo.browser;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A walk along every link a visitor can see, one page of each kind, so that no page is forgotten. */
+final class Crawl {
+    private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    private final Visitor visitor;
+    private final String who;
+    private final Map<String, List<String>> wrong = new LinkedHashMap<>();
+    private final Set<String> visited = new LinkedHashSet<>();
+
+    Crawl(Visitor visitor, String who) {
+        this.visitor = visitor;
+        this.who = who;
+    }
+
+    /** Walks from some addresses to everything that can be reached from them by links. */
+    Crawl from(String... starts) {
+        ArrayDeque<String> ahead = new ArrayDeque<>(List.of(starts));
+        Set<String> kinds = new LinkedHashSet<>();
+        while (!ahead.isEmpty()) {
+            String path = ahead.remove();
+            if (kinds.add(kind(path))) {
+                visited.add(path);
+                ahead.addAll(look(path));
+            }
+        }
+        return this;
+    }
+
+    /** The addresses that were opened. */
+    Set<String> visited() {
+        return visited;
+    }
+
+    /** What was wrong, by page. */
+    Map<String, List<String>> wrong() {
+        return wrong;
+    }
+
+    /** A page of the same kind as another differs from it only in the ids in its address. */
+    static String kind(String path) {
+        return path.replaceAll(ID, "{id}").replaceAll("#.*", "");
+    }
+
+    private List<String> look(String path) {
+        visitor.goes(path);
+        int status = visitor.document().status();
+        List<String> found = new ArrayList<>();
+        if (status != 200) {
+            found.add("answered " + status);
+        }
+        boolean page = visitor.document()
+                .headers()
+                .getOrDefault("content-type", "")
+                .startsWith("text/html");
+        if (page) {
+            found.addAll(PageGate.look(visitor, kind(path)));
+        }
+        if (!found.isEmpty()) {
+            wrong.put(path + " (" + who + ")", found);
+        }
+        return page ? links() : List.of();
+    }
+
+    private List<String> links() {
+        List<String> links = new ArrayList<>();
+        for (var anchor : visitor.page().querySelectorAll("a[href]:not([download])")) {
+            URI target = URI.create(visitor.page().url()).resolve(anchor.getAttribute("href"));
+            boolean ours = visitor.isAtHome(target) && !target.getPath().equals("/leave");
+            if (ours) {
+                String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
+                links.add(target.getRawPath() + query);
+            }
+        }
+        return links;
+    }
+}

@@ -1,0 +1,62 @@
+package tombolo.browser;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What all journeys of a run share: one running demo, and one neutral page somewhere else for those who leave quickly. */
+final class Stage {
+    private static @Nullable TomboloProcess demo;
+    private static @Nullable HttpServer elsewhere;
+
+    private Stage() {}
+
+    /** The demo, started when the first journey asks. */
+    static synchronized TomboloProcess demo() {
+        if (demo == null) {
+            demo = fresh("demo").start();
+        }
+        return demo;
+    }
+
+    /** A demo of one's own, not yet started, for journeys that kill it or search its folder. */
+    static TomboloProcess fresh(String name) {
+        return TomboloProcess.demo(name)
+                .with("TOMBOLO_INVENTED_LANGUAGES", "true")
+                .with("TOMBOLO_LEAVE_TO", elsewhere().toString());
+    }
+
+    /** A page that belongs to nobody, in place of the weather. */
+    static synchronized URI elsewhere() {
+        if (elsewhere == null) {
+            try {
+                elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            byte[] page = "<!doctype html><html lang=en><title>Weather</title><h1>Weather</h1>"
+                    .getBytes(StandardCharsets.UTF_8);
+            elsewhere.createContext("/", exchange -> {
+                exchange.getResponseHeaders().add("Content-Type", "text/html;charset=UTF-8");
+                exchange.sendResponseHeaders(200, page.length);
+                exchange.getResponseBody().write(page);
+                exchange.close();
+            });
+            elsewhere.start();
+        }
+        return URI.create("http://127.0.0.1:" + elsewhere.getAddress().getPort() + "/");
+    }
+
+    static synchronized void clear() {
+        if (elsewhere != null) {
+            elsewhere.stop(0);
+            elsewhere = null;
+        }
+        demo = null;
+    }
+}
