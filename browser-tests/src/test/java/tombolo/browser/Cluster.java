@@ -59,9 +59,8 @@ final class Cluster implements AutoCloseable {
                 """)) {
             java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
             try (Statement statement = connection.createStatement();
-                    ResultSet found = statement.executeQuery(
-                            "select " + column.get(1) + " from " + column.get(0) + " where " + column.get(1)
-                                    + " is not null")) {
+                    ResultSet found = statement.executeQuery("select " + column.get(1) + " from " + column.get(0)
+                            + " where " + column.get(1) + " is not null")) {
                 while (found.next()) {
                     all.writeBytes(found.getBytes(1));
                     all.write(0);

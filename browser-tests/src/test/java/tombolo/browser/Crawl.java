@@ -59,10 +59,8 @@ final class Crawl {
         if (status != 200) {
             found.add("answered " + status);
         }
-        boolean page = visitor.document()
-                .headers()
-                .getOrDefault("content-type", "")
-                .startsWith("text/html");
+        boolean page =
+                visitor.document().headers().getOrDefault("content-type", "").startsWith("text/html");
         if (page) {
             found.addAll(PageGate.look(visitor, kind(path)));
         }

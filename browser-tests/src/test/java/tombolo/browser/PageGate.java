@@ -117,17 +117,20 @@ final class PageGate {
     }
 
     private static List<String> axe(Page page, String scheme) {
-        String result = (String) page.evaluate("async (source) => { if (!window.axe) (0, eval)(source);"
-                + " const found = await axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values:"
-                + " ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}});"
-                + " return JSON.stringify(found.violations); }", AXE);
+        String result = (String) page.evaluate(
+                "async (source) => { if (!window.axe) (0, eval)(source);"
+                        + " const found = await axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values:"
+                        + " ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}});"
+                        + " return JSON.stringify(found.violations); }",
+                AXE);
         List<String> wrong = new ArrayList<>();
         for (JsonElement violation : JsonParser.parseString(result).getAsJsonArray()) {
             JsonObject rule = violation.getAsJsonObject();
             JsonObject node = rule.getAsJsonArray("nodes").get(0).getAsJsonObject();
             wrong.add("axe (" + scheme + ") " + rule.get("id").getAsString() + ", "
                     + rule.getAsJsonArray("nodes").size() + " times: "
-                    + node.get("html").getAsString() + " " + node.get("failureSummary").getAsString());
+                    + node.get("html").getAsString() + " "
+                    + node.get("failureSummary").getAsString());
         }
         return wrong;
     }
@@ -139,7 +142,8 @@ final class PageGate {
 
     private static void picture(Page page, String place, String view) {
         String file = place.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "") + "-" + view + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
     }
 
     private static String resource(String name) {

@@ -38,7 +38,8 @@ final class Routes {
         /** Does an address that was really visited belong to this route? */
         boolean answers(String asked, String address) {
             return verb.equals(asked)
-                    && address.matches(path.replaceAll("\\{[^/}]*\\*\\*?}|/\\*\\*", "/.*").replaceAll("\\{[^/}]+}", "[^/]+"));
+                    && address.matches(
+                            path.replaceAll("\\{[^/}]*\\*\\*?}|/\\*\\*", "/.*").replaceAll("\\{[^/}]+}", "[^/]+"));
         }
 
         @Override

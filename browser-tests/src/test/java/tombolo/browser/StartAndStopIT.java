@@ -37,7 +37,9 @@ class StartAndStopIT {
             TomboloProcess.await(
                     "have a new PostgreSQL",
                     PATIENCE,
-                    () -> tombolo.postgres().filter(server -> server.pid() != before).isPresent());
+                    () -> tombolo.postgres()
+                            .filter(server -> server.pid() != before)
+                            .isPresent());
             tombolo.awaitUp(PATIENCE);
         }
     }

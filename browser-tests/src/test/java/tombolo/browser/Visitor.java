@@ -35,9 +35,7 @@ final class Visitor implements AutoCloseable {
         context.onRequest(this::sameOriginOnly);
         context.onConsoleMessage(this::noComplaints);
         context.onWebError(error -> troubles.add("a script failed: " + error.error()));
-        page = context.pages().isEmpty()
-                ? context.newPage()
-                : context.pages().getFirst();
+        page = context.pages().isEmpty() ? context.newPage() : context.pages().getFirst();
         page.onResponse(this::noteDocument);
     }
 
@@ -59,10 +57,7 @@ final class Visitor implements AutoCloseable {
 
     /** A visitor whose browser keeps its profile where we say, so that it can be killed or searched. */
     static Visitor withProfile(URI base, java.nio.file.Path profile) {
-        return new Visitor(
-                base,
-                Browsers.withProfile(profile, base.toString()),
-                true);
+        return new Visitor(base, Browsers.withProfile(profile, base.toString()), true);
     }
 
     private static Visitor with(URI base, int width, boolean scripts) {
@@ -139,14 +134,14 @@ final class Visitor implements AutoCloseable {
     private void sameOriginOnly(Request request) {
         String address = request.url();
         boolean left = address.startsWith(Stage.elsewhere().toString());
-        if (!left
-                && !address.startsWith(base + "/") && !address.startsWith("data:") && !address.startsWith("blob:")) {
+        if (!left && !address.startsWith(base + "/") && !address.startsWith("data:") && !address.startsWith("blob:")) {
             troubles.add("a request left for " + address + " from " + page.url());
         }
     }
 
     private void noComplaints(ConsoleMessage message) {
-        boolean answered = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
+        boolean answered =
+                message.text().startsWith("Failed to load resource: the server responded with a status of 4");
         if ((message.type().equals("error") || message.type().equals("warning")) && !answered) {
             troubles.add("the browser complained: " + message.text() + " at " + message.location());
         }
