@@ -1,0 +1,107 @@
+package tombolo.accounts;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tombolo.database.CurrentPractice;
+
+/** When each sign-in was last used: kept here at once and written a little later, so that reading a page writes nothing. */
+@Component
+class LastSeen implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(LastSeen.class);
+
+    /** At a crash, at most this much of a sign-in's idle time is miscounted, and always towards ending sooner. */
+    private static final long WRITTEN_EVERY_SECONDS = 15;
+
+    private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private volatile boolean running;
+
+    LastSeen(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void touch(UUID practice, UUID signIn, Instant now) {
+        seen.merge(signIn, new Seen(practice, now, false), (before, after) -> after);
+    }
+
+    Optional<Instant> at(UUID signIn) {
+        return Optional.ofNullable(seen.get(signIn)).map(Seen::at);
+    }
+
+    void forget(UUID signIn) {
+        seen.remove(signIn);
+    }
+
+    /** Writes what has not been written, one transaction a practice. */
+    void write() {
+        seen.entrySet().removeIf(entry -> entry.getValue().written());
+        seen.values().stream()
+                .map(Seen::practice)
+                .distinct()
+                .forEach(practice -> CurrentPractice.within(
+                        practice, () -> transaction.executeWithoutResult(status -> writeFor(practice))));
+    }
+
+    private void writeFor(UUID practice) {
+        seen.forEach((signIn, last) -> {
+            if (last.practice().equals(practice) && !last.written()) {
+                jdbc.sql(
+                                "update sign_in set seen_at = greatest(seen_at, :at) where practice_id = :practice and id = :id")
+                        .param("at", Timestamp.from(last.at()))
+                        .param("practice", practice)
+                        .param("id", signIn)
+                        .update();
+                seen.replace(signIn, last, new Seen(practice, last.at(), true));
+            }
+        });
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofVirtual().name("last-seen").start(() -> {
+            while (running) {
+                try {
+                    Thread.sleep(WRITTEN_EVERY_SECONDS * 1000);
+                    write();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                } catch (RuntimeException e) {
+                    LOG.warn("when sign-ins were last used could not be written; trying again", e);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            write();
+        } catch (RuntimeException e) {
+            LOG.warn("when sign-ins were last used could not be written at the end", e);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** A moment of use, and whether the database knows it. */
+    private record Seen(UUID practice, Instant at, boolean written) {}
+}
