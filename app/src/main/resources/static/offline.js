@@ -1,0 +1,2 @@
+// Keeps this one page on the phone, so that the numbers are there without a signal. Nothing else is kept.
+navigator.serviceWorker?.register('/help-now.js', { scope: '/help-now' });
