@@ -24,8 +24,6 @@ import tombolo.time.ProgrammeTime;
 
 /** The record of who looked at what, kept so that nobody can quietly change it, whatever rights they have. */
 public final class AuditChain {
-    private static final int BUCKETS = 64;
-
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ProgrammeTime time;
@@ -78,7 +76,7 @@ public final class AuditChain {
             TransactionSynchronizationManager.bindResource(this, pending);
             TransactionSynchronizationManager.registerSynchronization(pending);
         }
-        pending.lines.add(line);
+        pending.add(line);
     }
 
     private void append(Line line) {
@@ -93,6 +91,14 @@ public final class AuditChain {
                 .param("what", line.what)
                 .query(Long.class)
                 .single();
+    }
+
+    /** On a thread of its own: this one still holds the connection of the transaction that was undone. */
+    private void appendApart(Line line) {
+        UUID practice = CurrentPractice.id();
+        Thread.ofVirtual()
+                .start(() -> CurrentPractice.within(
+                        practice, () -> transaction.executeWithoutResult(status -> append(line))));
     }
 
     private static String words(Set<Role> roles) {
@@ -122,16 +128,25 @@ public final class AuditChain {
             @Nullable UUID about,
             String what) {
         short bucket() {
-            return about == null ? 0 : (short) Math.floorMod(about.hashCode(), BUCKETS);
+            return Link.bucketOf(about);
         }
     }
 
     /** Written just before the commit and in the order of the chains, so that two transactions never wait for each other. */
     private final class Pending implements TransactionSynchronization {
         private final List<Line> lines = new ArrayList<>();
+        private boolean written;
+
+        void add(Line line) {
+            lines.add(line);
+            if (written) {
+                append(line);
+            }
+        }
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            written = true;
             lines.stream().sorted(Comparator.comparingInt(Line::bucket)).forEach(AuditChain.this::append);
         }
 

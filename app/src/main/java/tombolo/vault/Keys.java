@@ -19,10 +19,14 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The keys as files of their own, each wrapped by the one above it; unwrapped ones are remembered for ten minutes. */
 final class Keys {
+    private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final int MOST = 2_000;
     private static final HmacParameters INDEX = index();
@@ -40,6 +44,19 @@ final class Keys {
         this.folder = folder;
         this.root = root;
         this.nanos = nanos;
+    }
+
+    /** False where the root key is not the one this practice's key was wrapped with. */
+    boolean opens(UUID practice) {
+        try {
+            read(KeyName.of(new PracticeId(practice)));
+            return true;
+        } catch (KeyDestroyed e) {
+            LOG.error("The key of practice {} is not in {}: nothing of it can be read", practice, folder);
+            return true;
+        } catch (SealBroken e) {
+            return false;
+        }
     }
 
     Aead sealing(KeyName name) {

@@ -10,6 +10,7 @@ import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -27,14 +28,21 @@ final class RootKey {
         this.wrapping = wrapping;
     }
 
+    static boolean isIn(Path keys) {
+        return Files.exists(keys.resolve(FILE));
+    }
+
+    static RootKey madeIn(Path keys) throws IOException, GeneralSecurityException {
+        byte[] fresh = new byte[LENGTH];
+        new SecureRandom().nextBytes(fresh);
+        String text = HexFormat.of().formatHex(fresh) + "\n";
+        CarefulFile.write(keys.resolve(FILE), text.getBytes(StandardCharsets.US_ASCII), "r--------");
+        return in(keys);
+    }
+
     static RootKey in(Path keys) throws IOException, GeneralSecurityException {
-        Path file = keys.resolve(FILE);
-        if (!Files.exists(file)) {
-            byte[] fresh = new byte[LENGTH];
-            new SecureRandom().nextBytes(fresh);
-            CarefulFile.write(file, (HexFormat.of().formatHex(fresh) + "\n").getBytes(), "r--------");
-        }
-        return new RootKey(aead(HexFormat.of().parseHex(Files.readString(file).strip())));
+        String text = Files.readString(keys.resolve(FILE)).strip();
+        return new RootKey(aead(HexFormat.of().parseHex(text)));
     }
 
     Aead wrapping() {

@@ -3,15 +3,18 @@ package tombolo.vault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** Where words are sealed and opened: a person's with their own key, a practice's with the practice's. */
 public final class Vault {
     private static final byte VERSION = 1;
 
     private final Keys keys;
+    private final Consumer<PersonId> forgetting;
 
-    Vault(Keys keys) {
+    Vault(Keys keys, Consumer<PersonId> forgetting) {
         this.keys = keys;
+        this.forgetting = forgetting;
     }
 
     public byte[] seal(PersonId who, Place place, String words) {
@@ -50,9 +53,12 @@ public final class Vault {
         keys.create(KeyName.of(PracticeId.current(), who));
     }
 
-    /** Nobody can read this person's words afterwards, in no backup either once the keys' own backups are gone. */
+    /**
+     * Nobody can read this person's words afterwards, in no backup either once the keys' own backups are gone. It
+     * happens when the present transaction is committed, and not at all when it is undone.
+     */
     public void destroyKeys(PersonId who) {
-        keys.destroy(KeyName.of(PracticeId.current(), who));
+        forgetting.accept(who);
     }
 
     private byte[] seal(KeyName owner, Place place, String words) {

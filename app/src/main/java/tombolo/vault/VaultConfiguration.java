@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,22 +14,65 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tombolo.database.PracticeRegistry;
+import tombolo.database.UnsafeStart;
 import tombolo.time.ProgrammeTime;
 
-/** Opens the key directory and begins the record of who looked. */
+/** Opens the key directory, or refuses to, and keeps the record of who looked. */
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(VaultConfiguration.class);
 
     @Bean
-    Vault vault(@Value("${tombolo.keys:./keys}") String keys, @Value("${tombolo.data:./data}") String data)
+    RootKey rootKey(
+            PracticeRegistry practices,
+            @Value("${tombolo.keys:./keys}") String keys,
+            @Value("${tombolo.data:./data}") String data)
             throws IOException, GeneralSecurityException {
-        Path folder = Files.createDirectories(Path.of(keys));
-        Path store = Files.createDirectories(Path.of(data));
+        Path folder = Files.createDirectories(Path.of(keys)).toRealPath();
+        Path store = Files.createDirectories(Path.of(data)).toRealPath();
         if (Files.getFileStore(folder).equals(Files.getFileStore(store))) {
             LOG.warn("The keys in {} lie on the same disk as the data: whoever takes the disk takes both", folder);
         }
-        return new Vault(new Keys(folder, RootKey.in(folder), System::nanoTime));
+        if (RootKey.isIn(folder)) {
+            return RootKey.in(folder);
+        }
+        if (!practices.all().isEmpty()) {
+            throw new UnsafeStart("The root key is not in " + folder + ". Without it nothing that people wrote can be"
+                    + " read, and a new one would not help, so Tombolo does not start. If the keys are somewhere else,"
+                    + " say where with TOMBOLO_KEYS. If they are lost, bring them back from the newest backup with the"
+                    + " code on your printed key-recovery sheet: ./tombolo restore --keys FILE.keys");
+        }
+        return RootKey.madeIn(folder);
+    }
+
+    @Bean
+    Keys keys(RootKey root, PracticeRegistry practices, @Value("${tombolo.keys:./keys}") String folder)
+            throws GeneralSecurityException {
+        Keys keys = new Keys(Path.of(folder), root, System::nanoTime);
+        for (UUID practice : practices.all()) {
+            if (!keys.opens(practice)) {
+                throw new UnsafeStart("The root key in " + folder + " does not open the keys of this database, so"
+                        + " nothing that people wrote could be read. Put the right keys there, or say where they are"
+                        + " with TOMBOLO_KEYS.");
+            }
+        }
+        return keys;
+    }
+
+    @Bean
+    Forgetting forgetting(
+            Keys keys,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            PracticeRegistry practices,
+            ProgrammeTime time) {
+        return new Forgetting(keys, jdbc, new TransactionTemplate(transactions), practices, time);
+    }
+
+    @Bean
+    Vault vault(Keys keys, Forgetting forgetting) {
+        return new Vault(keys, forgetting::ask);
     }
 
     @Bean
@@ -38,5 +83,30 @@ class VaultConfiguration {
     @Bean
     AuditChain auditChain(JdbcClient jdbc, PlatformTransactionManager transactions, ProgrammeTime time) {
         return new AuditChain(jdbc, new TransactionTemplate(transactions), time);
+    }
+
+    @Bean
+    Checkpoints checkpoints(
+            @Value("${tombolo.checkpoints:./checkpoints}") String folder,
+            @Value("${tombolo.keys:./keys}") String keys,
+            RootKey root,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            PracticeRegistry practices,
+            ProgrammeTime time)
+            throws IOException, GeneralSecurityException {
+        return new Checkpoints(
+                new CheckpointFolder(Path.of(folder)),
+                Path.of(keys),
+                root,
+                jdbc,
+                new TransactionTemplate(transactions),
+                practices,
+                time);
+    }
+
+    @Bean
+    Upkeep upkeep(Checkpoints checkpoints, Forgetting forgetting) {
+        return new Upkeep(checkpoints, forgetting, Duration.ofMinutes(1));
     }
 }

@@ -115,6 +115,8 @@ final class SchemaRules {
                 "tombolo_app may not make, empty, or refer to tables",
                 "select 'create in ' || nspname from pg_namespace"
                         + " where nspname = 'public' and has_schema_privilege('tombolo_app', oid, 'create')"
+                        + " union all select 'temporary in ' || current_database()"
+                        + " where has_database_privilege('tombolo_app', current_database(), 'temporary, create')"
                         + " union all select t.relname from " + TABLES
                         + " where has_table_privilege('tombolo_app', t.oid, 'truncate, references, trigger, maintain')");
         rules.put(

@@ -1,5 +1,7 @@
 package tombolo.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** One forgetful PostgreSQL for a whole run of the tests, and in it a fresh copy of the tables for whoever asks. */
 public final class TestCluster {
@@ -58,6 +62,8 @@ public final class TestCluster {
         try (Connection connection = server.as(Role.ADMIN, "postgres").getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " owner tombolo_owner template " + template);
+            statement.execute("revoke all on database " + name + " from public");
+            statement.execute("grant connect on database " + name + " to tombolo_app");
         } catch (SQLException e) {
             throw new IllegalStateException("No database " + name + " could be made", e);
         }
@@ -78,9 +84,22 @@ public final class TestCluster {
             return server.as(Role.ADMIN, name);
         }
 
+        /** What a module needs to work in this database without the rest of the application. */
+        public Work work() {
+            HikariConfig config = new HikariConfig();
+            config.setDataSource(app());
+            config.setMinimumIdle(0);
+            DataSource pool = new HikariDataSource(config);
+            DataSource source = new PracticeDataSource(pool);
+            return new Work(JdbcClient.create(source), new PracticeTransactions(source), new PracticeRegistry(pool));
+        }
+
         String url(Role role) {
             var source = server.as(role, name);
             return source.getURL() + "&user=" + source.getUser() + "&password=" + source.getPassword();
         }
     }
+
+    /** The ways into a database that the application's own beans are. */
+    public record Work(JdbcClient jdbc, PlatformTransactionManager transactions, PracticeRegistry practices) {}
 }

@@ -3,6 +3,7 @@ package tombolo.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ class VaultModuleTests {
     private final Vault vault;
     private final AuditChain audit;
     private final PracticeRegistry registry;
+    private final Forgetting forgetting;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -33,11 +35,13 @@ class VaultModuleTests {
             Vault vault,
             AuditChain audit,
             PracticeRegistry registry,
+            Forgetting forgetting,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
         this.vault = vault;
         this.audit = audit;
         this.registry = registry;
+        this.forgetting = forgetting;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -63,7 +67,7 @@ class VaultModuleTests {
     }
 
     @Test
-    void nothingOpensOnceTheKeyIsDestroyed() {
+    void nothingOpensOnceThePersonIsForgotten() {
         Place place = new Place("note", "body", Ids.next());
         CurrentPractice.within(practice.value(), () -> {
             byte[] sealed = vault.seal(morag, place, "Dan");
@@ -73,11 +77,48 @@ class VaultModuleTests {
     }
 
     @Test
+    void nobodyIsForgottenByAnActThatIsUndone() {
+        Place place = new Place("note", "body", Ids.next());
+        CurrentPractice.within(practice.value(), () -> {
+            byte[] sealed = vault.seal(morag, place, "Dan");
+            transaction.executeWithoutResult(status -> {
+                vault.destroyKeys(morag);
+                status.setRollbackOnly();
+            });
+            assertThat(vault.open(morag, place, sealed).words()).isEqualTo("Dan");
+        });
+    }
+
+    /** As if Tombolo had been killed between the commit and the destroying of the key. */
+    @Test
+    void finishesForgettingWhatAnEarlierRunDidNotLiveToForget() {
+        Place place = new Place("note", "body", Ids.next());
+        CurrentPractice.within(practice.value(), () -> {
+            byte[] sealed = vault.seal(morag, place, "Dan");
+            transaction.executeWithoutResult(status -> jdbc.sql(
+                            "insert into forgetting (practice_id, person_id, asked_at) values (:practice, :person, now())")
+                    .param("practice", practice.value())
+                    .param("person", morag.value())
+                    .update());
+            assertThat(vault.open(morag, place, sealed).words()).isEqualTo("Dan");
+        });
+        forgetting.finish();
+        CurrentPractice.within(practice.value(), () -> {
+            assertThatExceptionOfType(KeyDestroyed.class).isThrownBy(() -> vault.seal(morag, place, "Dan"));
+            assertThat(transaction.<Boolean>execute(
+                            status -> jdbc.sql("select destroyed_at is not null from forgetting")
+                                    .query((row, number) -> row.getBoolean(1))
+                                    .single()))
+                    .isTrue();
+        });
+    }
+
+    @Test
     void remembersWhoLooked() {
         CurrentPractice.within(practice.value(), () -> {
             transaction.executeWithoutResult(status -> audit.record(ishbel, Act.READ, morag, "inventory"));
             audit.record(ishbel, Act.WROTE, morag, "inventory");
-            var entries = transaction.execute(status -> audit.about(morag));
+            var entries = Objects.requireNonNull(transaction.execute(status -> audit.about(morag)));
             assertThat(entries).extracting(Entry::act).containsExactly(Act.WROTE, Act.READ);
             assertThat(entries).extracting(Entry::seq).containsExactly(2L, 1L);
         });
