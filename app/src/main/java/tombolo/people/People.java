@@ -1,9 +1,5 @@
 package tombolo.people;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,27 +134,27 @@ public class People {
     }
 
     private List<Person> load(String condition, Map<String, ?> parameters) {
-        UUID practice = PracticeId.current().value();
-        String people = " from person p where not p.forgetting and " + condition;
-        Map<UUID, List<Care>> cares = jdbc
-                .sql("select c.* from care c where c.practice_id = :practice and c.person_id in (select p.id" + people
-                        + ") order by c.began_at")
-                .param("practice", practice)
+        Map<UUID, List<Care>> cares = new LinkedHashMap<>();
+        Map<UUID, Person> people = new LinkedHashMap<>();
+        jdbc.sql("select p.*, w.id as care_id, w.therapist_id, w.began_at, w.ended_at from person p"
+                        + " left join care w on w.practice_id = p.practice_id and w.person_id = p.id"
+                        + " where not p.forgetting and " + condition + " order by p.id, w.began_at")
+                .param("practice", PracticeId.current().value())
                 .params(parameters)
-                .query((row, number) -> Map.entry(row.getObject("person_id", UUID.class), care(row)))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-        return jdbc.sql("select p.*" + people)
-                .param("practice", practice)
-                .params(parameters)
-                .query((row, number) -> person(row, cares.getOrDefault(row.getObject("id", UUID.class), List.of())))
-                .list();
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    List<Care> walking = cares.computeIfAbsent(id, person -> new ArrayList<>());
+                    if (row.getObject("care_id") != null) {
+                        walking.add(care(row));
+                    }
+                    people.put(id, person(row, walking));
+                });
+        return List.copyOf(people.values());
     }
 
     private static Care care(ResultSet row) throws SQLException {
         return new Care(
-                row.getObject("id", UUID.class),
+                row.getObject("care_id", UUID.class),
                 new AccountId(row.getObject("therapist_id", UUID.class)),
                 row.getTimestamp("began_at").toInstant(),
                 moment(row, "ended_at"));

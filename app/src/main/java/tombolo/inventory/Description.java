@@ -1,0 +1,23 @@
+package tombolo.inventory;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a relationship is like for the person; every part may be left unsaid. */
+public record Description(
+        @Nullable Tie tie,
+        Sense heard,
+        Sense honest,
+        Contact contact,
+        Exchange exchange,
+        @Nullable Amount strain,
+        @Nullable Boolean confidant,
+        @Nullable Met mineMet,
+        @Nullable Met theirsMet,
+        Words words) {
+    public static final Description UNSAID = new Description(
+            null, Sense.UNSAID, Sense.UNSAID, Contact.UNSAID, Exchange.UNSAID, null, null, null, null, Words.NONE);
+
+    public boolean isStrained() {
+        return strain != null && strain.isMuch();
+    }
+}
