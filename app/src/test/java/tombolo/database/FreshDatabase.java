@@ -18,6 +18,9 @@ public final class FreshDatabase implements EnvironmentPostProcessor {
             return;
         }
         TestCluster.Fresh fresh = TestCluster.fresh();
+        if ("off".equals(environment.getProperty("test.row-level-security"))) {
+            fresh.withoutRowLevelSecurity();
+        }
         try {
             Path home = Files.createTempDirectory(
                     Files.createDirectories(Path.of("target").toAbsolutePath().resolve("databases")), fresh.name());

@@ -84,6 +84,16 @@ public final class TestCluster {
             return server.as(Role.ADMIN, name);
         }
 
+        /** So that a test shows what the application alone keeps apart. No setting of the product can do this. */
+        void withoutRowLevelSecurity() {
+            JdbcClient admin = JdbcClient.create(admin());
+            admin.sql("select format('alter table %I disable row level security', relname) from pg_class"
+                            + " where relrowsecurity")
+                    .query((row, number) -> row.getString(1))
+                    .list()
+                    .forEach(change -> admin.sql(change).update());
+        }
+
         /** What a module needs to work in this database without the rest of the application. */
         public Work work() {
             HikariConfig config = new HikariConfig();
