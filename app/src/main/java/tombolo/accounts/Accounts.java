@@ -221,9 +221,12 @@ public class Accounts {
                 .update();
     }
 
-    /** Takes away an account that was never used, so that its name is free again. */
-    void forgetUnused(AccountId id) {
-        jdbc.sql("delete from account where practice_id = :practice and id = :id and standing = 'ENROLLING'")
+    /** Somebody began to enrol and never finished: the name they chose is free again, and their half-made account is closed. */
+    public void giveBackAddress(AccountId id) {
+        jdbc.sql("""
+                        update account set address_index = null, address = null, standing = 'DISABLED', version = version + 1
+                        where practice_id = :practice and id = :id and standing = 'ENROLLING'
+                        """)
                 .param("practice", PracticeId.current().value())
                 .param("id", id.value())
                 .update();

@@ -59,6 +59,11 @@ public class Attempts {
         }
     }
 
+    /** Counts a try of a secret link or token; throws when there were too many from one network. */
+    public void countLink(String network) {
+        count(Place.LINK, network);
+    }
+
     /** A try that was right is not a guess. */
     void forgive(Place place, byte[] name) {
         bucket(place, "name|" + HexFormat.of().formatHex(name), place.ofOneName).addTokens(1);

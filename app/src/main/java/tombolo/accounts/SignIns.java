@@ -76,8 +76,8 @@ public class SignIns {
     }
 
     /** The same without a browser at hand. */
-    Secret begin(AccountId id, String device) {
-        return begin(accounts.get(id), Stage.COMPLETE, SignIn.IDLE, device);
+    Secret begin(AccountId id, Stage stage) {
+        return begin(accounts.get(id), stage, SignIn.IDLE, Device.of(""));
     }
 
     private Secret begin(Account account, Stage stage, Duration idle, String device) {
@@ -158,6 +158,18 @@ public class SignIns {
             record(signIn.viewer(), Act.SIGNED_IN);
         }
         SignInCookie.write(signIn.area(), secret, response);
+    }
+
+    /** Nobody changes what opens an account, or who may do what, without having shown a key a moment ago. */
+    public void requireProof(SignIn signIn, String back) {
+        if (!signIn.isProved(time.now())) {
+            throw new ProofNeeded(signIn.area(), back);
+        }
+    }
+
+    /** Whether a key was shown within the last five minutes. */
+    public boolean isProved(SignIn signIn) {
+        return signIn.isProved(time.now());
     }
 
     /** Ends the sign-in this request carries for an area, and the cookie with it. */

@@ -80,7 +80,11 @@ public final class TestPractice {
 
     /** A sign-in for an account, all the way in, as the cookie a browser would send. */
     public String cookie(AccountId account) {
-        Secret secret = within(() -> context.getBean(SignIns.class).begin(account, "?|?"));
+        return cookie(account, SignIn.Stage.COMPLETE);
+    }
+
+    String cookie(AccountId account, SignIn.Stage stage) {
+        Secret secret = within(() -> context.getBean(SignIns.class).begin(account, stage));
         return within(() -> SignInCookie.name(
                         context.getBean(Accounts.class).get(account).area())) + "=" + secret.text();
     }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import tombolo.accounts.Attempts.TooOften;
 import tombolo.accounts.Passwords.TooBusy;
+import tombolo.accounts.ProofNeeded;
 import tombolo.database.NoPractice;
 
 /** What is answered when a door is tried too often, or by too many at once: the same to everybody. */
@@ -18,6 +19,12 @@ final class Refusals {
     void tooOften(TooOften wait, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.seconds()));
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+
+    /** Somebody shows once more that it is them, and then goes on where they were. */
+    @ExceptionHandler(ProofNeeded.class)
+    String proveFirst(ProofNeeded needed) {
+        return SignInController.to(needed.area().path() + "/proof?back=" + needed.back());
     }
 
     /** Where no practice is, there is nothing to sign in to. */
