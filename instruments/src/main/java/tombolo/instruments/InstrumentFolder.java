@@ -2,6 +2,7 @@ package tombolo.instruments;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,6 +100,9 @@ final class InstrumentFolder {
                 }
                 options.add(new Option(value, option.optionalText("loinc").orElse(null)));
                 option.nothingElse();
+            }
+            if (!values.isEmpty() && Collections.max(values) - Collections.min(values) > 1000) {
+                throw json.refuse(name, "values within a thousand of each other");
             }
             if (options.size() < 2) {
                 throw json.refuse(name, "at least two options");

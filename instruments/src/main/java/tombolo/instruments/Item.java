@@ -21,6 +21,7 @@ public final class Item {
     private final @Nullable String loinc;
     private final int lowest;
     private final int highest;
+    private final boolean[] offered;
 
     Item(
             int position,
@@ -41,6 +42,8 @@ public final class Item {
         this.loinc = loinc;
         this.lowest = options.stream().mapToInt(Option::value).min().orElseThrow();
         this.highest = options.stream().mapToInt(Option::value).max().orElseThrow();
+        this.offered = new boolean[highest - lowest + 1];
+        options.forEach(option -> offered[option.value() - lowest] = true);
     }
 
     /** The number printed on the form, by which everybody speaks of the item. */
@@ -70,15 +73,7 @@ public final class Item {
 
     /** Whether the form offers this value. */
     public boolean offers(int value) {
-        if (value < lowest || value > highest) {
-            return false;
-        }
-        for (Option option : options) {
-            if (option.value() == value) {
-                return true;
-            }
-        }
-        return false;
+        return value >= lowest && value <= highest && offered[value - lowest];
     }
 
     /** Where the item stands among all the items of its form, from 0. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Scale {
     private final String key;
     private final List<Item> items;
+    private final Item[] each;
     private final ScoringRule scoring;
     private final MissingRule missing;
     private final int bandedTo;
@@ -30,6 +31,7 @@ public final class Scale {
             @Nullable CutOff cutOff) {
         this.key = key;
         this.items = List.copyOf(items);
+        this.each = items.toArray(Item[]::new);
         this.scoring = scoring;
         this.missing = missing;
         this.bandedTo = bandedTo;
@@ -92,17 +94,17 @@ public final class Scale {
     Scored score(Answers answers, RiskAnswer risk) {
         int points = 0;
         int answered = 0;
-        for (Item item : items) {
+        for (Item item : each) {
             int value = answers.raw(item);
             if (value != Answers.UNANSWERED) {
                 points += scoring.points(item, value);
                 answered++;
             }
         }
-        if (items.size() - answered > missing.tolerated()) {
+        if (each.length - answered > missing.tolerated()) {
             return new Unscorable(answers.unanswered(items), answered, risk);
         }
-        Total total = scoring.published(missing.filled(points, answered, items.size()), items.size());
+        Total total = scoring.published(missing.filled(points, answered, each.length), each.length);
         return new Score(total, bandOf(total), isCase(total), answered, risk);
     }
 
