@@ -122,7 +122,7 @@ public class Accounts {
     }
 
     /** The account somebody means by the name they sign in with. */
-    Optional<Account> withAddress(Area area, String typed) {
+    public Optional<Account> withAddress(Area area, String typed) {
         return jdbc.sql(ACCOUNT + " and a.area = :area and a.address_index = :index")
                 .param("practice", PracticeId.current().value())
                 .param("area", area.name())

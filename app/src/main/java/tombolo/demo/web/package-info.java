@@ -1,0 +1,4 @@
+@NullMarked
+package tombolo.demo.web;
+
+import org.jspecify.annotations.NullMarked;
