@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class HazardLogTests {
     private static final Path ROOT = Path.of("..");
     private static final Path LOG = ROOT.resolve("docs/safety/hazard-log.csv");
-    private static final String HEADER =
-            "id;hazard;causes;severity;likelihood;rating;control;test;rating_after;since";
+    private static final String HEADER = "id;hazard;causes;severity;likelihood;rating;control;test;rating_after;since";
 
     @Test
     void everyControlNamesATestThatExists() throws IOException {

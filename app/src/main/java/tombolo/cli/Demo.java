@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "demo", description = "Runs a practice of invented people on this machine.")
 final class Demo implements Runnable {
     private static final String MARK = "tombolo-demo";
+
+    /** Where a new demo begins, so that it has a past by the time it has walked to today. */
+    private static final Duration SIX_WEEKS_AGO = Duration.ofDays(-42);
 
     @Option(names = "--port", description = "The port to listen on, on loopback (default ${DEFAULT-VALUE}).")
     private int port = 8080;
@@ -47,6 +51,9 @@ final class Demo implements Runnable {
             Files.createDirectories(home);
             if (!Files.exists(home.resolve(MARK)) && holdsSomething(home)) {
                 throw refusal(home + " holds something that is not a demo. Choose an empty folder with --data.");
+            }
+            if (!Files.exists(home.resolve(MARK))) {
+                Files.writeString(home.resolve("demo-clock"), SIX_WEEKS_AGO + "\n");
             }
             Files.writeString(home.resolve(MARK), "This folder belongs to ./tombolo demo and may be deleted.\n");
         } catch (IOException e) {

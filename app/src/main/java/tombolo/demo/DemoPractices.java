@@ -1,11 +1,9 @@
 package tombolo.demo;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -34,9 +32,17 @@ public class DemoPractices {
         return new ArrayList<>(registry.all());
     }
 
-    /** The practice found under a home's host name; none before the demo is furnished. */
-    Optional<UUID> of(Cast.Home home) {
-        return registry.all().size() < Cast.Home.values().length ? Optional.empty() : registry.at(home.host());
+    /** True before anybody has ever come in. */
+    boolean areEmpty() {
+        return registry.all().isEmpty();
+    }
+
+    /** The practice found under a home's host name. */
+    UUID of(Cast.Home home) {
+        return registry.at(home.host())
+                .filter(found -> registry.all().size() == Cast.Home.values().length)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The demo was stopped while it was being furnished. Start it with --fresh."));
     }
 
     /** The account of one of the cast. */
@@ -45,10 +51,13 @@ public class DemoPractices {
     }
 
     private AccountId find(Cast who) {
-        UUID practice = of(who.home()).orElseThrow(() -> new IllegalStateException("The demo is not furnished yet"));
-        return CurrentPractice.within(practice, () -> accounts
-                .withAddress(who.isPerson() ? Area.MY : Area.DESK, who.address())
+        return CurrentPractice.within(of(who.home()), () -> accountHere(who));
+    }
+
+    /** The account of one of the cast in the practice whose work is being done. */
+    AccountId accountHere(Cast who) {
+        return accounts.withAddress(who.isPerson() ? Area.MY : Area.DESK, who.address())
                 .map(Account::id)
-                .orElseThrow(() -> new IllegalStateException(who + " has no account; start with --fresh")));
+                .orElseThrow(() -> new IllegalStateException(who + " has no account. Start the demo with --fresh."));
     }
 }

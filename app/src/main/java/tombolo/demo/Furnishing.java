@@ -24,7 +24,6 @@ import tombolo.people.Purpose;
 import tombolo.people.SafeContact;
 import tombolo.time.MovableTime;
 import tombolo.vault.Confidential;
-import tombolo.vault.PersonId;
 import tombolo.vault.PracticeId;
 import tombolo.vault.Vault;
 
@@ -32,6 +31,7 @@ import tombolo.vault.Vault;
 @Component
 @Profile("demo")
 class Furnishing implements ApplicationRunner {
+    private static final Duration ANNA_LOOKS_AGAIN = Duration.ofDays(-7);
     private static final Logger LOG = LoggerFactory.getLogger(Furnishing.class);
 
     private final DemoPractices practices;
@@ -67,16 +67,27 @@ class Furnishing implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        for (Cast.Home home : Cast.Home.values()) {
-            if (practices.of(home).isEmpty()) {
-                open(home);
-            }
+        if (practices.areEmpty()) {
+            Arrays.stream(Cast.Home.values()).forEach(this::open);
         }
+        Arrays.stream(Cast.Home.values()).forEach(practices::of);
         while (time.ahead().isNegative()) {
             Duration week = Duration.ofDays(7);
-            time.moveOn(time.ahead().plus(week).isNegative() ? week : time.ahead().negated());
-            circles.aWeekLater();
+            time.moveOn(
+                    time.ahead().plus(week).isNegative() ? week : time.ahead().negated());
+            if (time.ahead().equals(ANNA_LOOKS_AGAIN)) {
+                annaLooksAgain();
+            }
         }
+    }
+
+    private void annaLooksAgain() {
+        CurrentPractice.within(practices.of(Cast.Home.LOCHSIDE), () -> {
+            transaction.executeWithoutResult(status -> {
+                Account anna = accounts.get(practices.accountOf(Cast.ANNA));
+                circles.someWeeksLater(anna.person().orElseThrow(), anna.viewer());
+            });
+        });
     }
 
     private void open(Cast.Home home) {
@@ -102,7 +113,7 @@ class Furnishing implements ApplicationRunner {
     private void enrols(Cast who) {
         Person person = Person.met(Optional.of(Confidential.of(who.firstName())), SafeContact.inPerson(), time.now());
         if (who != Cast.SAM) {
-            person.walksWith(practices.accountOf(Cast.ISHBEL), time.now());
+            person.walksWith(practices.accountHere(Cast.ISHBEL), time.now());
         }
         people.add(person);
         Account account = accounts.openForPerson(person.id(), Optional.of(who.address()));
@@ -112,9 +123,6 @@ class Furnishing implements ApplicationRunner {
         for (Purpose purpose : Purpose.values()) {
             consents.give(person.id(), purpose, "en");
         }
-        circles.begin(who, new Known(person.id(), account));
+        circles.layOut(who, person.id(), account.viewer());
     }
-
-    /** Somebody of the cast who has a record. */
-    record Known(PersonId person, Account account) {}
 }

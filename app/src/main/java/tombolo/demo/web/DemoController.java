@@ -50,8 +50,10 @@ class DemoController {
                 new CastPage(
                         here.practice(),
                         List.of(
-                                new CastPage.Group("demo.cast.staff", cast(who -> who.home() == here && !who.isPerson())),
-                                new CastPage.Group("demo.cast.people", cast(who -> who.home() == here && who.isPerson()))),
+                                new CastPage.Group(
+                                        "demo.cast.staff", cast(who -> who.home() == here && !who.isPerson())),
+                                new CastPage.Group(
+                                        "demo.cast.people", cast(who -> who.home() == here && who.isPerson()))),
                         there.practice(),
                         request.getScheme() + "://" + there.host() + ":" + request.getServerPort() + "/demo",
                         time.now(),
@@ -71,8 +73,7 @@ class DemoController {
     }
 
     @PostMapping("/demo/sign-ins/{name}")
-    ResponseEntity<Void> signIn(
-            @PathVariable String name, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<Void> signIn(@PathVariable String name, HttpServletRequest request, HttpServletResponse response) {
         Cast who = Arrays.stream(Cast.values())
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
                 .filter(one -> one.home() == home(request))
