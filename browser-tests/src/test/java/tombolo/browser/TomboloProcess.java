@@ -189,6 +189,15 @@ final class TomboloProcess implements AutoCloseable {
         await("lose its PostgreSQL", PATIENCE, () -> family.stream().noneMatch(ProcessHandle::isAlive));
     }
 
+    /** Sends a signal to the postmaster and to every process it has started. */
+    void signalPostgres(String signal) throws IOException, InterruptedException {
+        ProcessHandle postmaster =
+                postgres().orElseThrow(() -> new IllegalStateException("No PostgreSQL runs in " + data()));
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal, Long.toString(postmaster.pid())));
+        postmaster.descendants().map(ProcessHandle::pid).map(String::valueOf).forEach(command::add);
+        new ProcessBuilder(command).start().waitFor();
+    }
+
     /** Everything it has printed since it was last started. */
     String said() {
         try {

@@ -1,0 +1,104 @@
+package tombolo.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.Test;
+
+/** One press, or one key three times, and the page is gone: for somebody whose screen is suddenly not their own. */
+class QuickExitIT {
+    private final TomboloProcess tombolo = Stage.demo();
+
+    @Test
+    void theButtonLeadsAwayAndBackDoesNotReturn() {
+        try (Visitor anna = Visitor.onPhone(tombolo.base())) {
+            anna.goes("/safe-browsing").page().locator("a.leave").click();
+            arrivesElsewhere(anna);
+            anna.page().goBack();
+            assertThat(anna.page().url()).doesNotContain("/safe-browsing");
+        }
+    }
+
+    @Test
+    void shiftThreeTimesLeadsAway() {
+        try (Visitor anna = Visitor.onLaptop(tombolo.base())) {
+            anna.goes("/how-it-helps");
+            pressShift(anna, 3);
+            arrivesElsewhere(anna);
+        }
+    }
+
+    @Test
+    void shiftTwiceAndALetterLeadsNowhere() {
+        try (Visitor anna = Visitor.onLaptop(tombolo.base())) {
+            anna.goes("/how-it-helps");
+            pressShift(anna, 2);
+            anna.page().keyboard().press("a");
+            pressShift(anna, 1);
+            assertThat(anna.path()).isEqualTo("/how-it-helps");
+            assertThat(anna.page().locator("h1").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void thePageIsBlankBeforeTheNetworkAnswers() {
+        try (Visitor anna = Visitor.onPhone(tombolo.base())) {
+            anna.goes("/how-it-helps");
+            anna.page().route("**/leave", slow -> {});
+            Object blank = anna.page().evaluate("""
+                    async () => {
+                      const began = performance.now();
+                      document.querySelector('a.leave').click();
+                      await new Promise(requestAnimationFrame);
+                      return JSON.stringify([performance.now() - began < 100, document.title, document.body.innerText]);
+                    }
+                    """);
+            assertThat(blank).isEqualTo("[true,\"Weather\",\"\"]");
+        }
+    }
+
+    @Test
+    void worksWithoutScripts() {
+        try (Visitor anna = Visitor.onPhoneWithoutScripts(tombolo.base())) {
+            anna.goes("/how-it-helps").page().locator("a.leave").click();
+            arrivesElsewhere(anna);
+        }
+    }
+
+    @Test
+    void isTheSecondThingTheKeyboardReaches() {
+        try (Visitor anna = Visitor.onLaptop(tombolo.base())) {
+            anna.goes("/how-it-helps").page().keyboard().press("Tab");
+            anna.page().keyboard().press("Tab");
+            assertThat(anna.page().evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("/leave");
+            anna.page().keyboard().press("Enter");
+            arrivesElsewhere(anna);
+        }
+    }
+
+    @Test
+    void tellsTheBrowserToForgetWhatItKept() {
+        try (Visitor anna = Visitor.onPhone(tombolo.base())) {
+            Response leaving = anna.goes("/how-it-helps")
+                    .page()
+                    .waitForResponse(
+                            answer -> answer.url().endsWith("/leave"),
+                            () -> anna.page().locator("a.leave").click());
+            assertThat(leaving.headers()).containsEntry("clear-site-data", "\"cache\"");
+            arrivesElsewhere(anna);
+        }
+    }
+
+    private static void pressShift(Visitor visitor, int times) {
+        for (int i = 0; i < times; i++) {
+            visitor.page().keyboard().press("Shift");
+        }
+    }
+
+    private static void arrivesElsewhere(Visitor visitor) {
+        visitor.page().waitForURL(Stage.elsewhere().toString(), new Page.WaitForURLOptions());
+        assertThat(visitor.page().title()).isEqualTo("Weather");
+    }
+}
