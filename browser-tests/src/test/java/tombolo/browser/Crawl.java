@@ -37,6 +37,20 @@ final class Crawl {
         return this;
     }
 
+    /** Walks from every address of an area that the application answers and that needs no id. */
+    Crawl ofArea(String... areas) {
+        return from(Routes.all().stream()
+                .filter(route -> route.verb().equals("GET") && !route.path().contains("{"))
+                .map(Routes.Route::path)
+                .filter(path -> !path.equals("/leave") && !path.equals("/error"))
+                .filter(path -> List.of(areas).contains(area(path)))
+                .toArray(String[]::new));
+    }
+
+    private static String area(String path) {
+        return path.matches("/(my|desk)(/.*)?") ? path.substring(1).replaceAll("/.*", "") : "";
+    }
+
     /** The addresses that were opened. */
     Set<String> visited() {
         return visited;
@@ -56,6 +70,7 @@ final class Crawl {
         visitor.goes(path);
         int status = visitor.document().status();
         List<String> found = new ArrayList<>();
+        List<String> links = new ArrayList<>();
         if (status != 200) {
             found.add("answered " + status);
         }
@@ -63,11 +78,13 @@ final class Crawl {
                 visitor.document().headers().getOrDefault("content-type", "").startsWith("text/html");
         if (page) {
             found.addAll(PageGate.look(visitor, kind(path)));
+            links.addAll(links());
+            found.addAll(PageGate.languages(visitor, path));
         }
         if (!found.isEmpty()) {
             wrong.put(path + " (" + who + ")", found);
         }
-        return page ? links() : List.of();
+        return links;
     }
 
     private List<String> links() {

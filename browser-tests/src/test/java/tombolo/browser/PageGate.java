@@ -53,6 +53,26 @@ final class PageGate {
         return wrong;
     }
 
+    /** The same page in the two invented languages: whole, the right way round, and with no words of its own. */
+    static List<String> languages(Visitor visitor, String path) {
+        List<String> wrong = new ArrayList<>();
+        Page page = visitor.page();
+        for (String language : List.of("en-XA", "ar-XB")) {
+            visitor.goes(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+            List<String> found = new ArrayList<>();
+            for (int width : List.of(Visitor.PHONE, 320)) {
+                page.setViewportSize(width, 740);
+                found.addAll(asked(page, "{fits: true}"));
+            }
+            found.addAll(asked(page, "{language: '" + language + "', words: " + language.equals("en-XA") + "}"));
+            found.addAll(visitor.troubles());
+            picture(page, Crawl.kind(path), "320-" + language);
+            found.forEach(one -> wrong.add("in " + language + ": " + one));
+        }
+        page.setViewportSize(Visitor.PHONE, 740);
+        return wrong;
+    }
+
     /** How many places have been looked at so far. */
     static int places() {
         return SEEN.size();
@@ -61,7 +81,7 @@ final class PageGate {
     private static List<String> answer(Visitor visitor) {
         List<String> wrong = new ArrayList<>();
         Map<String, String> headers = visitor.document().allHeaders();
-        Nu.errors(visitor.document().text()).forEach(error -> wrong.add("Nu: " + error));
+        Nu.errors(visitor.source()).forEach(error -> wrong.add("Nu: " + error));
         String policy = headers.getOrDefault("content-security-policy", "");
         if (!policy.contains("default-src 'none'") || policy.contains("unsafe-")) {
             wrong.add("content-security-policy is '" + policy + "'");
@@ -141,7 +161,8 @@ final class PageGate {
     }
 
     private static void picture(Page page, String place, String view) {
-        String file = place.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "") + "-" + view + ".png";
+        String name = place.equals("/") ? "home" : place.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        String file = name + "-" + view + ".png";
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));
     }

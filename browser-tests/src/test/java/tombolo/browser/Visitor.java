@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.net.URI;
@@ -30,8 +31,8 @@ final class Visitor implements AutoCloseable {
         this.base = base;
         this.context = context;
         this.scripts = scripts;
-        context.setDefaultTimeout(15_000);
-        context.setDefaultNavigationTimeout(30_000);
+        context.setDefaultTimeout(60_000);
+        context.setDefaultNavigationTimeout(60_000);
         context.onRequest(this::sameOriginOnly);
         context.onConsoleMessage(this::noComplaints);
         context.onWebError(error -> troubles.add("a script failed: " + error.error()));
@@ -115,6 +116,18 @@ final class Visitor implements AutoCloseable {
             throw new IllegalStateException("This visitor has not opened a page yet");
         }
         return document;
+    }
+
+    /** The HTML as it was served; asked for again where the browser has already let go of it. */
+    String source() {
+        try {
+            return document().text();
+        } catch (PlaywrightException gone) {
+            if (!document().request().method().equals("GET")) {
+                throw gone;
+            }
+            return context.request().get(page.url()).text();
+        }
     }
 
     /** What went wrong in this visitor's browser since last asked: foreign requests, failed scripts, complaints. */

@@ -96,8 +96,27 @@
         });
         if (!seen) found.push(`shows no focus on: ${name(e)}`);
       });
-    if (before instanceof HTMLElement || before instanceof SVGElement) before.focus?.({ preventScroll: true });
-    else document.activeElement?.blur?.();
+    document.activeElement?.blur?.();
+    if (before !== document.body) before?.focus?.({ preventScroll: true });
+  }
+
+  if (asked.language) {
+    const root = document.documentElement;
+    if (root.lang !== asked.language) found.push(`says it is in '${root.lang}', not '${asked.language}'`);
+    const way = asked.language.startsWith('ar') ? 'rtl' : 'ltr';
+    if (root.dir !== way) found.push(`runs ${root.dir || 'nowhere'}, not ${way}`);
+    if (asked.words) {
+      const plain = /[A-Za-z]{2,}[ ,.:;’'-]+[A-Za-z]{2,}/;
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const holder = text.parentElement;
+        const someonesOwn = holder.closest('bdi, [dir=auto], textarea, script, style, [translate=no]');
+        const otherTongue = holder.closest('[lang]') !== root;
+        if (!someonesOwn && !otherTongue && shown(holder) && plain.test(text.data)) {
+          found.push(`has words of its own, not from the texts: "${text.data.trim().slice(0, 80)}"`);
+        }
+      }
+    }
   }
   return [...new Set(found)];
 }
