@@ -1,5 +1,6 @@
 package tombolo.browser;
 
+import com.microsoft.playwright.APIResponse;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class Crawl {
     private final Visitor visitor;
     private final String who;
     private final Map<String, List<String>> wrong = new LinkedHashMap<>();
+    private final Set<String> kinds = new LinkedHashSet<>();
     private final Set<String> visited = new LinkedHashSet<>();
 
     Crawl(Visitor visitor, String who) {
@@ -26,7 +28,6 @@ final class Crawl {
     /** Walks from some addresses to everything that can be reached from them by links. */
     Crawl from(String... starts) {
         ArrayDeque<String> ahead = new ArrayDeque<>(List.of(starts));
-        Set<String> kinds = new LinkedHashSet<>();
         while (!ahead.isEmpty()) {
             String path = ahead.remove();
             if (kinds.add(kind(path))) {
@@ -67,16 +68,13 @@ final class Crawl {
     }
 
     private List<String> look(String path) {
-        visitor.goes(path);
-        int status = visitor.document().status();
+        APIResponse answer = visitor.context().request().get(path);
         List<String> found = new ArrayList<>();
         List<String> links = new ArrayList<>();
-        if (status != 200) {
-            found.add("answered " + status);
-        }
-        boolean page =
-                visitor.document().headers().getOrDefault("content-type", "").startsWith("text/html");
-        if (page) {
+        if (answer.status() != 200) {
+            found.add("answered " + answer.status());
+        } else if (answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+            visitor.goes(path);
             found.addAll(PageGate.look(visitor, kind(path)));
             links.addAll(links());
             found.addAll(PageGate.languages(visitor, path));
