@@ -82,6 +82,7 @@ class HelpNowIT {
     }
 
     private static boolean styled(Visitor visitor) {
-        return (boolean) visitor.page().evaluate("document.styleSheets.length > 0 && document.styleSheets[0].cssRules.length > 10");
+        return (boolean) visitor.page()
+                .evaluate("document.styleSheets.length > 0 && document.styleSheets[0].cssRules.length > 10");
     }
 }

@@ -16,8 +16,8 @@ final class Ledger implements AutoCloseable {
 
     Ledger(Path file) throws IOException {
         this.file = file;
-        this.channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        this.channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     }
 
     synchronized void acknowledged(String what) throws IOException {

@@ -161,7 +161,9 @@ final class PageGate {
     }
 
     private static void picture(Page page, String place, String view) {
-        String name = place.equals("/") ? "home" : place.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        String name = place.equals("/")
+                ? "home"
+                : place.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
         String file = name + "-" + view + ".png";
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(PICTURES.resolve(file)).setFullPage(true));

@@ -22,9 +22,8 @@ final class PlainClient {
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>", Pattern.CASE_INSENSITIVE);
 
     private final URI base;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
     /** Kept by hand: the client of the JDK does not send a Secure cookie to localhost, and browsers do. */
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
@@ -54,8 +53,7 @@ final class PlainClient {
         }
 
         private static String attribute(String tag, String name) {
-            Matcher found =
-                    Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+            Matcher found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
             return found.find() ? found.group(1).replace("&amp;", "&").replace("&#34;", "\"") : "";
         }
     }
