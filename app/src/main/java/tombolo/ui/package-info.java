@@ -1,5 +1,5 @@
 /** The frame round every page: languages, forms that keep their word, quick exit, and pages for when something fails. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"time", "database", "vault"})
 @NullMarked
 package tombolo.ui;
 
