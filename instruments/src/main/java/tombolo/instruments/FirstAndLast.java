@@ -5,19 +5,20 @@ import java.util.OptionalInt;
 
 /** The first and the last score of one measure in a course, by date; of two on one day, by the order they came in. */
 final class FirstAndLast {
-    private LocalDate firstDate = LocalDate.MAX;
-    private LocalDate lastDate = LocalDate.MIN;
+    private long firstDay = Long.MAX_VALUE;
+    private long lastDay = Long.MIN_VALUE;
     private int first;
     private int last;
     private int count;
 
     void add(LocalDate date, int score) {
-        if (date.isBefore(firstDate)) {
-            firstDate = date;
+        long day = date.toEpochDay();
+        if (day < firstDay) {
+            firstDay = day;
             first = score;
         }
-        if (!date.isBefore(lastDate)) {
-            lastDate = date;
+        if (day >= lastDay) {
+            lastDay = day;
             last = score;
         }
         count++;
