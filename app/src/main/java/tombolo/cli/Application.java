@@ -2,15 +2,16 @@ package tombolo.cli;
 
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the application with the settings a verb has chosen. */
 final class Application {
     private Application() {}
 
-    static void start(Map<String, Object> settings, String... profiles) {
+    static ConfigurableApplicationContext start(Map<String, Object> settings, String... profiles) {
         SpringApplication application = new SpringApplication(mainClass());
         application.setAdditionalProfiles(profiles);
-        application.run(settings.entrySet().stream()
+        return application.run(settings.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new));
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +38,9 @@ final class Demo implements Runnable {
             names = "--live-templates",
             description = "For developers: pages are read from this folder on each request.")
     private @Nullable Path liveTemplates;
+
+    @Option(names = "--rehearse", hidden = true, description = "Opens a few pages and stops; used when building.")
+    private boolean rehearse;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -68,7 +72,14 @@ final class Demo implements Runnable {
         if (liveTemplates != null) {
             settings.put("tombolo.live-templates", liveTemplates.toString());
         }
-        Application.start(settings, "demo");
+        ConfigurableApplicationContext application = Application.start(settings, "demo");
+        if (rehearse) {
+            Rehearsal.walk(application);
+            application.close();
+        } else {
+            System.out.printf("%nThe demo is open at http://localhost:%d%n", port);
+            System.out.printf("Be somebody of the cast: http://localhost:%d/demo%nCtrl-C stops it.%n", port);
+        }
     }
 
     private void forget(Path home) throws IOException {
