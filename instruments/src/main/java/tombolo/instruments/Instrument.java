@@ -19,6 +19,7 @@ public final class Instrument {
     private final String measures;
     private final String period;
     private final String source;
+    private final @Nullable String coding;
     private final List<String> notes;
     private final Licence licence;
     private final List<Item> items;
@@ -37,6 +38,7 @@ public final class Instrument {
         this.measures = folder.measures;
         this.period = folder.period;
         this.source = folder.source;
+        this.coding = folder.coding;
         this.notes = List.copyOf(folder.notes);
         this.licence = folder.licence;
         this.items = List.copyOf(folder.items);
@@ -56,6 +58,7 @@ public final class Instrument {
         this.measures = other.measures;
         this.period = other.period;
         this.source = other.source;
+        this.coding = other.coding;
         this.notes = other.notes;
         this.licence = other.licence;
         this.items = other.items;
@@ -94,7 +97,12 @@ public final class Instrument {
         return source;
     }
 
-    /** What a person using the figures should know, such as how raw values are coded or what is not verified. */
+    /** How raw values are coded, where forms in circulation differ and a wrong reading would turn answers round. */
+    public Optional<String> coding() {
+        return Optional.ofNullable(coding);
+    }
+
+    /** What a person using the figures should know, such as what could not be verified. */
     public List<String> notes() {
         return notes;
     }

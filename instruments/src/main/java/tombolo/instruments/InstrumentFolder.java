@@ -27,6 +27,7 @@ final class InstrumentFolder {
     final String measures;
     final String period;
     final String source;
+    final @Nullable String coding;
     final List<String> notes;
     final Licence licence;
     final List<Item> items;
@@ -57,6 +58,7 @@ final class InstrumentFolder {
         measures = json.text("measures");
         period = json.text("period");
         source = json.text("source");
+        coding = json.optionalText("coding").orElse(null);
         notes = json.texts("notes");
         licence = licence(json.object("licence"));
         highIsBetter = json.oneOf("better", "lower", "higher").equals("higher");

@@ -85,11 +85,13 @@ public final class Item {
         return optionSet;
     }
 
-    int lowest() {
+    /** The lowest value the form offers. */
+    public int lowest() {
         return lowest;
     }
 
-    int highest() {
+    /** The highest value the form offers. */
+    public int highest() {
         return highest;
     }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -37,12 +38,12 @@ public final class Main {
         }
         String verb = words.getFirst();
         List<String> rest = words.subList(1, words.size());
-        if (rest.contains("--help")) {
-            new PrintStream(out, true).print(usage(verb));
-            return 0;
-        }
         try {
-            run(verb, rest, in, out);
+            if (rest.contains("--help")) {
+                new PrintStream(out, true, StandardCharsets.UTF_8).print(usage(verb, rest));
+                return 0;
+            }
+            run(verb, rest, in, out, err);
             return 0;
         } catch (BadInput e) {
             err.println(verb + ": " + e.getMessage());
@@ -53,11 +54,11 @@ public final class Main {
         }
     }
 
-    private static void run(String verb, List<String> words, InputStream in, OutputStream out) {
+    private static void run(String verb, List<String> words, InputStream in, OutputStream out, PrintStream err) {
         switch (verb) {
             case "score" -> {
                 Arguments arguments = new Arguments(verb, words, Set.of(), Set.of("--out"));
-                write(arguments, out, output -> ScoreCommand.run(arguments, in, output));
+                write(arguments, out, output -> ScoreCommand.run(arguments, in, output, err));
             }
             case "outcomes" -> {
                 Arguments arguments = new Arguments(verb, words, Set.of("--summary"), Set.of("--out"));
@@ -87,9 +88,10 @@ public final class Main {
         return String.join("\n", ScoreCommand.USAGE, OutcomesCommand.usage(), NetworkCommand.USAGE);
     }
 
-    private static String usage(String verb) {
+    private static String usage(String verb, List<String> words) {
         return switch (verb) {
-            case "score" -> ScoreCommand.USAGE;
+            case "score" ->
+                words.getFirst().startsWith("--") ? ScoreCommand.USAGE : ScoreCommand.about(words.getFirst());
             case "outcomes" -> OutcomesCommand.usage();
             case "network" -> NetworkCommand.USAGE;
             default -> usage();

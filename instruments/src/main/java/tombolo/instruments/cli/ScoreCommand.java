@@ -1,12 +1,14 @@
 package tombolo.instruments.cli;
 
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tombolo.instruments.Answers;
 import tombolo.instruments.Band;
+import tombolo.instruments.CutOff;
 import tombolo.instruments.Instrument;
 import tombolo.instruments.Instruments;
 import tombolo.instruments.Item;
@@ -27,12 +29,59 @@ final class ScoreCommand {
 
     private ScoreCommand() {}
 
-    static void run(Arguments arguments, InputStream in, Output out) {
-        String id = arguments.positional("MEASURE");
-        Instrument instrument = Instruments.bundled(id)
+    /** What a person scoring one questionnaire must know: its values, its bands and cut-off, and where they come from. */
+    static String about(String id) {
+        Instrument instrument = named(id);
+        StringBuilder about = new StringBuilder(USAGE).append('\n');
+        about.append(instrument.name())
+                .append(": ")
+                .append(instrument.measures())
+                .append('\n');
+        line(about, "Published in", instrument.source());
+        instrument.coding().ifPresent(coding -> line(about, "Values", coding));
+        Item first = instrument.total().items().getFirst();
+        line(
+                about,
+                "Columns",
+                instrument.total().items().size() + " items, values " + first.lowest() + " to " + first.highest());
+        line(
+                about,
+                "Total",
+                instrument.total().lowest() + " to " + instrument.total().highest());
+        if (!instrument.total().bands().isEmpty()) {
+            line(
+                    about,
+                    "Bands",
+                    instrument.total().bands().stream()
+                            .map(band -> band.key() + " from " + band.from())
+                            .collect(Collectors.joining(", ")));
+        }
+        instrument
+                .total()
+                .cutOff()
+                .ifPresent(cutOff -> line(
+                        about,
+                        "Case",
+                        (cutOff.side() == CutOff.Side.AT_LEAST ? "from " : "up to ") + cutOff.at() + " ("
+                                + cutOff.source() + ")"));
+        instrument.notes().forEach(note -> line(about, "Note", note));
+        return about.toString();
+    }
+
+    private static void line(StringBuilder about, String what, String text) {
+        about.append(what).append(": ").append(text).append('\n');
+    }
+
+    static void run(Arguments arguments, InputStream in, Output out, PrintStream err) {
+        Instrument instrument = named(arguments.positional("MEASURE"));
+        instrument.coding().ifPresent(coding -> err.println("score: " + instrument.id() + ": " + coding));
+        new AnswerTable(instrument, out).read(in);
+    }
+
+    private static Instrument named(String id) {
+        return Instruments.bundled(id)
                 .orElseThrow(() -> new BadInput(
                         "expected one of " + String.join(", ", Instruments.bundledIds()) + ", found '" + id + "'"));
-        new AnswerTable(instrument, out).read(in);
     }
 
     /** The answers of many people to one questionnaire. */

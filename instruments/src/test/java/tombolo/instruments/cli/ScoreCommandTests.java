@@ -41,7 +41,11 @@ class ScoreCommandTests {
                     .append('\n');
         }
         CommandLine score = CommandLine.run(in.toString(), "score", instrument.id());
-        assertThat(score.err()).isEmpty();
+        assertThat(score.err())
+                .isEqualTo(instrument
+                        .coding()
+                        .map(coding -> "score: " + instrument.id() + ": " + coding + System.lineSeparator())
+                        .orElse(""));
         assertThat(score.code()).isZero();
         assertThat(score.out()).isEqualTo(expected.toString());
     }
@@ -167,6 +171,11 @@ class ScoreCommandTests {
     @Test
     void saysHowItIsUsed() {
         assertThat(CommandLine.run("", "score", "--help").out()).contains("id,total,band,case,risk,answered,note");
+        assertThat(CommandLine.run("", "score", "core-10", "--help").out())
+                .contains("Bands: healthy from 0, low from 6")
+                .contains("Case: from 11 (Barkham")
+                .contains("turned round");
+        assertThat(CommandLine.run("", "score", "phq-3", "--help").code()).isEqualTo(2);
         assertThat(CommandLine.run("", "--help").out()).contains("outcomes").contains("network");
         assertThat(CommandLine.run("", "grade").code()).isEqualTo(2);
         assertThat(CommandLine.run("").code()).isEqualTo(2);
