@@ -14,6 +14,7 @@ import tombolo.vault.Viewer;
  * @param idle how long it lasts untouched
  * @param provedAt when a key was last shown
  * @param endsAt when it ends, touched or not
+ * @param wayBackAsked true while somebody asks for a way back into this account
  */
 public record SignIn(
         UUID id,
@@ -24,7 +25,8 @@ public record SignIn(
         Instant beganAt,
         Instant seenAt,
         Instant provedAt,
-        Instant endsAt) {
+        Instant endsAt,
+        boolean wayBackAsked) {
 
     /** Left alone this long, a sign-in ends. */
     static final Duration IDLE = Duration.ofMinutes(15);

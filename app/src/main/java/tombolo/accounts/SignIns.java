@@ -34,7 +34,9 @@ public class SignIns {
             select s.id, s.practice_id, s.account_id, s.area, s.stage, s.idle_seconds, s.began_at, s.seen_at,
                    s.proved_at, s.ends_at, a.person_id,
                    array(select r.role from account_role r where r.practice_id = a.practice_id and r.account_id = a.id)
-                       as roles
+                       as roles,
+                   exists (select from way_back w where w.practice_id = a.practice_id and w.account_id = a.id
+                           and w.ended is null and w.ends_at > :now) as way_back
             from sign_in s
             join account a on a.practice_id = s.practice_id and a.id = s.account_id
             where s.practice_id = :practice and a.standing <> 'DISABLED'
@@ -118,6 +120,7 @@ public class SignIns {
     Optional<SignIn> presented(Area area, Secret secret) {
         Optional<SignIn> found = jdbc.sql(SIGN_IN + " and s.secret_hash = :hash and s.area = :area")
                 .param("practice", PracticeId.current().value())
+                .param("now", Timestamp.from(time.now()))
                 .param("hash", secret.hash())
                 .param("area", area.name())
                 .query(this::signIn)
@@ -194,12 +197,18 @@ public class SignIns {
         record(viewer, Act.SIGNED_OUT);
     }
 
-    /** Ends every sign-in of an account but the one it is done from. */
+    /** Ends every sign-in of an account, half-made ones too, but the one it is done from. */
     public void endOthers(Viewer viewer, Optional<UUID> except) {
-        of(viewer.account()).stream()
-                .map(SignedInDevice::id)
-                .filter(id -> !except.equals(Optional.of(id)))
-                .forEach(id -> delete(viewer.account(), id));
+        List<UUID> ended = jdbc.sql("""
+                        delete from sign_in where practice_id = :practice and account_id = :account and id <> :except
+                        returning id
+                        """)
+                .param("practice", PracticeId.current().value())
+                .param("account", viewer.account().value())
+                .param("except", except.orElse(new UUID(0, 0)))
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+        ended.forEach(lastSeen::forget);
     }
 
     private void forget(Secret secret) {
@@ -223,6 +232,7 @@ public class SignIns {
         Instant now = time.now();
         List<SignIn> standing = jdbc.sql(SIGN_IN + " and s.account_id = :account order by s.began_at")
                 .param("practice", PracticeId.current().value())
+                .param("now", Timestamp.from(now))
                 .param("account", account.id().value())
                 .query(this::signIn)
                 .list();
@@ -306,7 +316,8 @@ public class SignIns {
                 Accounts.instant(row, "began_at"),
                 seenAt(id, row),
                 Accounts.instant(row, "proved_at"),
-                Accounts.instant(row, "ends_at"));
+                Accounts.instant(row, "ends_at"),
+                row.getBoolean("way_back"));
     }
 
     /** A line of the list of devices. */

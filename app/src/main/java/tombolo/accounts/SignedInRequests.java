@@ -12,6 +12,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 import tombolo.database.NoPractice;
 import tombolo.ui.Area;
+import tombolo.ui.Frames;
 
 /** Finds who is signed in by the cookie of the area a page lies in, and by no other cookie. */
 @Component
@@ -33,7 +34,12 @@ class SignedInRequests implements SecurityContextRepository {
         if (area != Area.PUBLIC) {
             SignInCookie.read(area, request)
                     .flatMap(secret -> presented(area, secret))
-                    .ifPresent(signIn -> context.setAuthentication(new SignedIn(signIn)));
+                    .ifPresent(signIn -> {
+                        context.setAuthentication(new SignedIn(signIn));
+                        if (signIn.stage() != SignIn.Stage.COMPLETE) {
+                            request.setAttribute(Frames.HALF_WAY, true);
+                        }
+                    });
         }
         return context;
     }

@@ -24,6 +24,7 @@ public final class Frame {
     private final HelpLines help;
     private final Optional<Csrf> csrf;
     private final List<Said> notices;
+    private final List<StandingNotice.Standing> standing;
 
     Frame(
             Texts texts,
@@ -34,7 +35,8 @@ public final class Frame {
             List<NavigationEntry> navigation,
             HelpLines help,
             Optional<Csrf> csrf,
-            List<Said> notices) {
+            List<Said> notices,
+            List<StandingNotice.Standing> standing) {
         this.texts = texts;
         this.assets = assets;
         this.language = language;
@@ -45,6 +47,7 @@ public final class Frame {
         this.help = help;
         this.csrf = csrf;
         this.notices = notices;
+        this.standing = standing;
     }
 
     /** The text under a key, in the page's language, with its arguments put in. */
@@ -138,6 +141,11 @@ public final class Frame {
     /** What has just been done, told once at the top of the page. */
     public List<Said> notices() {
         return notices;
+    }
+
+    /** What must be told on every page until it is acted on. */
+    public List<StandingNotice.Standing> standing() {
+        return standing;
     }
 
     /** A day in full: Saturday 21 November 2026. */

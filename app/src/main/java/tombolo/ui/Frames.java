@@ -13,18 +13,28 @@ import org.springframework.stereotype.Component;
 /** Makes the frame of a page out of what the browser asked. */
 @Component
 public final class Frames {
+    /** A request attribute: whoever is here has not come all the way in, and a menu would lead nowhere. */
+    public static final String HALF_WAY = "tombolo.ui.half-way";
+
     private final Texts texts;
     private final Assets assets;
     private final List<NavigationEntry> navigation;
     private final HelpLines home;
+    private final List<StandingNotice> standing;
 
-    Frames(Texts texts, Assets assets, List<HelpLines> countries, ObjectProvider<NavigationEntry> navigation) {
+    Frames(
+            Texts texts,
+            Assets assets,
+            List<HelpLines> countries,
+            ObjectProvider<NavigationEntry> navigation,
+            ObjectProvider<StandingNotice> standing) {
         this.texts = texts;
         this.assets = assets;
         this.home = countries.getFirst();
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
+        this.standing = standing.stream().toList();
     }
 
     /** The frame for the answer to a request. */
@@ -33,8 +43,9 @@ public final class Frames {
         Language language = texts.choose(asked, Collections.list(request.getLocales()));
         String path = path(request);
         Area area = Area.of(path);
-        List<NavigationEntry> menu =
-                navigation.stream().filter(entry -> entry.area() == area).toList();
+        List<NavigationEntry> menu = request.getAttribute(HALF_WAY) == null
+                ? navigation.stream().filter(entry -> entry.area() == area).toList()
+                : List.of();
         return new Frame(
                 texts,
                 assets,
@@ -44,7 +55,8 @@ public final class Frames {
                 menu,
                 home,
                 csrf(area, request),
-                notices(request));
+                notices(request),
+                standing.stream().flatMap(notice -> notice.on(request).stream()).toList());
     }
 
     /** Where an error page is shown, the path is that of the page that failed. */

@@ -49,9 +49,13 @@ public final class TestPractice {
 
     /** A colleague with a password and a paired authenticator app. */
     public Account colleague(String address, String name, Set<Role> roles) {
+        return colleague(address, name, roles, Optional.empty());
+    }
+
+    public Account colleague(String address, String name, Set<Role> roles, Optional<AccountId> invitedBy) {
         return within(() -> {
             Accounts accounts = context.getBean(Accounts.class);
-            Account account = accounts.openForStaff(address, name, roles, Optional.empty());
+            Account account = accounts.openForStaff(address, name, roles, invitedBy);
             accounts.setPassword(account.id(), context.getBean(Passwords.class).hash(PASSWORD));
             accounts.stand(account.id(), Standing.ACTIVE);
             return accounts.get(account.id());
