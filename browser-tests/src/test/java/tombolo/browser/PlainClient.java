@@ -58,6 +58,11 @@ final class PlainClient {
         }
     }
 
+    /** Carries a cookie that somebody else was given. */
+    void carries(String name, String value) {
+        cookies.put(name, value);
+    }
+
     Answer get(String path) throws IOException {
         return send(request(path).GET());
     }

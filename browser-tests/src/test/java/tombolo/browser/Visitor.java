@@ -91,6 +91,13 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Becomes one of the cast with one press, as the demo offers. */
+    Visitor is(String name) {
+        goes("/demo").page().locator("form[data-cast='" + name + "'] button").click();
+        page.waitForURL(address -> URI.create(address).getPath().matches("/(my|desk)(/.*)?"));
+        return this;
+    }
+
     /** Presses the link or button with these words. */
     Visitor presses(String words) {
         page.locator("a, button, input[type=submit], summary")
