@@ -66,7 +66,10 @@ class SignInsIT {
     void canBeEndedFromAnotherDevice() {
         try (Visitor phone = Visitor.onPhone(tombolo.base()).is("Anna");
                 Visitor laptop = Visitor.onLaptop(tombolo.base()).is("Anna")) {
-            laptop.goes("/my/sign-ins").page().locator("form[action$='/others/ending'] button").click();
+            laptop.goes("/my/sign-ins")
+                    .page()
+                    .locator("form[action$='/others/ending'] button")
+                    .click();
             laptop.page().waitForURL("**/my/sign-ins**");
             phone.goes("/my/sign-ins");
             assertThat(phone.path()).startsWith("/sign-in");
