@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,18 @@ public final class ClosenessCircles {
             wedges.add(new Wedge(sector, plan.from(sector), plan.span(sector)));
         }
         return wedges;
+    }
+
+    /** The radii of the lines, for the script that lets people be dragged. */
+    public String linesForScript() {
+        return lines().stream().map(line -> String.valueOf(line.radius())).collect(Collectors.joining(" "));
+    }
+
+    /** The degrees at which the parts of life begin. */
+    public String wedgesForScript() {
+        return wedges().stream()
+                .map(wedge -> String.valueOf(Math.round(wedge.from())))
+                .collect(Collectors.joining(" "));
     }
 
     /** Somebody's circle: where, how large, and two names that fit into it, the shorter for small screens. */
