@@ -39,8 +39,7 @@ public final class Frames {
 
     /** The frame for the answer to a request. */
     public Frame of(HttpServletRequest request) {
-        String asked = request.getParameter("lang");
-        Language language = texts.choose(asked, Collections.list(request.getLocales()));
+        Language language = language(request);
         String path = path(request);
         Area area = Area.of(path);
         List<NavigationEntry> menu = request.getAttribute(HALF_WAY) == null
@@ -50,13 +49,18 @@ public final class Frames {
                 texts,
                 assets,
                 language,
-                language.tag().equals(asked),
+                language.tag().equals(request.getParameter("lang")),
                 path,
                 menu,
                 home,
                 csrf(area, request),
                 notices(request),
                 standing.stream().flatMap(notice -> notice.on(request).stream()).toList());
+    }
+
+    /** The language the answer to a request is given in. */
+    public Language language(HttpServletRequest request) {
+        return texts.choose(request.getParameter("lang"), Collections.list(request.getLocales()));
     }
 
     /** Where an error page is shown, the path is that of the page that failed. */
