@@ -17,8 +17,9 @@ final class Latin1 {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 
-    /** Text read from a file, for people to read. */
+    /** Text read from a file, for people to read on a screen; what would move the cursor is shown as a question mark. */
     static String toText(String bytes) {
-        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+                .replaceAll("\\p{Cntrl}", "?");
     }
 }

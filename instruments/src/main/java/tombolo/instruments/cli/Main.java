@@ -49,7 +49,7 @@ public final class Main {
             err.println(verb + ": " + e.getMessage());
             return 2;
         } catch (UncheckedIOException e) {
-            err.println(verb + ": stopped: " + e.getMessage());
+            err.println(verb + ": stopped: " + String.valueOf(e.getMessage()).replaceFirst("^[\\w.]+Exception: ", ""));
             return 1;
         }
     }

@@ -26,7 +26,7 @@ final class NetworkFile {
                 return read(file, start, in);
             }
         } catch (IOException e) {
-            throw new BadInput("expected a file that can be read: " + file);
+            throw new BadInput("expected a file that can be read: " + file + " (" + e.getMessage() + ")");
         }
     }
 

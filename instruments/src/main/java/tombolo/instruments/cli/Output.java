@@ -1,6 +1,7 @@
 package tombolo.instruments.cli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,12 +25,13 @@ final class Output implements AutoCloseable {
     private int used;
     private boolean rowBegun;
     private boolean finished;
+    private boolean stopped;
 
     private Output(OutputStream out, @Nullable Path written, @Nullable Path wanted) {
         this.out = out;
         this.written = written;
         this.wanted = wanted;
-        this.undo = written == null ? null : new Thread(() -> delete(written));
+        this.undo = written == null ? null : new Thread(this::stop);
         if (undo != null) {
             Runtime.getRuntime().addShutdownHook(undo);
         }
@@ -144,8 +146,19 @@ final class Output implements AutoCloseable {
         }
     }
 
+    /** The program is being stopped, perhaps with what it reads: nothing written so far is taken for the whole. */
+    private synchronized void stop() {
+        stopped = true;
+        if (written != null && !finished) {
+            delete(written);
+        }
+    }
+
     /** Everything was written: the file now takes its name. */
-    void finish() {
+    synchronized void finish() {
+        if (stopped) {
+            throw new UncheckedIOException(new InterruptedIOException("before all was read"));
+        }
         drain();
         try {
             out.flush();

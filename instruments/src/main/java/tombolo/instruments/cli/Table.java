@@ -49,7 +49,11 @@ abstract class Table extends AbstractBaseCsvCallbackHandler<Boolean> {
                 rows.next();
             }
         } catch (CsvParseException e) {
-            throw e.getCause() instanceof BadInput bad ? bad : unreadable(e);
+            throw switch (e.getCause()) {
+                case BadInput bad -> bad;
+                case UncheckedIOException failed -> failed;
+                case null, default -> unreadable(e);
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
