@@ -38,17 +38,20 @@ final class InstrumentFolder {
     final boolean highIsBetter;
     final @Nullable String loincPanel;
     final @Nullable String loincTotal;
-    final Map<String, Wording> wordings = new TreeMap<>();
 
-    private final Folder folder;
+    private final List<String> languages;
     private final Map<String, List<Option>> optionSets;
 
     static Instrument read(Folder folder) {
-        return new Instrument(new InstrumentFolder(folder));
+        InstrumentFolder read = new InstrumentFolder(folder);
+        Map<String, Wording> wordings = new TreeMap<>();
+        for (String language : read.languages) {
+            wordings.put(language, wording(folder, language, read.items));
+        }
+        return new Instrument(read, wordings);
     }
 
     private InstrumentFolder(Folder folder) {
-        this.folder = folder;
         JsonFields json = JsonFields.read(folder, DATA);
         id = json.text("id");
         if (!id.equals(folder.name())) {
@@ -67,17 +70,16 @@ final class InstrumentFolder {
         loincTotal = loinc.flatMap(codes -> codes.optionalText("total")).orElse(null);
         loinc.ifPresent(JsonFields::nothingElse);
         optionSets = optionSets(json.object("options"));
-        items = items(json);
+        items = List.copyOf(items(json));
         total = scale("total", json, items.stream().filter(Item::scored).toList());
-        subscales = subscales(json);
+        subscales = List.copyOf(subscales(json));
         risk = risk(json);
         reliableChange = reliableChange(json);
-        List<String> languages = json.texts("languages");
+        languages = languages(json);
         json.nothingElse();
         if (!folder.has(TERMS)) {
             throw new InstrumentRefused(folder.path(TERMS), "", "this file, with the terms the words are used on");
         }
-        languages(json, languages);
     }
 
     private static Licence licence(JsonFields json) {
@@ -294,7 +296,8 @@ final class InstrumentFolder {
                 .orElse(null);
     }
 
-    private void languages(JsonFields json, List<String> languages) {
+    private List<String> languages(JsonFields json) {
+        List<String> languages = json.texts("languages");
         if (licence.bundled() == languages.isEmpty()) {
             throw json.refuse(
                     "languages",
@@ -302,9 +305,7 @@ final class InstrumentFolder {
                             ? "at least one language, because the licence lets the words be bundled"
                             : "none, because the licence does not let the words be bundled");
         }
-        for (String language : languages) {
-            wordings.put(language, wording(folder, language, items));
-        }
+        return languages;
     }
 
     /** Reads the words in one language and refuses a gap, an unknown key, or another file's leftovers. */
