@@ -2,8 +2,11 @@ package tombolo.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -83,6 +86,9 @@ final class Demo implements Runnable {
     }
 
     private void forget(Path home) throws IOException {
+        if (isInUse(home)) {
+            throw refusal("A demo is running on " + home + ". Stop it first (Ctrl-C where it runs).");
+        }
         if (!Files.exists(home.resolve(MARK)) && holdsSomething(home)) {
             throw refusal(home + " was not made by the demo, so --fresh will not delete it.");
         }
@@ -90,6 +96,18 @@ final class Demo implements Runnable {
             for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        }
+    }
+
+    /** The running demo holds this lock; deleting its folder under it would leave both in pieces. */
+    private static boolean isInUse(Path home) throws IOException {
+        Path lock = home.resolve("tombolo.lock");
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock held = channel.tryLock()) {
+            return held == null;
         }
     }
 

@@ -75,7 +75,7 @@ class CastCircles {
                         new Sense(2, 4),
                         before.contact(),
                         before.exchange(),
-                        Amount.A_LITTLE,
+                        before.strain(),
                         before.confidant(),
                         Met.PARTLY,
                         before.theirsMet(),
