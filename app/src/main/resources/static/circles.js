@@ -56,12 +56,13 @@ function move(id, change) {
 
 function choose(who) {
   const { id } = read(who);
-  work = work.then(() => fetch(who.href)).then((answer) => answer.text()).then((html) => {
-    if (!show(html, ['dot-' + id])) location.assign(who.href);
+  const to = who.getAttribute('href'); // an anchor inside a picture keeps an object in .href
+  work = work.then(() => fetch(to)).then((answer) => answer.text()).then((html) => {
+    if (!show(html, ['dot-' + id])) location.assign(to);
     chosen = id;
-    history.replaceState(null, '', who.href);
+    history.replaceState(null, '', to);
     said.textContent = circles().dataset.armed.replace('{0}', document.getElementById('panel-name')?.textContent ?? '');
-  }).catch(() => location.assign(who.href));
+  }).catch(() => location.assign(to));
 }
 
 /** Where in the picture a pointer is: on which ring, if any, and in which direction. */
