@@ -6,6 +6,16 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class Connections {
     private Connections() {}
 
+    static PGSimpleDataSource onLoopback(int port, Secret secret, Role role, String database) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName(database);
+        source.setUser(role.userName());
+        source.setPassword(secret.password(role));
+        return careful(source);
+    }
+
     static PGSimpleDataSource careful(PGSimpleDataSource source) {
         source.setApplicationName("tombolo");
         source.setLogServerErrorDetail(false);

@@ -2,7 +2,6 @@ package tombolo.database;
 
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where the database is: the one Tombolo brings, or one it is given; and who may change the shape of it. */
 sealed interface Database extends AutoCloseable {
@@ -38,23 +37,17 @@ sealed interface Database extends AutoCloseable {
     record Given(String url, @Nullable String migrateUrl) implements Database {
         @Override
         public DataSource app() {
-            return at(url);
+            return GivenDatabase.at(url);
         }
 
         @Override
         public @Nullable DataSource owner() {
-            return migrateUrl == null ? null : at(migrateUrl);
+            return migrateUrl == null ? null : GivenDatabase.at(migrateUrl);
         }
 
         @Override
         public void close() {
             // Not ours to stop.
-        }
-
-        private static DataSource at(String url) {
-            PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(url);
-            return Connections.careful(source);
         }
     }
 }

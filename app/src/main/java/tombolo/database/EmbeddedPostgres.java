@@ -5,12 +5,9 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +29,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             "max_connections=40",
             "shared_buffers=128MB",
             "jit=off",
+            "min_wal_size=32MB",
+            "max_wal_size=256MB",
             "log_min_messages=log",
             "log_min_error_statement=panic",
             "log_error_verbosity=terse",
@@ -46,16 +45,26 @@ final class EmbeddedPostgres implements AutoCloseable {
     private static final List<String> FORGETFUL =
             List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
 
+    /** Nothing is changed: for looking at a record that may be evidence. */
+    private static final List<String> LOOKING = List.of("default_transaction_read_only=on");
+
     /** How carefully written work is put on the disk. */
     enum Care {
-        DURABLE,
-        FORGETFUL
+        DURABLE(List.of()),
+        FORGETFUL(EmbeddedPostgres.FORGETFUL),
+        LOOKING(EmbeddedPostgres.LOOKING);
+
+        private final List<String> settings;
+
+        Care(List<String> settings) {
+            this.settings = settings;
+        }
     }
 
     private final Path home;
     private final Path data;
     private final Care care;
-    private final FileChannel lock;
+    private final DataLock lock;
     private final Binaries binaries;
     private final Secret secret;
     private final int port;
@@ -66,7 +75,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.home = Files.createDirectories(home).toRealPath();
         this.data = this.home.resolve("pg18");
         this.care = care;
-        this.lock = lock(this.home);
+        this.lock = DataLock.on(this.home);
         try {
             this.binaries = Binaries.unpackedIn(programs.toAbsolutePath().normalize());
             this.secret = Secret.keptIn(this.home.resolve("pg18.secret"));
@@ -97,13 +106,11 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /** A plain way in, one new connection each time; nothing that could leak into a log is repeated in an exception. */
     PGSimpleDataSource as(Role role, String database) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setServerNames(new String[] {"127.0.0.1"});
-        source.setPortNumbers(new int[] {port});
-        source.setDatabaseName(database);
-        source.setUser(role.userName());
-        source.setPassword(secret.password(role));
-        return Connections.careful(source);
+        return Connections.onLoopback(port, secret, role, database);
+    }
+
+    Path home() {
+        return home;
     }
 
     long processId() {
@@ -117,7 +124,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public synchronized void close() {
         closing = true;
-        try (FileChannel held = lock) {
+        try (DataLock held = lock) {
             Process running = server;
             if (running != null && running.isAlive()) {
                 Signals.interrupt(running.toHandle(), Duration.ofSeconds(60));
@@ -125,22 +132,6 @@ final class EmbeddedPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop cleanly", e);
         }
-    }
-
-    /** The operating system takes the lock back when the process ends, however it ends. */
-    private static FileChannel lock(Path home) throws IOException {
-        FileChannel channel =
-                FileChannel.open(home.resolve("tombolo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            LOG.debug("Held by this very process", e);
-        }
-        channel.close();
-        throw new UnsafeStart("Tombolo is already running on " + home
-                + ". Stop the other one first, or choose another folder with TOMBOLO_DATA.");
     }
 
     /** All or nothing: the directory gets its name only when the roles and the database are in it. */
@@ -184,9 +175,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         List<String> command = command("postgres");
         command.addAll(List.of("-D", data.toString(), "-p", Integer.toString(port)));
         SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
-        if (care == Care.FORGETFUL) {
-            FORGETFUL.forEach(setting -> command.addAll(List.of("-c", setting)));
-        }
+        care.settings.forEach(setting -> command.addAll(List.of("-c", setting)));
         Process started = builder(command)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .start();

@@ -7,16 +7,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The note a PostgreSQL leaves in its data about the process it runs as; after a crash it may name somebody else. */
 record PostmasterFile(Path path) {
     private static final Logger LOG = LoggerFactory.getLogger(PostmasterFile.class);
+    private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
     /** Larger than any process number there can be. */
     private static final String NOBODY = "999999999";
+
+    /** Where a running server listens, if one is. */
+    OptionalInt port() throws IOException {
+        List<String> lines = lines();
+        boolean running = lines.size() > STATUS_LINE
+                && lines.get(STATUS_LINE).startsWith("ready")
+                && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
+        return running ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip())) : OptionalInt.empty();
+    }
 
     boolean saysReady(long pid) throws IOException {
         List<String> lines = lines();

@@ -19,6 +19,10 @@ public final class MovableTime implements ProgrammeTime {
         this.ahead = remembered(memory);
     }
 
+    static Path memory(Path data) {
+        return data.resolve("demo-clock");
+    }
+
     @Override
     public Instant now() {
         return Instant.now().plus(ahead).truncatedTo(ChronoUnit.MICROS);

@@ -1,8 +1,6 @@
 package tombolo.time;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,12 +13,12 @@ class TimeConfiguration {
     @Bean
     @Profile("!demo")
     ProgrammeTime programmeTime() {
-        return () -> Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return ProgrammeTime.real();
     }
 
     @Bean
     @Profile("demo")
     MovableTime movableTime(@Value("${tombolo.data:./data}") String data) {
-        return new MovableTime(Path.of(data, "demo-clock"));
+        return new MovableTime(MovableTime.memory(Path.of(data)));
     }
 }

@@ -25,6 +25,10 @@ final class Padding {
         return new String(filled, LENGTH, length, StandardCharsets.UTF_8);
     }
 
+    static boolean isLength(int length) {
+        return length >= SMALLEST && bucket(length) == length;
+    }
+
     /** 64 bytes, 256, 1 kB, 4 kB, 16 kB and so on. */
     private static int bucket(int length) {
         int bucket = SMALLEST;

@@ -9,12 +9,17 @@ import java.util.function.Consumer;
 public final class Vault {
     private static final byte VERSION = 1;
 
+    /** Version 1 byte, Tink's key number 5, nonce 12, tag 16. */
+    private static final int OVERHEAD = 34;
+
     private final Keys keys;
     private final Consumer<PersonId> forgetting;
+    private final Readiness readiness;
 
-    Vault(Keys keys, Consumer<PersonId> forgetting) {
+    Vault(Keys keys, Consumer<PersonId> forgetting, Readiness readiness) {
         this.keys = keys;
         this.forgetting = forgetting;
+        this.readiness = readiness;
     }
 
     public byte[] seal(PersonId who, Place place, String words) {
@@ -48,8 +53,15 @@ public final class Vault {
         keys.create(KeyName.index(practice));
     }
 
-    /** For a new person, before anything of theirs is sealed. Doing it twice changes nothing. */
+    /**
+     * For a new person, before anything of theirs is sealed. Doing it twice changes nothing.
+     *
+     * @throws NotReady while nobody real may be taken in
+     */
     public void createKeys(PersonId who) {
+        if (!readiness.isOpen()) {
+            throw new NotReady(readiness.missing());
+        }
         keys.create(KeyName.of(PracticeId.current(), who));
     }
 
@@ -74,13 +86,30 @@ public final class Vault {
     }
 
     private Confidential open(KeyName owner, Place place, byte[] kept) {
+        return Confidential.of(words(keys, owner, place, kept));
+    }
+
+    /** Has the look of sealed words, not of a mark or a hash. */
+    static boolean isSealed(byte[] bytes) {
+        return bytes.length > OVERHEAD && bytes[0] == VERSION && Padding.isLength(bytes.length - OVERHEAD);
+    }
+
+    static boolean opens(Keys keys, KeyName owner, Place place, byte[] kept) {
+        try {
+            words(keys, owner, place, kept);
+            return true;
+        } catch (KeyDestroyed | SealBroken e) {
+            return false;
+        }
+    }
+
+    private static String words(Keys keys, KeyName owner, Place place, byte[] kept) {
         try {
             if (kept.length == 0 || kept[0] != VERSION) {
                 throw new SealBroken();
             }
             byte[] sealed = Arrays.copyOfRange(kept, 1, kept.length);
-            byte[] filled = keys.sealing(owner).decrypt(sealed, Binding.ofWords(VERSION, owner, place));
-            return Confidential.of(Padding.words(filled));
+            return Padding.words(keys.sealing(owner).decrypt(sealed, Binding.ofWords(VERSION, owner, place)));
         } catch (GeneralSecurityException e) {
             throw new SealBroken();
         }

@@ -109,11 +109,41 @@ class EmbeddedPostgresTests {
 
     @Test
     void refusesASecondStartOnTheSameDataInPlainWords() throws Exception {
-        try (EmbeddedPostgres server = start();
-                OtherProcess other = OtherProcess.startedIn(home, PROGRAMS)) {
-            assertThat(other.said()).contains("Tombolo is already running on").contains("TOMBOLO_DATA");
+        try (EmbeddedPostgres server = start()) {
             assertThatExceptionOfType(UnsafeStart.class).isThrownBy(EmbeddedPostgresTests::start);
+            try (OtherProcess other = OtherProcess.startedIn(home, PROGRAMS)) {
+                assertThat(other.said())
+                        .contains("Tombolo is already running on")
+                        .contains("TOMBOLO_DATA");
+            }
             assertThat(lines(server)).isNotNull();
+        }
+    }
+
+    @Test
+    void somebodyWhoLooksAfterItJoinsTheRunningOne() {
+        try (EmbeddedPostgres server = start()) {
+            write(server, 40);
+            try (OwnDatabase joined = OwnDatabase.in(home)) {
+                assertThat(JdbcClient.create(joined.admin())
+                                .sql("select count(*) from ledger where line = 40")
+                                .query((row, number) -> row.getLong(1))
+                                .single())
+                        .isEqualTo(1);
+            }
+            assertThat(lines(server)).contains(40L);
+        }
+    }
+
+    @Test
+    void somebodyWhoOnlyLooksChangesNothing() {
+        try (OwnDatabase looking = OwnDatabase.toLookAt(home)) {
+            assertThatExceptionOfType(org.springframework.dao.DataAccessException.class)
+                    .isThrownBy(() -> write(looking.owner(), 50))
+                    .withStackTraceContaining("read-only");
+        }
+        try (EmbeddedPostgres server = start()) {
+            assertThat(lines(server)).doesNotContain(50L);
         }
     }
 

@@ -14,7 +14,7 @@ public final class FreshDatabase implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (environment.containsProperty("tombolo.db.url")) {
+        if (environment.containsProperty("tombolo.db.url") || environment.containsProperty("test.own-database")) {
             return;
         }
         TestCluster.Fresh fresh = TestCluster.fresh();

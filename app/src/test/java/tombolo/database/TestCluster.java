@@ -104,6 +104,15 @@ public final class TestCluster {
             return new Work(JdbcClient.create(source), new PracticeTransactions(source), new PracticeRegistry(pool));
         }
 
+        /** For the role that may only work in the tables. */
+        public String url() {
+            return url(Role.APP);
+        }
+
+        public String ownerUrl() {
+            return url(Role.OWNER);
+        }
+
         String url(Role role) {
             var source = server.as(role, name);
             return source.getURL() + "&user=" + source.getUser() + "&password=" + source.getPassword();

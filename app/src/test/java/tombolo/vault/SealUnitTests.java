@@ -34,13 +34,15 @@ class SealUnitTests {
     @TempDir
     private Path folder;
 
+    private Set<Readiness.Missing> missing = Set.of();
+
     private Keys keys;
     private Vault vault;
 
     @BeforeEach
     void keysForTwoPeople() throws Exception {
         keys = new Keys(folder, RootKey.madeIn(folder), nanos::get);
-        vault = new Vault(keys, SealUnitTests::nobodyToForget);
+        vault = new Vault(keys, SealUnitTests::nobodyToForget, () -> missing);
         vault.createKeys(practice);
         within(() -> {
             vault.createKeys(anna);
@@ -222,6 +224,14 @@ class SealUnitTests {
         Confidential words = Confidential.of(WORDS);
         assertThat(words.toString()).doesNotContain("Dan");
         assertThat("" + java.util.List.of(words)).doesNotContain("Dan");
+    }
+
+    @Test
+    void takesNobodyInBeforeTheirWordsCouldBeBroughtBack() {
+        missing = Set.of(Readiness.Missing.BACKUP);
+        within(() -> assertThatExceptionOfType(NotReady.class)
+                .isThrownBy(() -> vault.createKeys(new PersonId(Ids.next())))
+                .satisfies(refusal -> assertThat(refusal.missing()).containsExactly(Readiness.Missing.BACKUP)));
     }
 
     @Test
