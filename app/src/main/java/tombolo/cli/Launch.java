@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
         name = "tombolo",
         description = "Interpersonal Psychotherapy as a working system.",
         mixinStandardHelpOptions = true,
-        subcommands = {Serve.class, Demo.class})
+        subcommands = {BackupVerb.class, RestoreVerb.class, AuditVerb.class, DoctorVerb.class, Serve.class, Demo.class})
 public final class Launch implements Runnable {
     @Override
     public void run() {

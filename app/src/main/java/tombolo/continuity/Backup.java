@@ -21,7 +21,7 @@ import tombolo.time.ProgrammeTime;
  * first can be kept for years without standing in the way of somebody's wish to be forgotten. It says done only after it
  * has brought the copy back on trial from the files it wrote.
  */
-final class Backup {
+public final class Backup {
     static final SealedFile RECORD = new SealedFile("Tombolo backup 1, the record");
     static final SealedFile KEYS = new SealedFile("Tombolo backup 1, the keys");
 
@@ -29,25 +29,25 @@ final class Backup {
     private final ProgrammeTime time;
     private final Consumer<String> say;
 
-    Backup(Settings settings, ProgrammeTime time, Consumer<String> say) {
+    public Backup(Settings settings, ProgrammeTime time, Consumer<String> say) {
         this.settings = settings;
         this.time = time;
         this.say = say;
     }
 
-    static Path keysBeside(Path file) {
+    public static Path keysBeside(Path file) {
         return file.resolveSibling(file.getFileName() + ".keys");
     }
 
     /** @throws Trouble when there is no backup afterwards; nothing half made is left behind */
-    Trial.Outcome to(Path file) {
+    public Outcome to(Path file) {
         Path record = half(file);
         Path keys = half(keysBeside(file));
         try {
             refuseToOverwrite(file, keysBeside(file));
             forget(record);
             forget(keys);
-            Trial.Outcome outcome = make(record, keys);
+            Outcome outcome = make(record, keys);
             publish(keys, keysBeside(file));
             publish(record, file);
             LastBackup.of(settings.data()).was(time.now());
@@ -60,7 +60,7 @@ final class Backup {
         }
     }
 
-    private Trial.Outcome make(Path record, Path keys) throws IOException, GeneralSecurityException, SQLException {
+    private Outcome make(Path record, Path keys) throws IOException, GeneralSecurityException, SQLException {
         HybridEncrypt sheet = SheetCode.locking(new RecoverySheet(settings.keys())
                 .publicKey()
                 .orElseThrow(() -> new Trouble("There is no key-recovery sheet yet, so nobody could open a backup."
@@ -93,7 +93,7 @@ final class Backup {
         }
     }
 
-    private Trial.Outcome tryOut(Path record, byte[] recordKey, Path keys, byte[] keysKey)
+    private Outcome tryOut(Path record, byte[] recordKey, Path keys, byte[] keysKey)
             throws IOException, GeneralSecurityException {
         try (TemporaryFolder copy = TemporaryFolder.in(settings.data());
                 TemporaryFolder copiedKeys = TemporaryFolder.in(settings.keys())) {

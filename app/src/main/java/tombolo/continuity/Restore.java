@@ -23,7 +23,7 @@ import tombolo.vault.RestoredChains;
  * Brings a backup back with the code on the printed sheet. Everything is unpacked beside what is there and looked over
  * before anything takes its place; what was there before is moved aside, never deleted.
  */
-final class Restore {
+public final class Restore {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -31,14 +31,14 @@ final class Restore {
     private final ProgrammeTime time;
     private final Consumer<String> say;
 
-    Restore(Settings settings, ProgrammeTime time, Consumer<String> say) {
+    public Restore(Settings settings, ProgrammeTime time, Consumer<String> say) {
         this.settings = settings;
         this.time = time;
         this.say = say;
     }
 
     /** @throws Trouble when it could not be brought back; then what was there before is still in its place */
-    Trial.Outcome from(Path file, Path keysFile, SheetCode code) {
+    public Outcome from(Path file, Path keysFile, SheetCode code) {
         try {
             if (OwnDatabase.isRunningOn(settings.data())) {
                 throw new Trouble("Tombolo is running on " + settings.data() + ". Stop it first.");
@@ -54,6 +54,15 @@ final class Restore {
             }
         } catch (IOException | GeneralSecurityException | SQLException e) {
             throw new Trouble("The backup could not be brought back: " + e.getMessage(), e);
+        }
+    }
+
+    /** The keys alone, for a machine that has its record and has lost its keys. */
+    public void keysFrom(Path keysFile, SheetCode code) {
+        try {
+            restoreKeys(keysFile, code);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new Trouble("The keys could not be brought back: " + e.getMessage(), e);
         }
     }
 
@@ -95,9 +104,9 @@ final class Restore {
         }
     }
 
-    private Trial.Outcome intoOwn(Path copy) throws IOException, GeneralSecurityException {
+    private Outcome intoOwn(Path copy) throws IOException, GeneralSecurityException {
         Manifest manifest = Manifest.in(copy);
-        Trial.Outcome outcome;
+        Outcome outcome;
         say.accept("Looking it over ...");
         try (OwnDatabase trial = manifest.opened(copy, settings.data())) {
             outcome = lookOver(manifest, trial.admin(), trial.app(), copy);
@@ -113,7 +122,7 @@ final class Restore {
         return outcome;
     }
 
-    private Trial.Outcome intoGiven(Path copy) throws IOException, GeneralSecurityException, SQLException {
+    private Outcome intoGiven(Path copy) throws IOException, GeneralSecurityException, SQLException {
         Manifest manifest = Manifest.in(copy);
         if (manifest.kind() == Manifest.Kind.FILES) {
             throw new Trouble("This backup holds the files of the PostgreSQL that Tombolo brings. It cannot be put into"
@@ -124,7 +133,7 @@ final class Restore {
                 .orElseThrow(() -> new Trouble("To put rows back, TOMBOLO_DB_MIGRATE_URL is needed as well.")));
         GivenDatabase.bringUpToDate(app, owner);
         say.accept("Looking it over ...");
-        Trial.Outcome outcome;
+        Outcome outcome;
         try (OwnDatabase trial = manifest.opened(copy, settings.data())) {
             outcome = lookOver(manifest, trial.admin(), trial.app(), copy);
         }
@@ -134,7 +143,7 @@ final class Restore {
         return outcome;
     }
 
-    private Trial.Outcome lookOver(Manifest manifest, DataSource admin, DataSource app, Path copy)
+    private Outcome lookOver(Manifest manifest, DataSource admin, DataSource app, Path copy)
             throws IOException, GeneralSecurityException {
         return new Trial(manifest, admin, app, settings.keys(), copy.resolve("checkpoints")).held();
     }

@@ -28,8 +28,8 @@ import java.util.Optional;
  * The code on the printed sheet: nine groups of four letters and digits, the last of which tells a slip of the pen. The
  * key that opens every backup follows from it, and is kept nowhere else.
  */
-final class SheetCode {
-    static final int GROUPS = 9;
+public final class SheetCode {
+    public static final int GROUPS = 9;
     private static final int GROUP = 4;
     private static final int SECRET = 20;
 
@@ -51,7 +51,7 @@ final class SheetCode {
     }
 
     /** Empty when a letter is missing or wrong. Spaces, dashes, small letters and look-alikes do not matter. */
-    static Optional<SheetCode> typed(String text) {
+    public static Optional<SheetCode> typed(String text) {
         String plain = plain(text);
         if (plain.length() != GROUPS * GROUP || !plain.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0)) {
             return Optional.empty();

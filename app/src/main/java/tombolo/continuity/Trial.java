@@ -13,9 +13,6 @@ import tombolo.vault.Verdict;
 record Trial(Manifest manifest, DataSource admin, DataSource app, Path keys, Path checkpoints) {
     private static final int OF_EACH_KIND = 100;
 
-    /** What was found, for the words at the end. */
-    record Outcome(long rows, int opened, long looks) {}
-
     /** @throws Trouble when the copy is not what was copied */
     Outcome held() throws IOException, GeneralSecurityException {
         List<String> differing = manifest.before().differing(manifest.after(), Counts.of(admin));

@@ -1,12 +1,12 @@
 package tombolo.continuity;
 
 /** A backup or a restore that cannot go on; the message says why, and what to do, in plain words. */
-final class Trouble extends RuntimeException {
-    Trouble(String words) {
+public final class Trouble extends RuntimeException {
+    public Trouble(String words) {
         super(words);
     }
 
-    Trouble(String words, Throwable cause) {
+    public Trouble(String words, Throwable cause) {
         super(words, cause);
     }
 }

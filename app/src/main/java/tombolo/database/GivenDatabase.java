@@ -17,4 +17,9 @@ public final class GivenDatabase {
     public static void bringUpToDate(DataSource app, DataSource owner) {
         new Readied(app, owner).checked(new Migrations());
     }
+
+    /** @throws UnsafeStart when the application's role may do more than it should, or nobody answers */
+    public static void refuseUnsafe(DataSource app) {
+        new Readied(app, null).refusedUnsafe();
+    }
 }

@@ -15,7 +15,7 @@ record Readied(DataSource app, @Nullable DataSource owner) {
             GRANT CONNECT ON DATABASE tombolo TO tombolo_app;
             """;
 
-    private record Found(
+    record Found(
             String role,
             boolean superuser,
             boolean bypass,
@@ -24,9 +24,14 @@ record Readied(DataSource app, @Nullable DataSource owner) {
             boolean member,
             boolean shaped) {}
 
-    Readied checked(Migrations migrations) {
+    Found refusedUnsafe() {
         Found found = look();
         refuseUnsafe(found);
+        return found;
+    }
+
+    Readied checked(Migrations migrations) {
+        Found found = refusedUnsafe();
         String wanted = migrations.fingerprint();
         if (!found.shaped || !wanted.equals(fingerprint())) {
             shape(migrations);

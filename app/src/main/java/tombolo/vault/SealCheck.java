@@ -31,8 +31,8 @@ public final class SealCheck {
      */
     public static Outcome tried(DataSource admin, Path keyFolder, int each)
             throws IOException, GeneralSecurityException {
-        SealCheck check = new SealCheck(
-                new Keys(keyFolder, RootKey.in(keyFolder), System::nanoTime), JdbcClient.create(admin));
+        SealCheck check =
+                new SealCheck(new Keys(keyFolder, RootKey.in(keyFolder), System::nanoTime), JdbcClient.create(admin));
         check.columns().forEach(column -> check.tryColumn(column, each));
         return new Outcome(check.opened, check.shut);
     }
@@ -58,7 +58,8 @@ public final class SealCheck {
 
     private void tryColumn(Column column, int each) {
         String person = column.person ? "person_id" : "null::uuid";
-        admin.sql("select practice_id, id, " + person + ", \"" + column.name + "\" from \"" + column.table
+        admin
+                .sql("select practice_id, id, " + person + ", \"" + column.name + "\" from \"" + column.table
                         + "\" where \"" + column.name + "\" is not null order by random() limit :each")
                 .param("each", each)
                 .query((row, number) -> new Sealed(
@@ -68,24 +69,24 @@ public final class SealCheck {
                         row.getBytes(4)))
                 .list()
                 .stream()
-                .filter(sealed -> Vault.isSealed(sealed.bytes))
-                .forEach(sealed -> open(column, sealed));
+                .filter(found -> Vault.isSealed(found.bytes))
+                .forEach(found -> open(column, found));
     }
 
     /** A person's words say whose they are; a person's own row is named after them; the rest is the practice's. */
-    private void open(Column column, Sealed sealed) {
-        PracticeId practice = new PracticeId(sealed.practice);
-        Place place = new Place(column.table, column.name, sealed.row);
+    private void open(Column column, Sealed found) {
+        PracticeId practice = new PracticeId(found.practice);
+        Place place = new Place(column.table, column.name, found.row);
         List<KeyName> owners = new ArrayList<>();
-        if (sealed.person != null) {
-            owners.add(KeyName.of(practice, new PersonId(sealed.person)));
+        if (found.person != null) {
+            owners.add(KeyName.of(practice, new PersonId(found.person)));
         }
-        owners.add(KeyName.of(practice, new PersonId(sealed.row)));
+        owners.add(KeyName.of(practice, new PersonId(found.row)));
         owners.add(KeyName.of(practice));
-        if (owners.stream().anyMatch(owner -> Vault.opens(keys, owner, place, sealed.bytes))) {
+        if (owners.stream().anyMatch(owner -> Vault.opens(keys, owner, place, found.bytes))) {
             opened++;
         } else {
-            shut.add(column.table + "." + column.name + " of row " + sealed.row);
+            shut.add(column.table + "." + column.name + " of row " + found.row);
         }
     }
 }

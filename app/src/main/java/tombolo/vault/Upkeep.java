@@ -1,6 +1,8 @@
 package tombolo.vault;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,6 +15,7 @@ final class Upkeep implements SmartLifecycle {
     private final Forgetting forgetting;
     private final Duration pause;
     private volatile Thread worker = new Thread();
+    private volatile CountDownLatch end = new CountDownLatch(0);
 
     Upkeep(Checkpoints checkpoints, Forgetting forgetting, Duration pause) {
         this.checkpoints = checkpoints;
@@ -22,12 +25,13 @@ final class Upkeep implements SmartLifecycle {
 
     @Override
     public void start() {
+        end = new CountDownLatch(1);
         worker = Thread.ofVirtual().name("upkeep").start(this::work);
     }
 
     @Override
     public void stop() {
-        worker.interrupt();
+        end.countDown();
         try {
             worker.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
@@ -57,14 +61,14 @@ final class Upkeep implements SmartLifecycle {
         }
     }
 
+    /** Not woken by an interruption, which would tear the connection it may be using. */
     private void work() {
-        while (!Thread.currentThread().isInterrupted()) {
-            once();
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                return;
-            }
+        try {
+            do {
+                once();
+            } while (!end.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -145,7 +145,7 @@ class ContinuityTests {
                 }));
             }
         });
-        Trial.Outcome outcome = backup("busy");
+        Outcome outcome = backup("busy");
         enough.set(true);
         busy.join();
         assertThat(outcome.opened()).isGreaterThan(1);
@@ -331,7 +331,7 @@ class ContinuityTests {
         return machine.resolve(name + ".backup");
     }
 
-    private static Trial.Outcome backup(String name) {
+    private static Outcome backup(String name) {
         return new Backup(here, ProgrammeTime.real(), said -> {}).to(file(name));
     }
 
