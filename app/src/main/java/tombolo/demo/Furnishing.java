@@ -1,9 +1,14 @@
 package tombolo.demo;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -22,6 +27,8 @@ import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.people.Purpose;
 import tombolo.people.SafeContact;
+import tombolo.practice.Practice;
+import tombolo.practice.Practices;
 import tombolo.time.MovableTime;
 import tombolo.vault.Confidential;
 import tombolo.vault.PracticeId;
@@ -36,6 +43,7 @@ class Furnishing implements ApplicationRunner {
 
     private final DemoPractices practices;
     private final PracticeRegistry registry;
+    private final Practices houses;
     private final Vault vault;
     private final Accounts accounts;
     private final People people;
@@ -47,6 +55,7 @@ class Furnishing implements ApplicationRunner {
     Furnishing(
             DemoPractices practices,
             PracticeRegistry registry,
+            Practices houses,
             Vault vault,
             Accounts accounts,
             People people,
@@ -56,6 +65,7 @@ class Furnishing implements ApplicationRunner {
             PlatformTransactionManager transactions) {
         this.practices = practices;
         this.registry = registry;
+        this.houses = houses;
         this.vault = vault;
         this.accounts = accounts;
         this.people = people;
@@ -96,18 +106,38 @@ class Furnishing implements ApplicationRunner {
         CurrentPractice.within(id, () -> {
             vault.createKeys(new PracticeId(id));
             transaction.executeWithoutResult(status -> {
-                Arrays.stream(Cast.values()).filter(who -> who.home() == home).forEach(this::comesIn);
+                cast(home).filter(who -> !who.isPerson()).forEach(this::joins);
+                found(new PracticeId(id), home);
+                cast(home).filter(Cast::isPerson).forEach(this::enrols);
             });
         });
         LOG.info("{} is open", home.practice());
     }
 
-    private void comesIn(Cast who) {
-        if (who.isPerson()) {
-            enrols(who);
-        } else {
-            accounts.openForStaff(who.address(), who.firstName(), who.roles(), Optional.empty());
-        }
+    private static Stream<Cast> cast(Cast.Home home) {
+        return Arrays.stream(Cast.values()).filter(who -> who.home() == home);
+    }
+
+    private void joins(Cast who) {
+        accounts.openForStaff(who.address(), who.firstName(), who.roles(), Optional.empty());
+    }
+
+    /** Ishbel reads what comes in, and Priya does while Ishbel is away; Callum has nobody, and his practice says so. */
+    private void found(PracticeId id, Cast.Home home) {
+        boolean lochside = home == Cast.Home.LOCHSIDE;
+        houses.add(new Practice(
+                id,
+                home.practice(),
+                "person",
+                Optional.empty(),
+                ZoneId.of("Europe/London"),
+                "GB",
+                EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                Set.of(),
+                Practice.ANSWER_DAYS,
+                practices.accountHere(lochside ? Cast.ISHBEL : Cast.CALLUM),
+                lochside ? Optional.of(practices.accountHere(Cast.PRIYA)) : Optional.empty(),
+                1));
     }
 
     private void enrols(Cast who) {
