@@ -144,9 +144,9 @@ public class Accounts {
         return withAddress(area, address).isEmpty();
     }
 
-    /** Every colleague of the practice, also those whose account is closed; the oldest first. */
+    /** Every colleague of the practice, also those who have left, but nobody who gave up joining; the oldest first. */
     public List<Account> staff() {
-        return jdbc.sql(ACCOUNT + " and a.area = 'DESK' order by a.opened_at, a.id")
+        return jdbc.sql(ACCOUNT + " and a.area = 'DESK' and a.address_index is not null order by a.opened_at, a.id")
                 .param("practice", PracticeId.current().value())
                 .query(Accounts::account)
                 .list();

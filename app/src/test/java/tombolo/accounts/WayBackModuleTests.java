@@ -28,7 +28,7 @@ import tombolo.vault.Role;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(TestClock.class)
 class WayBackModuleTests {
-    private static final Pattern NUMBER = Pattern.compile("class=\"number\"[^>]*>(\\d{3} \\d{3})<");
+    private static final Pattern NUMBER = Pattern.compile("class=\"told\"[^>]*>(\\d{3} \\d{3})<");
     private static final Duration DAY = Duration.ofHours(24);
 
     private final ApplicationContext context;

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -98,10 +97,6 @@ class SetUpController {
     }
 
     private static String page(String token, Beginning typed, Errors errors, Model model) {
-        List<String> zones = ZoneId.getAvailableZoneIds().stream()
-                .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
-                .sorted()
-                .toList();
         model.addAttribute(
                 "page",
                 new SetUpPage(
@@ -110,7 +105,7 @@ class SetUpController {
                         typed.name(),
                         typed.address(),
                         typed.zone().getId(),
-                        zones,
+                        PracticeController.zones(),
                         typed.word(),
                         errors));
         return "practice/setUp";

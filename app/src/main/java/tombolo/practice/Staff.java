@@ -1,0 +1,126 @@
+package tombolo.practice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tombolo.accounts.Account;
+import tombolo.accounts.Account.Standing;
+import tombolo.accounts.Accounts;
+import tombolo.ui.NotFound;
+import tombolo.vault.AccountId;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+import tombolo.vault.Role;
+import tombolo.vault.Viewer;
+
+/** Everybody who works in the practice, and what each may do. There is always a manager, and nobody closes their own account. */
+@Component
+@Transactional
+public class Staff {
+    private final Accounts accounts;
+    private final Practices practices;
+    private final AuditChain audit;
+
+    Staff(Accounts accounts, Practices practices, AuditChain audit) {
+        this.accounts = accounts;
+        this.practices = practices;
+        this.audit = audit;
+    }
+
+    /** One of them. */
+    public record Colleague(
+            AccountId id, String name, Set<Role> roles, Standing standing, Optional<AccountId> invitedBy) {}
+
+    /** All of them, also those who have left; the first first. */
+    public List<Colleague> all() {
+        return accounts.staff().stream().map(this::colleague).toList();
+    }
+
+    /** Those who work here now. */
+    public List<Colleague> working() {
+        return all().stream()
+                .filter(colleague -> colleague.standing() == Standing.ACTIVE)
+                .toList();
+    }
+
+    /** The name people are told for a colleague. */
+    public String nameOf(AccountId id) {
+        return accounts.nameOf(id);
+    }
+
+    private Colleague colleague(Account account) {
+        return new Colleague(
+                account.id(), accounts.nameOf(account.id()), account.roles(), account.standing(), account.invitedBy());
+    }
+
+    /** What came of a change. */
+    public enum Change {
+        DONE,
+        /** The practice would be left without a manager. */
+        LAST_MANAGER,
+        /** It is one's own account. */
+        OWN_ACCOUNT,
+        /** They answer the enquiries, or cover; somebody else must first. */
+        STILL_ANSWERS
+    }
+
+    /** Gives a colleague other roles. */
+    public Change giveRoles(Viewer manager, AccountId id, Set<Role> roles) {
+        Colleague colleague = get(id);
+        if (!roles.contains(Role.MANAGER) && isLastManager(colleague)) {
+            return Change.LAST_MANAGER;
+        }
+        accounts.giveRoles(id, roles);
+        audit.record(manager, Act.CHANGED_ACCESS, "practice");
+        return Change.DONE;
+    }
+
+    /** Closes the account of a colleague who leaves; it stops at once. */
+    public Change close(Viewer manager, AccountId id) {
+        Colleague colleague = get(id);
+        if (id.equals(manager.account())) {
+            return Change.OWN_ACCOUNT;
+        } else if (isLastManager(colleague)) {
+            return Change.LAST_MANAGER;
+        } else if (answers(id)) {
+            return Change.STILL_ANSWERS;
+        }
+        if (colleague.standing() == Standing.ENROLLING) {
+            accounts.giveBackAddress(id);
+        }
+        accounts.disable(id);
+        audit.record(manager, Act.CHANGED_ACCESS, "practice");
+        return Change.DONE;
+    }
+
+    /** Opens the account of a colleague who comes back. */
+    public Change open(Viewer manager, AccountId id) {
+        get(id);
+        accounts.enable(id);
+        audit.record(manager, Act.CHANGED_ACCESS, "practice");
+        return Change.DONE;
+    }
+
+    private boolean answers(AccountId id) {
+        Practice practice = practices.current();
+        return practice.answeredBy().equals(id) || practice.cover().equals(Optional.of(id));
+    }
+
+    private boolean isLastManager(Colleague colleague) {
+        return colleague.roles().contains(Role.MANAGER)
+                && colleague.standing() == Standing.ACTIVE
+                && working().stream()
+                                .filter(one -> one.roles().contains(Role.MANAGER))
+                                .count()
+                        == 1;
+    }
+
+    private Colleague get(AccountId id) {
+        return all().stream()
+                .filter(colleague -> colleague.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,217 @@
+package tombolo.practice.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tombolo.accounts.Account.Standing;
+import tombolo.accounts.SignIn;
+import tombolo.accounts.SignIns;
+import tombolo.practice.Staff;
+import tombolo.practice.Staff.Change;
+import tombolo.practice.StaffInvitations;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.Choice;
+import tombolo.ui.Errors;
+import tombolo.ui.NotFound;
+import tombolo.ui.Once;
+import tombolo.vault.AccountId;
+import tombolo.vault.Role;
+import tombolo.vault.Viewer;
+
+/** Who works here. Everybody here may see it, so that a name nobody knows is noticed; a manager may change it. */
+@Controller
+class StaffController {
+    private static final Set<Role> AT_THE_DESK = EnumSet.complementOf(EnumSet.of(Role.PERSON));
+
+    private final Staff staff;
+    private final StaffInvitations invitations;
+    private final SignIns signIns;
+    private final Once once;
+    private final ProgrammeTime time;
+
+    StaffController(Staff staff, StaffInvitations invitations, SignIns signIns, Once once, ProgrammeTime time) {
+        this.staff = staff;
+        this.invitations = invitations;
+        this.signIns = signIns;
+        this.once = once;
+        this.time = time;
+    }
+
+    @GetMapping("/desk/practice/staff")
+    String show(SignIn signIn, Model model) {
+        return page(signIn, "", Set.of(), "", "", Errors.none(), model);
+    }
+
+    /** The link is shown in the answer itself, once; a second press finds the invitation made. */
+    @PostMapping("/desk/practice/staff/invitations")
+    String invite(
+            SignIn signIn,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) Set<String> roles,
+            @RequestParam("_idem") UUID idem,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        manager(signIn);
+        Set<Role> chosen = roles(roles);
+        Errors errors = Errors.none();
+        if (name.isBlank() || name.length() > 200) {
+            errors.add("name", "practice.staff.error.name");
+        }
+        if (chosen.isEmpty()) {
+            errors.add("roles", "practice.staff.error.roles");
+        }
+        if (!errors.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(signIn, name, names(chosen), "", "", errors, model);
+        }
+        AtomicReference<String> link = new AtomicReference<>("");
+        String location = once.effect(idem, () -> {
+            link.set(address(request)
+                    + invitations.make(signIn.viewer(), name.strip(), chosen).text());
+            return "/desk/practice/staff?done=practice.done.invited";
+        });
+        return link.get().isEmpty()
+                ? "redirect:" + location
+                : page(signIn, "", Set.of(), link.get(), name.strip(), Errors.none(), model);
+    }
+
+    private static String address(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request)
+                .path("/join/")
+                .build()
+                .toUriString();
+    }
+
+    @PostMapping("/desk/practice/staff/invitations/{id}/withdrawal")
+    String withdraw(SignIn signIn, @PathVariable UUID id, @RequestParam("_idem") UUID idem) {
+        manager(signIn);
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    invitations.withdraw(signIn.viewer(), id);
+                    return "/desk/practice/staff?done=practice.done.withdrawn";
+                });
+    }
+
+    @PostMapping("/desk/practice/staff/{id}/roles")
+    String giveRoles(
+            SignIn signIn,
+            @PathVariable UUID id,
+            @RequestParam(required = false) Set<String> roles,
+            HttpServletResponse response,
+            Model model) {
+        manager(signIn);
+        Set<Role> chosen = roles(roles);
+        if (chosen.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(
+                    signIn,
+                    "",
+                    Set.of(),
+                    "",
+                    "",
+                    Errors.none().add("roles-" + id, "practice.staff.error.roles"),
+                    model);
+        }
+        return changed(
+                signIn, id, staff.giveRoles(signIn.viewer(), new AccountId(id), chosen), "roles", response, model);
+    }
+
+    @PostMapping("/desk/practice/staff/{id}/closing")
+    String close(SignIn signIn, @PathVariable UUID id, HttpServletResponse response, Model model) {
+        manager(signIn);
+        return changed(signIn, id, staff.close(signIn.viewer(), new AccountId(id)), "left", response, model);
+    }
+
+    @PostMapping("/desk/practice/staff/{id}/opening")
+    String open(SignIn signIn, @PathVariable UUID id, HttpServletResponse response, Model model) {
+        manager(signIn);
+        return changed(signIn, id, staff.open(signIn.viewer(), new AccountId(id)), "back", response, model);
+    }
+
+    private String changed(
+            SignIn signIn, UUID id, Change change, String done, HttpServletResponse response, Model model) {
+        if (change == Change.DONE) {
+            return "redirect:/desk/practice/staff?done=practice.done." + done;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        String why = "practice.staff.error." + change.name().toLowerCase(Locale.ROOT);
+        return page(signIn, "", Set.of(), "", "", Errors.none().add("roles-" + id, why), model);
+    }
+
+    /** Who may do what is changed by a manager, and only with a key shown a moment ago. */
+    private void manager(SignIn signIn) {
+        if (!signIn.viewer().is(Role.MANAGER)) {
+            throw new NotFound();
+        }
+        signIns.requireProof(signIn, "/desk/practice/staff");
+    }
+
+    private static Set<Role> roles(@org.jspecify.annotations.Nullable Collection<String> typed) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        if (typed != null) {
+            AT_THE_DESK.stream().filter(role -> typed.contains(role.name())).forEach(roles::add);
+        }
+        return roles;
+    }
+
+    private static Set<String> names(Collection<Role> roles) {
+        return roles.stream().map(Role::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private String page(
+            SignIn signIn, String name, Set<String> chosen, String link, String linkFor, Errors errors, Model model) {
+        Viewer viewer = signIn.viewer();
+        List<Staff.Colleague> all = staff.all();
+        model.addAttribute(
+                "page",
+                new StaffPage(
+                        viewer.is(Role.MANAGER),
+                        signIns.isProved(signIn),
+                        all.stream()
+                                .map(colleague -> new StaffPage.Line(
+                                        colleague.id().toString(),
+                                        colleague.name(),
+                                        names(colleague.roles()),
+                                        colleague.standing() == Standing.ACTIVE,
+                                        colleague.standing() == Standing.ENROLLING,
+                                        colleague.invitedBy().map(staff::nameOf).orElse(""),
+                                        colleague.id().equals(viewer.account())))
+                                .toList(),
+                        invitations.open().stream()
+                                .map(invited -> new StaffPage.Invited(
+                                        invited.id().toString(),
+                                        invited.name(),
+                                        names(invited.roles()),
+                                        staff.nameOf(invited.invitedBy()),
+                                        Duration.between(time.now(), invited.endsAt())
+                                                        .toDays()
+                                                + 1))
+                                .toList(),
+                        AT_THE_DESK.stream()
+                                .map(role -> new Choice(role.name(), role.name()))
+                                .toList(),
+                        name,
+                        chosen,
+                        link,
+                        linkFor,
+                        errors));
+        return "practice/staff";
+    }
+}

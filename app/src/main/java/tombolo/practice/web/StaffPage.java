@@ -1,0 +1,42 @@
+package tombolo.practice.web;
+
+import java.util.List;
+import java.util.Set;
+import tombolo.ui.Choice;
+import tombolo.ui.Errors;
+
+/**
+ * Who works here, and, for a manager who has shown a key, who may do what.
+ *
+ * @param link a new colleague's link, the one time it is shown
+ */
+public record StaffPage(
+        boolean manager,
+        boolean proved,
+        List<Line> lines,
+        List<Invited> invited,
+        List<Choice> roles,
+        String name,
+        Set<String> chosen,
+        String link,
+        String linkFor,
+        Errors errors) {
+
+    /** One colleague. */
+    public record Line(
+            String id,
+            String name,
+            Set<String> roles,
+            boolean working,
+            boolean joining,
+            String invitedBy,
+            boolean me) {}
+
+    /** Somebody asked to join. */
+    public record Invited(String id, String name, Set<String> roles, String by, long days) {}
+
+    /** True when the page may change things. */
+    public boolean mayChange() {
+        return manager && proved;
+    }
+}
