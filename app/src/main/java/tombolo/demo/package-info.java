@@ -1,6 +1,7 @@
 /** A practice of invented people to walk through: the cast, a press to be any of them, and a clock that can be moved on. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"time", "database", "vault", "ui", "accounts", "practice", "people", "inventory"})
+@ApplicationModule(
+        allowedDependencies = {"time", "database", "vault", "ui", "accounts", "practice", "people", "inventory"})
 package tombolo.demo;
 
 import org.jspecify.annotations.NullMarked;

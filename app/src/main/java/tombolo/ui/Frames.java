@@ -63,10 +63,10 @@ public final class Frames {
         return texts.choose(request.getParameter("lang"), Collections.list(request.getLocales()));
     }
 
-    /** Where an error page is shown, the path is that of the page that failed. */
+    /** An error page lies in the area of the page that failed, but is no page of its menu: denied and missing look the same. */
     private static String path(HttpServletRequest request) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return failed instanceof String uri ? uri : request.getRequestURI();
+        return failed instanceof String uri ? Area.of(uri).path() + "/?" : request.getRequestURI();
     }
 
     /** Public pages carry no token: they have no sign-in to misuse, and a token would need a cookie. */
