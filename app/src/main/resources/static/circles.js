@@ -20,12 +20,13 @@ function show(html, focus) {
   const page = new DOMParser().parseFromString(html, 'text/html');
   const fresh = page.getElementById('circles');
   if (!fresh) return false;
+  const news = (page.querySelector('.notice') ?? page.getElementById('last'))?.textContent.trim() ?? '';
   const open = [...circles().querySelectorAll('details[open][id]')].map((details) => details.id);
   circles().replaceWith(document.adoptNode(fresh));
   open.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
   const target = focus.map((id) => document.getElementById(id)).find(Boolean);
   target?.focus({ preventScroll: true });
-  said.textContent = (page.querySelector('.notice') ?? page.getElementById('last'))?.textContent.trim() ?? '';
+  said.textContent = news;
   return true;
 }
 
@@ -118,8 +119,9 @@ document.addEventListener('pointerup', (event) => {
   if (!far) { held = null; return; }
   const { ring, angle } = spot(event);
   letGo();
-  who.addEventListener('click', (click) => { click.preventDefault(); click.stopPropagation(); }, { once: true, capture: true });
-  setTimeout(() => who.dispatchEvent(new MouseEvent('click', { cancelable: true })), 50); // uses up the guard if no click came
+  const guard = (click) => { click.preventDefault(); click.stopPropagation(); };
+  who.addEventListener('click', guard, { once: true, capture: true });
+  setTimeout(() => who.removeEventListener('click', guard, { capture: true }), 50); // the click after a drag comes at once, if it comes
   if (ring) move(read(who).id, (from) => ({ now: ring, part: part(angle, from.part) }));
 });
 document.addEventListener('pointercancel', letGo);

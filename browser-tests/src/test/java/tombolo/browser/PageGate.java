@@ -43,6 +43,11 @@ final class PageGate {
         if (SEEN.containsKey(place)) {
             return List.of();
         }
+        if (!visitor.hasScripts()) {
+            try (Visitor reader = visitor.withScripts()) {
+                return look(reader, place);
+            }
+        }
         Page page = visitor.page();
         List<String> wrong = new ArrayList<>(answer(visitor));
         wrong.addAll(title(page.title(), place));

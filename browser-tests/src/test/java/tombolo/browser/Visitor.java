@@ -7,10 +7,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class Visitor implements AutoCloseable {
     static final int PHONE = 360;
     static final int LAPTOP = 1280;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     private final URI base;
     private final BrowserContext context;
@@ -59,6 +68,36 @@ final class Visitor implements AutoCloseable {
     /** A visitor whose browser keeps its profile where we say, so that it can be killed or searched. */
     static Visitor withProfile(URI base, java.nio.file.Path profile) {
         return new Visitor(base, Browsers.withProfile(profile, base.toString()), true);
+    }
+
+    /**
+     * The page this visitor stands on, opened as it was served by somebody whose browser runs scripts: the checks are
+     * scripts themselves. Everything else of the page is the same.
+     */
+    Visitor withScripts() {
+        String address = page.url();
+        byte[] served = source().getBytes(StandardCharsets.UTF_8);
+        int status = document().status();
+        Map<String, String> headers = document().headers();
+        Visitor other = with(base, page.viewportSize().width, true);
+        other.context.addCookies(context.cookies().stream().map(Visitor::again).toList());
+        other.page.route(address, once -> once.fulfill(new Route.FulfillOptions()
+                .setStatus(status)
+                .setHeaders(headers)
+                .setBodyBytes(served)));
+        other.page.navigate(address);
+        return other;
+    }
+
+    /** A cookie with a prefix is only taken by its address, and then without a path. */
+    private static Cookie again(Cookie cookie) {
+        Cookie copy = new Cookie(cookie.name, cookie.value);
+        copy.domain = cookie.domain;
+        copy.path = cookie.path;
+        copy.secure = cookie.secure;
+        copy.httpOnly = cookie.httpOnly;
+        copy.sameSite = cookie.sameSite;
+        return copy;
     }
 
     private static Visitor with(URI base, int width, boolean scripts) {
