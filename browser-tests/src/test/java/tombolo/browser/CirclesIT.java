@@ -52,7 +52,9 @@ class CirclesIT {
             dot(tom, "The allotment").focus();
             tom.page().keyboard().press("ArrowUp");
             hears(tom, "The allotment", "moved to close");
-            assertThat(tom.page().evaluate("document.activeElement.id")).asString().startsWith("dot-");
+            assertThat(tom.page().evaluate("document.activeElement.id"))
+                    .asString()
+                    .startsWith("dot-");
             tom.page().locator("#undo").press("Enter");
             assertThat(tom.page().locator("#said")).containsText("Taken back");
             assertThat(sentence(tom, "The allotment")).isEqualTo(before);
@@ -81,12 +83,14 @@ class CirclesIT {
     void twentyFivePeopleStayLegibleOnTheSmallestPhone() {
         try (Visitor sam = Visitor.onPhone(tombolo.base()).is("Sam")) {
             String names = String.join(
-                    "\n", IntStream.rangeClosed(3, 25).mapToObj(n -> "Person " + n).toList());
+                    "\n",
+                    IntStream.rangeClosed(3, 25).mapToObj(n -> "Person " + n).toList());
             add(sam, names, "further-out", "friends");
             sam.goes("/my/circles");
             spread(sam);
             sam.page().setViewportSize(320, 640);
-            JsonArray dots = JsonParser.parseString((String) sam.page().evaluate("""
+            JsonArray dots =
+                    JsonParser.parseString((String) sam.page().evaluate("""
                     () => JSON.stringify([...document.querySelectorAll('svg.circles a.who')].map(who => {
                       const circle = who.querySelector('circle').getBoundingClientRect();
                       const label = [...who.querySelectorAll('text')]
@@ -173,9 +177,7 @@ class CirclesIT {
     }
 
     private static Locator row(Visitor visitor, String name) {
-        return visitor.page()
-                .locator("ul.rows li[id^=row]")
-                .filter(new Locator.FilterOptions().setHasText(name));
+        return visitor.page().locator("ul.rows li[id^=row]").filter(new Locator.FilterOptions().setHasText(name));
     }
 
     private static String sentence(Visitor visitor, String name) {

@@ -81,10 +81,12 @@ final class Visitor implements AutoCloseable {
         Map<String, String> headers = document().headers();
         Visitor other = with(base, page.viewportSize().width, true);
         other.context.addCookies(context.cookies().stream().map(Visitor::again).toList());
-        other.page.route(address, once -> once.fulfill(new Route.FulfillOptions()
-                .setStatus(status)
-                .setHeaders(headers)
-                .setBodyBytes(served)));
+        other.page.route(
+                address,
+                once -> once.fulfill(new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setHeaders(headers)
+                        .setBodyBytes(served)));
         other.page.navigate(address);
         return other;
     }
