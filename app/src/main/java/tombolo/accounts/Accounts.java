@@ -198,6 +198,14 @@ public class Accounts {
         }
     }
 
+    /** The account of somebody who is being forgotten goes, with everything they could sign in with. */
+    public void forget(PersonId person) {
+        jdbc.sql("delete from account where practice_id = :practice and person_id = :person")
+                .param("practice", PracticeId.current().value())
+                .param("person", person.value())
+                .update();
+    }
+
     /** Closes an account: whoever is signed in with it stops at their next request, and nobody gets in again. */
     public void disable(AccountId id) {
         stand(id, Standing.DISABLED);

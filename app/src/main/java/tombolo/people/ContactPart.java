@@ -26,7 +26,7 @@ public final class ContactPart implements PartOfRecord {
 
     @Override
     public Set<Eyes> openTo() {
-        return EnumSet.of(Eyes.THEMSELF, Eyes.THERAPIST, Eyes.MANAGER);
+        return EnumSet.of(Eyes.THEMSELF, Eyes.THERAPIST, Eyes.THERAPIST_OF_THE_PRACTICE, Eyes.MANAGER);
     }
 
     @Override

@@ -72,7 +72,7 @@ public class People {
         int written = jdbc.sql("update person set name = :name, way = :way, address = :address, voice_safe = :voice,"
                         + " text_safe = :text, email_safe = :email, hours = :hours, account_id = :account,"
                         + " enrolled_at = :enrolled, version = version + 1 where practice_id = :practice and id = :id"
-                        + " and version = :version and not forgetting")
+                        + " and version = :version")
                 .params(columns(person))
                 .update();
         if (written == 1) {
@@ -138,7 +138,7 @@ public class People {
         Map<UUID, Person> people = new LinkedHashMap<>();
         jdbc.sql("select p.*, w.id as care_id, w.therapist_id, w.began_at, w.ended_at from person p"
                         + " left join care w on w.practice_id = p.practice_id and w.person_id = p.id"
-                        + " where not p.forgetting and " + condition + " order by p.id, w.began_at")
+                        + " where " + condition + " order by p.id, w.began_at")
                 .param("practice", PracticeId.current().value())
                 .params(parameters)
                 .query(row -> {

@@ -76,7 +76,8 @@ public final class Person {
         return enrolment;
     }
 
-    int version() {
+    /** How often what we know of them was changed; a form says which version it began with. */
+    public int version() {
         return version;
     }
 

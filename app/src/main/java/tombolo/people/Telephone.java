@@ -31,6 +31,11 @@ public sealed interface Telephone {
         }
     }
 
+    /** A number kept as {@code +447700900123}, as people in that country read it. */
+    static String spoken(String e164, String country) {
+        return read(e164, country) instanceof Number number ? number.spoken() : e164;
+    }
+
     private static Telephone kept(PhoneNumberUtil numbers, PhoneNumber number, String country) {
         boolean atHome = country.equals(numbers.getRegionCodeForCountryCode(number.getCountryCode()));
         return new Number(

@@ -1,6 +1,6 @@
 /** The person, who walks with them and may see what, what they have agreed to, and how they come in. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"time", "database", "vault", "ui"})
+@ApplicationModule(allowedDependencies = {"accounts", "practice", "time", "database", "vault", "ui"})
 package tombolo.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tombolo.accounts.Secret;
 import tombolo.database.CurrentPractice;
 import tombolo.database.Ids;
 import tombolo.database.PracticeRegistry;
@@ -36,6 +42,7 @@ import tombolo.vault.Viewer;
 class PeopleModuleTests {
     private final People people;
     private final Consents consents;
+    private final Invitations invitations;
     private final ForgetPerson forgetPerson;
     private final ContactPart contact;
     private final AuditChain audit;
@@ -53,6 +60,7 @@ class PeopleModuleTests {
     PeopleModuleTests(
             People people,
             Consents consents,
+            Invitations invitations,
             ForgetPerson forgetPerson,
             ContactPart contact,
             AuditChain audit,
@@ -63,6 +71,7 @@ class PeopleModuleTests {
             PlatformTransactionManager transactions) {
         this.people = people;
         this.consents = consents;
+        this.invitations = invitations;
         this.forgetPerson = forgetPerson;
         this.contact = contact;
         this.audit = audit;
@@ -203,10 +212,59 @@ class PeopleModuleTests {
     }
 
     @Test
+    void ofTenWhoTryOneInvitationOneGetsIn() throws Exception {
+        PersonId anna = known("Anna", ishbel);
+        Secret secret = within(() -> invitations.make(anna, ishbel.account()));
+        CountDownLatch go = new CountDownLatch(1);
+        try (var tries = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> outcomes = IntStream.range(0, 10)
+                    .mapToObj(i -> tries.submit((Callable<Boolean>) () -> {
+                        go.await();
+                        return within(() -> invitations.use(secret)).isPresent();
+                    }))
+                    .toList();
+            go.countDown();
+            int in = 0;
+            for (Future<Boolean> outcome : outcomes) {
+                in += outcome.get() ? 1 : 0;
+            }
+            assertThat(in).isEqualTo(1);
+        }
+        assertThat(within(() -> invitations.open(secret))).isEmpty();
+    }
+
+    @Test
+    void aNewInvitationClosesTheOlderOneAndAnyCanBeTakenBack() {
+        PersonId anna = known("Anna", ishbel);
+        Secret first = within(() -> invitations.make(anna, ishbel.account()));
+        Secret second = within(() -> invitations.make(anna, ishbel.account()));
+        assertThat(within(() -> invitations.open(first))).isEmpty();
+        assertThat(within(() -> invitations.open(second))).isPresent();
+        within(() -> {
+            invitations.revoke(anna);
+            return anna;
+        });
+        assertThat(within(() -> invitations.open(second))).isEmpty();
+        assertThat(within(() -> invitations.use(second))).isEmpty();
+    }
+
+    @Test
+    void anInvitationLiesHashed() {
+        PersonId anna = known("Anna", ishbel);
+        Secret secret = within(() -> invitations.make(anna, ishbel.account()));
+        String rows = within(() -> jdbc.sql("select string_agg(i::text, ' ') from invitation i where practice_id = :p")
+                .param("p", practice.value())
+                .query((r, n) -> r.getString(1))
+                .single());
+        assertThat(rows).doesNotContain(secret.text(), hex(secret.text()));
+    }
+
+    @Test
     void whoIsForgottenLeavesNoRowAndNoKey() {
         PersonId tom = known("Tom", ishbel);
         within(() -> {
             consents.give(tom, Purpose.RECORD, "en");
+            invitations.make(tom, ishbel.account());
             return tom;
         });
         CurrentPractice.within(practice.value(), () -> forgetPerson.forget(tom, ishbel));

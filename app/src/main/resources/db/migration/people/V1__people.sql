@@ -13,7 +13,6 @@ create table person (
     hours       bytea,                                -- sealed
     account_id  uuid,
     enrolled_at timestamptz,
-    forgetting  boolean not null default false,       -- being erased: already invisible, the rest follows
     version     integer not null,
     primary key (practice_id, id),
     check ((account_id is null) = (enrolled_at is null))

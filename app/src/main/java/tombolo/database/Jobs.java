@@ -1,0 +1,73 @@
+package tombolo.database;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tombolo.time.ProgrammeTime;
+
+/** Runs every job when it is due, once, however many machines share the database; and for each practice in its own name. */
+@Component
+class Jobs implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
+    private final PracticeRegistry practices;
+    private final Scheduler scheduler;
+    private volatile boolean running;
+
+    Jobs(DataSource dataSource, PracticeRegistry practices, ObjectProvider<Job> jobs, ProgrammeTime time) {
+        this.practices = practices;
+        List<RecurringTask<?>> tasks =
+                jobs.orderedStream().<RecurringTask<?>>map(this::task).toList();
+        this.scheduler = Scheduler.create(dataSource)
+                .startTasks(tasks)
+                .clock(time::now)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .pollingInterval(LOOK)
+                .build();
+    }
+
+    private RecurringTask<?> task(Job job) {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.every())).execute((instance, context) -> run(job));
+    }
+
+    /** One practice's trouble is not another's. */
+    private void run(Job job) {
+        for (UUID practice : practices.all()) {
+            try {
+                CurrentPractice.within(practice, job::run);
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "The job '{}' did not succeed for practice {}; it comes round again", job.name(), practice, e);
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        scheduler.stop();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

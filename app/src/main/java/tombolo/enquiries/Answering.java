@@ -1,0 +1,15 @@
+package tombolo.enquiries;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What somebody who reaches out now is told about those who answer.
+ *
+ * @param practice the practice's name
+ * @param who the name of the human who reads what is sent
+ * @param by the day by which they answer
+ * @param phone where they can be rung, if they can
+ * @param country in whose way numbers are written, ISO 3166
+ */
+public record Answering(String practice, String who, LocalDate by, Optional<String> phone, String country) {}

@@ -1,0 +1,44 @@
+package tombolo.enquiries;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tombolo.people.Eyes;
+import tombolo.people.PartOfRecord;
+import tombolo.vault.PersonId;
+
+/** What somebody first wrote to us, and what was answered. */
+@Component
+final class EnquiryPart implements PartOfRecord {
+    private final EnquiryRows rows;
+
+    EnquiryPart(EnquiryRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public String name() {
+        return "enquiries";
+    }
+
+    @Override
+    public String title() {
+        return "enquiries.part";
+    }
+
+    @Override
+    public String about() {
+        return "enquiries.part.about";
+    }
+
+    /** Until somebody walks with the person any therapist here may answer; from then on it is between the two of them. */
+    @Override
+    public Set<Eyes> openTo() {
+        return EnumSet.of(Eyes.THEMSELF, Eyes.THERAPIST, Eyes.THERAPIST_OF_THE_PRACTICE);
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        rows.forget(person);
+    }
+}

@@ -1,0 +1,46 @@
+package tombolo.enquiries;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tombolo.database.Job;
+import tombolo.people.ForgetPerson;
+import tombolo.time.ProgrammeTime;
+import tombolo.vault.PersonId;
+
+/** Forgets everybody who reached out 90 days ago and did not begin here. */
+@Component
+class ForgetEnquiries implements Job {
+    private final EnquiryRows rows;
+    private final ForgetPerson forgetPerson;
+    private final ProgrammeTime time;
+    private final TransactionTemplate transaction;
+
+    ForgetEnquiries(
+            EnquiryRows rows, ForgetPerson forgetPerson, ProgrammeTime time, PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.forgetPerson = forgetPerson;
+        this.time = time;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public String name() {
+        return "forget-enquiries";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    /** Each in a transaction of their own, so that a trouble with one does not keep all. */
+    @Override
+    public void run() {
+        List<PersonId> due =
+                transaction.execute(status -> rows.notBegunSince(time.now().minus(Enquiry.KEPT)));
+        due.forEach(forgetPerson::forget);
+    }
+}

@@ -1,0 +1,85 @@
+package tombolo.enquiries;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import tombolo.accounts.Accounts;
+import tombolo.database.CurrentPractice;
+import tombolo.database.NoPractice;
+import tombolo.practice.Practice;
+import tombolo.practice.Practices;
+import tombolo.practice.Promise;
+import tombolo.time.ProgrammeTime;
+import tombolo.vault.Readiness;
+
+/** Who answers here and how soon; remembered for the time when the database is away, so that the page can still say it. */
+@Component
+class WhoAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(WhoAnswers.class);
+
+    private final Practices practices;
+    private final Accounts accounts;
+    private final ObjectProvider<Readiness> readiness;
+    private final ProgrammeTime time;
+    private final Map<UUID, Known> remembered = new ConcurrentHashMap<>();
+
+    WhoAnswers(Practices practices, Accounts accounts, ObjectProvider<Readiness> readiness, ProgrammeTime time) {
+        this.practices = practices;
+        this.accounts = accounts;
+        this.readiness = readiness;
+        this.time = time;
+    }
+
+    /** Nothing where there is no practice yet, or where nobody remembers it. */
+    Optional<Answering> now() {
+        return known().map(it -> new Answering(
+                it.practice().name(),
+                it.who(),
+                it.practice().promise().answerBy(time.now()),
+                it.practice().phone(),
+                it.practice().country()));
+    }
+
+    /** The promise as it stands, never from memory: it is about to be given. */
+    Promise promise() {
+        return practices.current().promise();
+    }
+
+    boolean mayKeepWords() {
+        return readiness.orderedStream().allMatch(Readiness::isOpen);
+    }
+
+    private Optional<Known> known() {
+        try {
+            UUID id = CurrentPractice.id();
+            Optional<Known> fresh = practices.find().map(it -> new Known(it, accounts.nameOf(it.answeredBy())));
+            fresh.ifPresent(it -> remembered.put(id, it));
+            return fresh;
+        } catch (NoPractice e) {
+            return Optional.empty();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The database does not answer: who answers enquiries is told from memory");
+            return recalled();
+        }
+    }
+
+    private Optional<Known> recalled() {
+        if (remembered.size() == 1) {
+            return remembered.values().stream().findFirst();
+        }
+        try {
+            return Optional.ofNullable(remembered.get(CurrentPractice.id()));
+        } catch (DataAccessException | TransactionException e) {
+            return Optional.empty();
+        }
+    }
+
+    private record Known(Practice practice, String who) {}
+}

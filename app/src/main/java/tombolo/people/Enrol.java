@@ -1,0 +1,102 @@
+package tombolo.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tombolo.accounts.Account;
+import tombolo.accounts.Accounts;
+import tombolo.accounts.Secret;
+import tombolo.accounts.SignIns;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.NotFound;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+
+/** Somebody comes in by invitation: they say what they agree to, and then choose how to sign in. */
+@Component
+@Transactional
+public class Enrol {
+    private final Invitations invitations;
+    private final People people;
+    private final Consents consents;
+    private final Accounts accounts;
+    private final SignIns signIns;
+    private final AuditChain audit;
+    private final ApplicationEventPublisher events;
+    private final ProgrammeTime time;
+
+    Enrol(
+            Invitations invitations,
+            People people,
+            Consents consents,
+            Accounts accounts,
+            SignIns signIns,
+            AuditChain audit,
+            ApplicationEventPublisher events,
+            ProgrammeTime time) {
+        this.invitations = invitations;
+        this.people = people;
+        this.consents = consents;
+        this.accounts = accounts;
+        this.signIns = signIns;
+        this.audit = audit;
+        this.events = events;
+        this.time = time;
+    }
+
+    /** Looks at an invitation without using it up. */
+    public Optional<Invitation> invited(String presented) {
+        return Secret.presented(presented).flatMap(invitations::open);
+    }
+
+    /** Uses the invitation up and lets the person in as far as choosing how to sign in. */
+    public void enter(
+            String presented,
+            Set<Purpose> agreed,
+            String language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Account account = enter(presented, agreed, language);
+        signIns.beginEnrolling(account.id(), request, response);
+    }
+
+    /** The same without a browser at hand. */
+    Account enter(String presented, Set<Purpose> agreed, String language) {
+        if (!agreed.contains(Purpose.RECORD)) {
+            throw new IllegalArgumentException("Nobody is let in without having agreed that a record is kept");
+        }
+        Invitation invitation =
+                Secret.presented(presented).flatMap(invitations::use).orElseThrow(NotFound::new);
+        Person person = people.find(invitation.person()).orElseThrow(NotFound::new);
+        Instant now = time.now();
+        Account account = accounts.of(person.id())
+                .map(this::begunBefore)
+                .orElseGet(() -> accounts.openForPerson(person.id(), Optional.empty()));
+        if (person.enrolment().isEmpty()) {
+            person.enrols(account.id(), now);
+        }
+        person.walksWith(invitation.invitedBy(), now);
+        if (!people.save(person)) {
+            throw new IllegalStateException("Somebody changed this person while they came in");
+        }
+        agreed.forEach(purpose -> consents.give(person.id(), purpose, language));
+        audit.record(account.viewer(), Act.ENROLLED, person.id(), "person");
+        audit.record(account.viewer(), Act.CONSENTED, person.id(), "person");
+        events.publishEvent(new Enrolled(person.id()));
+        return account;
+    }
+
+    /** They came in once and did not get as far as a key: whoever that was is out, and it begins again. */
+    private Account begunBefore(Account account) {
+        if (account.standing() != Account.Standing.ENROLLING) {
+            throw new NotFound();
+        }
+        signIns.endOthers(account.viewer(), Optional.empty());
+        return account;
+    }
+}

@@ -1,0 +1,14 @@
+package tombolo.people.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import tombolo.people.Purpose;
+
+/** What somebody has agreed to, one by one, each to be taken back or given. */
+public record ConsentsPage(List<Line> lines, ZoneId zone) {
+
+    /** One thing to agree to, how it stands, and since when; and whether the wording has changed since it was agreed to. */
+    public record Line(Purpose purpose, boolean stands, Optional<Instant> since, boolean reworded) {}
+}

@@ -1,0 +1,18 @@
+package tombolo.people.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Who has looked, newest first. */
+public record LookedPage(List<Line> lines, ZoneId zone, boolean more) {
+
+    /**
+     * One look.
+     *
+     * @param who a colleague's name; empty where it was nobody who is signed in
+     * @param did text key
+     * @param what text key
+     */
+    public record Line(Instant at, String who, String did, String what) {}
+}

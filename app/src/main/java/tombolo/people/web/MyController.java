@@ -1,0 +1,182 @@
+package tombolo.people.web;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.accounts.Accounts;
+import tombolo.people.Consent;
+import tombolo.people.Consents;
+import tombolo.people.Eyes;
+import tombolo.people.PartOfRecord;
+import tombolo.people.People;
+import tombolo.people.Person;
+import tombolo.people.Purpose;
+import tombolo.practice.Practices;
+import tombolo.ui.Language;
+import tombolo.ui.NotFound;
+import tombolo.ui.Once;
+import tombolo.vault.AccountId;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+import tombolo.vault.Entry;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
+
+/** A person's own first page, and the pages on which they see who sees them. */
+@Controller
+class MyController {
+    private static final int LOOKS = 200;
+    private static final Set<Eyes> STAFF = EnumSet.complementOf(EnumSet.of(Eyes.THEMSELF));
+
+    private final People people;
+    private final Consents consents;
+    private final Accounts accounts;
+    private final Practices practices;
+    private final AuditChain audit;
+    private final List<PartOfRecord> parts;
+    private final Once once;
+
+    MyController(
+            People people,
+            Consents consents,
+            Accounts accounts,
+            Practices practices,
+            AuditChain audit,
+            List<PartOfRecord> parts,
+            Once once) {
+        this.people = people;
+        this.consents = consents;
+        this.accounts = accounts;
+        this.practices = practices;
+        this.audit = audit;
+        this.parts = parts;
+        this.once = once;
+    }
+
+    @GetMapping("/my")
+    @Transactional
+    String home(Viewer viewer, Model model) {
+        myself(viewer);
+        model.addAttribute(
+                "page",
+                new MyHomePage(parts.stream()
+                        .filter(part -> part.pageForThem().isPresent())
+                        .toList()));
+        return "people/my-home";
+    }
+
+    @GetMapping("/my/what-my-therapist-sees")
+    @Transactional
+    String seen(Viewer viewer, Model model) {
+        Person me = myself(viewer);
+        model.addAttribute(
+                "page",
+                new SeenPage(
+                        me.therapists().stream().map(accounts::nameOf).toList(),
+                        openTo(Eyes.THERAPIST),
+                        openTo(Eyes.MANAGER),
+                        parts.stream()
+                                .filter(part -> STAFF.stream().noneMatch(part.openTo()::contains))
+                                .toList(),
+                        consents.stands(me.id(), Purpose.SUPERVISION)));
+        return "people/seen";
+    }
+
+    private List<PartOfRecord> openTo(Eyes eyes) {
+        return parts.stream().filter(part -> part.openTo().contains(eyes)).toList();
+    }
+
+    @GetMapping("/my/who-has-looked")
+    @Transactional
+    String looked(Viewer viewer, Model model) {
+        Person me = myself(viewer);
+        List<Entry> byOthers = audit.about(me.id()).stream()
+                .filter(entry -> !entry.actor().equals(Optional.of(viewer.account())))
+                .toList();
+        Map<AccountId, String> names = new HashMap<>();
+        List<LookedPage.Line> lines = byOthers.stream()
+                .limit(LOOKS)
+                .map(entry -> new LookedPage.Line(
+                        entry.at(),
+                        entry.actor()
+                                .map(who -> names.computeIfAbsent(who, this::name))
+                                .orElse(""),
+                        "people.looked." + entry.act(),
+                        part(entry.what())))
+                .toList();
+        model.addAttribute("page", new LookedPage(lines, practices.current().zone(), byOthers.size() > LOOKS));
+        return "people/looked";
+    }
+
+    private String name(AccountId who) {
+        return accounts.find(who).isPresent() ? accounts.nameOf(who) : "";
+    }
+
+    private String part(String what) {
+        return parts.stream()
+                .filter(part -> part.name().equals(what))
+                .findFirst()
+                .map(PartOfRecord::title)
+                .orElse("people.part.record");
+    }
+
+    @GetMapping("/my/consents")
+    @Transactional
+    String consents(Viewer viewer, Model model) {
+        List<Consent> given = consents.of(myself(viewer).id());
+        List<ConsentsPage.Line> lines = new ArrayList<>();
+        for (Purpose purpose : Purpose.values()) {
+            Optional<Consent> last = given.stream()
+                    .filter(consent -> consent.purpose() == purpose)
+                    .findFirst();
+            lines.add(new ConsentsPage.Line(
+                    purpose,
+                    last.filter(Consent::stands).isPresent(),
+                    last.map(consent -> consent.withdrawn().orElse(consent.given())),
+                    last.filter(consent -> consent.textVersion() != purpose.version())
+                            .isPresent()));
+        }
+        model.addAttribute("page", new ConsentsPage(lines, practices.current().zone()));
+        return "people/consents";
+    }
+
+    @PostMapping("/my/consents/{purpose}")
+    @Transactional
+    String give(Viewer viewer, @PathVariable Purpose purpose, @RequestParam("_idem") UUID idem, Language language) {
+        PersonId me = myself(viewer).id();
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    consents.give(me, purpose, language.tag());
+                    audit.record(viewer, Act.CONSENTED, me, "person");
+                    return "/my/consents?done=people.done.agreed";
+                });
+    }
+
+    @PostMapping("/my/consents/{purpose}/withdrawal")
+    @Transactional
+    String takeBack(Viewer viewer, @PathVariable Purpose purpose, @RequestParam("_idem") UUID idem) {
+        PersonId me = myself(viewer).id();
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    consents.withdraw(me, purpose);
+                    audit.record(viewer, Act.CONSENTED, me, "person");
+                    return "/my/consents?done=people.done.taken-back";
+                });
+    }
+
+    private Person myself(Viewer viewer) {
+        return people.visibleTo(viewer).get(viewer.person().orElseThrow(NotFound::new));
+    }
+}

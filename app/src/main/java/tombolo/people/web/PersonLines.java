@@ -1,0 +1,91 @@
+package tombolo.people.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tombolo.accounts.Accounts;
+import tombolo.people.ContactPart;
+import tombolo.people.PartOfRecord;
+import tombolo.people.People;
+import tombolo.people.Person;
+import tombolo.people.web.PersonLine.PartLink;
+import tombolo.vault.AccountId;
+import tombolo.vault.Confidential;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
+
+/** Lays out the people a member of staff may see, each with the parts of the record that are open to them. */
+@Component
+class PersonLines {
+    private final People people;
+    private final ContactPart contact;
+    private final List<PartOfRecord> parts;
+    private final Accounts accounts;
+
+    PersonLines(People people, ContactPart contact, List<PartOfRecord> parts, Accounts accounts) {
+        this.people = people;
+        this.contact = contact;
+        this.parts = parts;
+        this.accounts = accounts;
+    }
+
+    /** Those the viewer walks with. */
+    List<PersonLine> walkedWith(Viewer viewer) {
+        return lines(viewer, people.visibleTo(viewer).all());
+    }
+
+    /** Everyone whose contact is open to the viewer; whoever only enquired so far stands on the list of enquiries instead. */
+    List<PersonLine> known(Viewer viewer) {
+        return lines(
+                viewer,
+                people.visibleTo(viewer).all(contact).stream()
+                        .filter(person -> !person.cares().isEmpty())
+                        .toList());
+    }
+
+    /** The parts of one person's record that are open to the viewer and have a page for them, their contact apart. */
+    List<PartLink> parts(Viewer viewer, PersonId person) {
+        List<PartLink> links = new ArrayList<>();
+        for (PartOfRecord part : parts) {
+            part.pageForStaff(person)
+                    .filter(page -> part != contact)
+                    .filter(page -> !people.visibleTo(viewer)
+                            .among(List.of(person), part)
+                            .isEmpty())
+                    .ifPresent(page -> links.add(new PartLink(part.title(), page)));
+        }
+        return links;
+    }
+
+    private List<PersonLine> lines(Viewer viewer, List<Person> shown) {
+        Map<PartOfRecord, Set<PersonId>> open = new HashMap<>();
+        List<PersonId> ids = shown.stream().map(Person::id).toList();
+        for (PartOfRecord part : parts) {
+            if (part != contact) {
+                Set<PersonId> seen = new HashSet<>();
+                people.visibleTo(viewer).among(ids, part).forEach(person -> seen.add(person.id()));
+                open.put(part, seen);
+            }
+        }
+        Map<AccountId, String> names = new HashMap<>();
+        return shown.stream()
+                .map(person -> new PersonLine(
+                        person.id(),
+                        person.name().map(Confidential::words).orElse(""),
+                        person.therapists().stream()
+                                .map(one -> names.computeIfAbsent(one, accounts::nameOf))
+                                .toList(),
+                        person.enrolment().isPresent(),
+                        parts.stream()
+                                .filter(part ->
+                                        open.getOrDefault(part, Set.of()).contains(person.id()))
+                                .flatMap(part -> part.pageForStaff(person.id()).stream()
+                                        .map(page -> new PartLink(part.title(), page)))
+                                .toList()))
+                .toList();
+    }
+}
