@@ -17,6 +17,11 @@ class ContinuityConfiguration {
     }
 
     @Bean
+    SheetMaking sheetMaking(RecoverySheet sheet, @Value("${tombolo.data:./data}") String data) {
+        return new SheetMaking(sheet, LastBackup.of(Path.of(data)));
+    }
+
+    @Bean
     @Profile("serve")
     Readiness readiness(RecoverySheet sheet, @Value("${tombolo.data:./data}") String data) {
         return new BroughtBack(sheet, LastBackup.of(Path.of(data)));
