@@ -1,6 +1,8 @@
 package tombolo.cli;
 
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -10,8 +12,19 @@ final class Serve implements Runnable {
     @Option(names = "--port", description = "The port to listen on, on loopback (default ${DEFAULT-VALUE}).")
     private int port = 8080;
 
+    @Option(
+            names = "--way-back",
+            paramLabel = "ADDRESS",
+            description = "Prints a link by which this member of staff, who has lost every key, gets back in.")
+    private @Nullable String wayBack;
+
     @Override
     public void run() {
-        Application.start(Map.of("server.port", port), "serve");
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", port);
+        if (wayBack != null) {
+            settings.put("tombolo.way-back", wayBack);
+        }
+        Application.start(settings, "serve");
     }
 }
