@@ -71,6 +71,15 @@ final class Cluster implements AutoCloseable {
         return values;
     }
 
+    /** How many rows every table holds. */
+    Map<String, Long> counts() throws SQLException {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String table : tables()) {
+            counts.put(table, Long.valueOf(rows("select count(*) from " + table).getFirst().getFirst()));
+        }
+        return counts;
+    }
+
     List<String> tables() throws SQLException {
         return rows("""
                 select format('%I.%I', schemaname, tablename) from pg_tables

@@ -111,10 +111,15 @@ final class PageGate {
             wrong.add("the title '" + title + "' names a person, a measure or a diagnosis");
         }
         String other = TITLES.putIfAbsent(title, place);
-        if (other != null && !other.equals(place)) {
+        if (other != null && !address(other).equals(address(place))) {
             wrong.add("the title '" + title + "' is also that of '" + other + "'");
         }
         return wrong;
+    }
+
+    /** A place is an address, and sometimes, after a comma, the state in which the page there was seen. */
+    private static String address(String place) {
+        return place.replaceAll(",.*", "");
     }
 
     private static List<String> views(Page page, String place) {
