@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What every page stands in: its language, its area, its menu, the help bar's numbers, and what a form must carry. */
@@ -25,6 +26,7 @@ public final class Frame {
     private final Optional<Csrf> csrf;
     private final List<Said> notices;
     private final List<StandingNotice.Standing> standing;
+    private final Function<String, Optional<Draft>> drafts;
 
     Frame(
             Texts texts,
@@ -36,7 +38,8 @@ public final class Frame {
             HelpLines help,
             Optional<Csrf> csrf,
             List<Said> notices,
-            List<StandingNotice.Standing> standing) {
+            List<StandingNotice.Standing> standing,
+            Function<String, Optional<Draft>> drafts) {
         this.texts = texts;
         this.assets = assets;
         this.language = language;
@@ -48,6 +51,7 @@ public final class Frame {
         this.csrf = csrf;
         this.notices = notices;
         this.standing = standing;
+        this.drafts = drafts;
     }
 
     /** The text under a key, in the page's language, with its arguments put in. */
@@ -146,6 +150,11 @@ public final class Frame {
     /** What must be told on every page until it is acted on. */
     public List<StandingNotice.Standing> standing() {
         return standing;
+    }
+
+    /** What whoever is looking typed into a form and did not send. */
+    public Optional<Draft> draft(String form) {
+        return drafts.apply(form);
     }
 
     /** A day in full: Saturday 21 November 2026. */

@@ -7,8 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import tombolo.vault.Viewer;
 
 /** Makes the frame of a page out of what the browser asked. */
 @Component
@@ -21,13 +24,15 @@ public final class Frames {
     private final List<NavigationEntry> navigation;
     private final HelpLines home;
     private final List<StandingNotice> standing;
+    private final ObjectProvider<Drafts> drafts;
 
     Frames(
             Texts texts,
             Assets assets,
             List<HelpLines> countries,
             ObjectProvider<NavigationEntry> navigation,
-            ObjectProvider<StandingNotice> standing) {
+            ObjectProvider<StandingNotice> standing,
+            ObjectProvider<Drafts> drafts) {
         this.texts = texts;
         this.assets = assets;
         this.home = countries.getFirst();
@@ -35,6 +40,7 @@ public final class Frames {
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
         this.standing = standing.stream().toList();
+        this.drafts = drafts;
     }
 
     /** The frame for the answer to a request. */
@@ -53,9 +59,26 @@ public final class Frames {
                 path,
                 menu,
                 home,
-                csrf(area, request),
+                isFailure(request) ? Optional.empty() : csrf(area, request),
                 notices(request),
-                standing.stream().flatMap(notice -> notice.on(request).stream()).toList());
+                isFailure(request)
+                        ? List.of()
+                        : standing.stream()
+                                .flatMap(notice -> notice.on(request).stream())
+                                .toList(),
+                form -> draft(form));
+    }
+
+    /** A page that tells of a failure asks nothing of what may have failed. */
+    private static boolean isFailure(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+    }
+
+    private Optional<Draft> draft(String form) {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Authentication signedIn
+                        && signedIn.getPrincipal() instanceof Viewer viewer
+                ? drafts.getObject().of(viewer, form)
+                : Optional.empty();
     }
 
     /** The language the answer to a request is given in. */

@@ -3,12 +3,17 @@ package tombolo.ui.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -19,12 +24,29 @@ final class FailureController implements ErrorController {
 
     @RequestMapping("/error")
     String failed(HttpServletRequest request, HttpServletResponse response, Model model) {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        int status = status(request);
         response.setStatus(status);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         String kind = kind(status);
         model.addAttribute("page", new FailurePage(kind, kind.equals("missing") ? List.of() : typed(request)));
         return "ui/failure";
+    }
+
+    /** A database that cannot be reached is a part of us that is away for now, not a mistake. */
+    private static int status(HttpServletRequest request) {
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        for (Throwable cause = thrown instanceof Throwable first ? first : null;
+                cause != null;
+                cause = cause.getCause()) {
+            if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof SQLTransientConnectionException) {
+                return HttpStatus.SERVICE_UNAVAILABLE.value();
+            }
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? code
+                : HttpStatus.NOT_FOUND.value();
     }
 
     private static String kind(int status) {
@@ -40,14 +62,14 @@ final class FailureController implements ErrorController {
 
     /** Long words a person typed are given back to copy; short answers and anything secret are not. */
     private static List<FailurePage.Typed> typed(HttpServletRequest request) {
-        if (!"POST".equals(request.getMethod())) {
+        if (!"POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD)) || !OwnPagesOnly.isOurs(request)) {
             return List.of();
         }
         return request.getParameterMap().entrySet().stream()
                 .filter(field -> !field.getKey().startsWith("_")
                         && NEVER_SHOWN_AGAIN.stream()
-                                .noneMatch(
-                                        secret -> field.getKey().toLowerCase().contains(secret)))
+                                .noneMatch(secret ->
+                                        field.getKey().toLowerCase(Locale.ROOT).contains(secret)))
                 .flatMap(field -> Arrays.stream(field.getValue())
                         .filter(words -> words.length() > 12)
                         .map(words -> new FailurePage.Typed(field.getKey(), words)))

@@ -30,7 +30,7 @@ final class OwnPagesOnly extends OncePerRequestFilter {
     }
 
     /** Browsers say where a form came from in one of two headers; a program that sends neither carries no one's sign-in. */
-    private static boolean isOurs(HttpServletRequest request) {
+    static boolean isOurs(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
