@@ -22,6 +22,8 @@ import tombolo.accounts.Accounts;
 import tombolo.database.CurrentPractice;
 import tombolo.database.Ids;
 import tombolo.database.PracticeRegistry;
+import tombolo.enquiries.Letter;
+import tombolo.enquiries.ReachOut;
 import tombolo.people.Consents;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -49,6 +51,7 @@ class Furnishing implements ApplicationRunner {
     private final People people;
     private final Consents consents;
     private final CastCircles circles;
+    private final ReachOut reachOut;
     private final MovableTime time;
     private final TransactionTemplate transaction;
 
@@ -61,6 +64,7 @@ class Furnishing implements ApplicationRunner {
             People people,
             Consents consents,
             CastCircles circles,
+            ReachOut reachOut,
             MovableTime time,
             PlatformTransactionManager transactions) {
         this.practices = practices;
@@ -71,6 +75,7 @@ class Furnishing implements ApplicationRunner {
         this.people = people;
         this.consents = consents;
         this.circles = circles;
+        this.reachOut = reachOut;
         this.time = time;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -87,6 +92,8 @@ class Furnishing implements ApplicationRunner {
                     time.ahead().plus(week).isNegative() ? week : time.ahead().negated());
             if (time.ahead().equals(ANNA_LOOKS_AGAIN)) {
                 annaLooksAgain();
+            } else if (time.ahead().isZero()) {
+                moragWrites();
             }
         }
     }
@@ -98,6 +105,25 @@ class Furnishing implements ApplicationRunner {
                 circles.someWeeksLater(anna.person().orElseThrow(), anna.viewer());
             });
         });
+    }
+
+    /** She found the practice at night, and has had no answer yet. */
+    private void moragWrites() {
+        CurrentPractice.within(
+                practices.of(Cast.Home.LOCHSIDE),
+                () -> reachOut.send(
+                        Ids.next(),
+                        new Letter(
+                                Optional.of(Confidential.of("Morag")),
+                                new SafeContact(
+                                        SafeContact.Way.PHONE,
+                                        Optional.of(Confidential.of("+447700900123")),
+                                        Set.of(SafeContact.Trace.VOICE_MESSAGE),
+                                        Optional.of(Confidential.of("After ten in the morning"))),
+                                Optional.of(
+                                        Confidential.of(
+                                                "I stopped teaching two years ago and the days are long. Is this for someone like me?")),
+                                Optional.empty())));
     }
 
     private void open(Cast.Home home) {

@@ -1,7 +1,17 @@
 /** A practice of invented people to walk through: the cast, a press to be any of them, and a clock that can be moved on. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"time", "database", "vault", "ui", "accounts", "practice", "people", "inventory"})
+        allowedDependencies = {
+            "time",
+            "database",
+            "vault",
+            "ui",
+            "accounts",
+            "practice",
+            "people",
+            "enquiries",
+            "inventory"
+        })
 package tombolo.demo;
 
 import org.jspecify.annotations.NullMarked;
