@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,20 +23,17 @@ class Jobs implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration LOOK = Duration.ofSeconds(10);
 
+    private final DataSource dataSource;
     private final PracticeRegistry practices;
-    private final Scheduler scheduler;
-    private volatile boolean running;
+    private final ObjectProvider<Job> jobs;
+    private final ProgrammeTime time;
+    private volatile @Nullable Scheduler scheduler;
 
     Jobs(DataSource dataSource, PracticeRegistry practices, ObjectProvider<Job> jobs, ProgrammeTime time) {
+        this.dataSource = dataSource;
         this.practices = practices;
-        List<RecurringTask<?>> tasks =
-                jobs.orderedStream().<RecurringTask<?>>map(this::task).toList();
-        this.scheduler = Scheduler.create(dataSource)
-                .startTasks(tasks)
-                .clock(time::now)
-                .executorService(Executors.newVirtualThreadPerTaskExecutor())
-                .pollingInterval(LOOK)
-                .build();
+        this.jobs = jobs;
+        this.time = time;
     }
 
     private RecurringTask<?> task(Job job) {
@@ -54,20 +52,32 @@ class Jobs implements SmartLifecycle {
         }
     }
 
+    /** A scheduler that was stopped does not start again, so each start has its own. */
     @Override
     public void start() {
-        scheduler.start();
-        running = true;
+        List<RecurringTask<?>> tasks =
+                jobs.orderedStream().<RecurringTask<?>>map(this::task).toList();
+        Scheduler started = Scheduler.create(dataSource)
+                .startTasks(tasks)
+                .clock(time::now)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .pollingInterval(LOOK)
+                .build();
+        started.start();
+        scheduler = started;
     }
 
     @Override
     public void stop() {
-        scheduler.stop();
-        running = false;
+        Scheduler running = scheduler;
+        scheduler = null;
+        if (running != null) {
+            running.stop();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return scheduler != null;
     }
 }
