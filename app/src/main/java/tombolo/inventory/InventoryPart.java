@@ -30,6 +30,11 @@ public final class InventoryPart implements PartOfRecord {
     }
 
     @Override
+    public String titleForStaff() {
+        return "inventory.desk.part";
+    }
+
+    @Override
     public String about() {
         return "inventory.part.about";
     }

@@ -16,6 +16,11 @@ public interface PartOfRecord {
     /** Text key: what a person calls this part. */
     String title();
 
+    /** Text key: what staff call this part. */
+    default String titleForStaff() {
+        return title();
+    }
+
     /** Text key: what is in it, in a sentence the person reads. */
     String about();
 

@@ -1,13 +1,17 @@
 package tombolo.people.web;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -105,19 +109,29 @@ class MyController {
         List<Entry> byOthers = audit.about(me.id()).stream()
                 .filter(entry -> !entry.actor().equals(Optional.of(viewer.account())))
                 .toList();
-        Map<AccountId, String> names = new HashMap<>();
-        List<LookedPage.Line> lines = byOthers.stream()
+        ZoneId zone = practices.current().zone();
+        Map<List<Object>, List<Entry>> byDay = byOthers.stream()
                 .limit(LOOKS)
-                .map(entry -> new LookedPage.Line(
-                        entry.at(),
-                        entry.actor()
-                                .map(who -> names.computeIfAbsent(who, this::name))
-                                .orElse(""),
-                        "people.looked." + entry.act(),
-                        part(entry.what())))
+                .collect(Collectors.groupingBy(
+                        entry -> List.of(
+                                LocalDate.ofInstant(entry.at(), zone), entry.actor(), entry.act(), entry.what()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        Map<AccountId, String> names = new HashMap<>();
+        List<LookedPage.Line> lines = byDay.values().stream()
+                .map(same -> line(same.getFirst(), same.size(), names))
                 .toList();
-        model.addAttribute("page", new LookedPage(lines, practices.current().zone(), byOthers.size() > LOOKS));
+        model.addAttribute("page", new LookedPage(lines, zone, byOthers.size() > LOOKS));
         return "people/looked";
+    }
+
+    private LookedPage.Line line(Entry last, int times, Map<AccountId, String> names) {
+        return new LookedPage.Line(
+                last.at(),
+                last.actor().map(who -> names.computeIfAbsent(who, this::name)).orElse(""),
+                "people.looked." + last.act(),
+                part(last.what()),
+                times);
     }
 
     private String name(AccountId who) {

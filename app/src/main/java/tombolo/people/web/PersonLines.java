@@ -56,7 +56,7 @@ class PersonLines {
                     .filter(page -> !people.visibleTo(viewer)
                             .among(List.of(person), part)
                             .isEmpty())
-                    .ifPresent(page -> links.add(new PartLink(part.title(), page)));
+                    .ifPresent(page -> links.add(new PartLink(part.titleForStaff(), page)));
         }
         return links;
     }
@@ -84,7 +84,7 @@ class PersonLines {
                                 .filter(part ->
                                         open.getOrDefault(part, Set.of()).contains(person.id()))
                                 .flatMap(part -> part.pageForStaff(person.id()).stream()
-                                        .map(page -> new PartLink(part.title(), page)))
+                                        .map(page -> new PartLink(part.titleForStaff(), page)))
                                 .toList()))
                 .toList();
     }
