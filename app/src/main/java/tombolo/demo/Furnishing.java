@@ -145,7 +145,8 @@ class Furnishing implements ApplicationRunner {
     }
 
     private void joins(Cast who) {
-        accounts.openForStaff(who.address(), who.firstName(), who.roles(), Optional.empty());
+        Account account = accounts.openForStaff(who.address(), who.firstName(), who.roles(), Optional.empty());
+        accounts.enable(account.id());
     }
 
     /** Ishbel reads what comes in, and Priya does while Ishbel is away; Callum has nobody, and his practice says so. */
@@ -173,6 +174,7 @@ class Furnishing implements ApplicationRunner {
         }
         people.add(person);
         Account account = accounts.openForPerson(person.id(), Optional.of(who.address()));
+        accounts.enable(account.id());
         Person known = people.find(person.id()).orElseThrow();
         known.enrols(account.id(), time.now());
         people.save(known);

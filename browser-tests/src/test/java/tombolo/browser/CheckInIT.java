@@ -116,7 +116,8 @@ class CheckInIT {
             assertThat(morag.page().locator("h1:visible")).hasText("What you said");
             morag.page().goBack();
             assertThat(asked(morag)).hasCount(1);
-            assertThat(morag.page().locator("input[type=radio][name=lonely1][value='3']")).isChecked();
+            assertThat(morag.page().locator("input[type=radio][name=lonely1][value='3']"))
+                    .isChecked();
         }
     }
 
@@ -126,7 +127,8 @@ class CheckInIT {
             begins(morag);
             answers(morag, evening());
             morag.page().locator("button[name=change]").click();
-            assertThat(morag.page().locator("input[type=radio][name=lonely1][value='3']")).isChecked();
+            assertThat(morag.page().locator("input[type=radio][name=lonely1][value='3']"))
+                    .isChecked();
             PageGate.check(morag, "/check-in, once more");
         }
     }
@@ -175,8 +177,8 @@ class CheckInIT {
 
     private static void answers(Visitor morag, Map<String, String> answers) {
         for (Map.Entry<String, String> answer : answers.entrySet()) {
-            Locator choice = morag.page()
-                    .locator("input[name='" + answer.getKey() + "'][value='" + answer.getValue() + "']");
+            Locator choice =
+                    morag.page().locator("input[name='" + answer.getKey() + "'][value='" + answer.getValue() + "']");
             assertThat(choice).isVisible();
             choice.check();
             onwards(morag);
@@ -193,6 +195,7 @@ class CheckInIT {
     }
 
     private static boolean told(Visitor morag) {
-        return List.of("What you said", "Thank you for saying so").contains(morag.page().locator("h1:visible").innerText());
+        return List.of("What you said", "Thank you for saying so")
+                .contains(morag.page().locator("h1:visible").innerText());
     }
 }

@@ -75,7 +75,10 @@ final class Cluster implements AutoCloseable {
     Map<String, Long> counts() throws SQLException {
         Map<String, Long> counts = new TreeMap<>();
         for (String table : tables()) {
-            counts.put(table, Long.valueOf(rows("select count(*) from " + table).getFirst().getFirst()));
+            counts.put(
+                    table,
+                    Long.valueOf(
+                            rows("select count(*) from " + table).getFirst().getFirst()));
         }
         return counts;
     }
