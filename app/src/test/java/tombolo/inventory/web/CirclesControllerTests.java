@@ -359,9 +359,12 @@ class CirclesControllerTests {
 
     @Test
     void noPageAsksMoreThanThreeStatements() {
-        mine.get("/my/circles");
-        add(IntStream.range(0, 25).mapToObj(i -> "Someone " + i).collect(Collectors.joining("\n")), "close");
-        mine.post("/my/circles/snapshots", Map.of("moment", "start"));
+        assertThat(mine.get("/my/circles").statusCode()).isEqualTo(200);
+        assertThat(add(IntStream.range(0, 25).mapToObj(i -> "Someone " + i).collect(Collectors.joining("\n")), "close")
+                        .statusCode())
+                .isEqualTo(302);
+        HttpResponse<String> kept = mine.post("/my/circles/snapshots", Map.of("moment", "start"));
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(302);
         String id = rows(mine.get("/my/circles").body()).get("Someone 3");
         String start = found(mine.get("/my/circles/then-and-now").body(), "<option value=\"([0-9a-f-]{36})\"");
         for (String path : List.of(
