@@ -11,8 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,7 +38,7 @@ import tombolo.vault.Vault;
 /** Opens the demo's two practices the first time, by walking the same ways as real use, from six weeks ago until today. */
 @Component
 @Profile("demo")
-class Furnishing implements ApplicationRunner {
+class Furnishing implements SmartInitializingSingleton {
     private static final Duration ANNA_LOOKS_AGAIN = Duration.ofDays(-7);
     private static final Logger LOG = LoggerFactory.getLogger(Furnishing.class);
 
@@ -80,8 +79,9 @@ class Furnishing implements ApplicationRunner {
         this.transaction = new TransactionTemplate(transactions);
     }
 
+    /** Before the first page can be opened, so that nobody walks into a half-furnished house. */
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         if (practices.areEmpty()) {
             Arrays.stream(Cast.Home.values()).forEach(this::open);
         }
