@@ -53,7 +53,8 @@ public final class PracticeRegistry {
         read();
     }
 
-    private Known read() {
+    /** One at a time: an older look must never replace a newer one. */
+    private synchronized Known read() {
         Map<String, UUID> hosts = jdbc
                 .sql("select host, practice_id from practice_registry")
                 .query((row, number) -> Map.entry(row.getString("host"), row.getObject("practice_id", UUID.class)))
