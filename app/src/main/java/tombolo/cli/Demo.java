@@ -37,11 +37,6 @@ final class Demo implements Runnable {
     @Option(names = "--fresh", description = "Forget what was done in the demo before, and begin again.")
     private boolean fresh;
 
-    @Option(
-            names = "--live-templates",
-            description = "For developers: pages are read from this folder on each request.")
-    private @Nullable Path liveTemplates;
-
     @Option(names = "--rehearse", hidden = true, description = "Opens a few pages and stops; used when building.")
     private boolean rehearse;
 
@@ -72,9 +67,6 @@ final class Demo implements Runnable {
         settings.put("tombolo.keys", home.resolve("keys").toString());
         settings.put("tombolo.checkpoints", home.resolve("checkpoints").toString());
         settings.put("tombolo.url", "http://localhost:" + port);
-        if (liveTemplates != null) {
-            settings.put("tombolo.live-templates", liveTemplates.toString());
-        }
         ConfigurableApplicationContext application = Application.start(settings, "demo");
         if (rehearse) {
             Rehearsal.walk(application);
