@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tombolo.demo.Cast;
 
 /** Runs a practice of invented people on this machine only, so that anybody can walk through Tombolo. */
 @Command(name = "demo", description = "Runs a practice of invented people on this machine.")
@@ -26,7 +27,7 @@ final class Demo implements Runnable {
     private static final String MARK = "tombolo-demo";
 
     /** Where a new demo begins, so that it has a past by the time it has walked to today. */
-    private static final Duration SIX_WEEKS_AGO = Duration.ofDays(-42);
+    private static final Duration SOME_MONTHS_AGO = Duration.ofDays(-7 * Cast.WEEKS);
 
     @Option(names = "--port", description = "The port to listen on, on loopback (default ${DEFAULT-VALUE}).")
     private int port = 8080;
@@ -55,7 +56,7 @@ final class Demo implements Runnable {
                 throw refusal(home + " holds something that is not a demo. Choose an empty folder with --data.");
             }
             if (!Files.exists(home.resolve(MARK))) {
-                Files.writeString(home.resolve("demo-clock"), SIX_WEEKS_AGO + "\n");
+                Files.writeString(home.resolve("demo-clock"), SOME_MONTHS_AGO + "\n");
             }
             Files.writeString(home.resolve(MARK), "This folder belongs to ./tombolo demo and may be deleted.\n");
         } catch (IOException e) {

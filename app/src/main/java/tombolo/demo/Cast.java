@@ -7,27 +7,32 @@ import tombolo.vault.Role;
 
 /** Everyone the demo knows. They are invented, and the only people who appear in the demo, the tests and the pictures. */
 public enum Cast {
-    ISHBEL("Ishbel", Home.LOCHSIDE, Role.THERAPIST),
-    IDRIS("Idris", Home.LOCHSIDE, Role.SUPERVISOR),
-    PRIYA("Priya", Home.LOCHSIDE, Role.MANAGER),
-    GRACE("Grace", Home.LOCHSIDE, Role.FACILITATOR),
-    LEA("Lea", Home.LOCHSIDE, Role.RESEARCHER),
-    ANNA("Anna", Home.LOCHSIDE, Role.PERSON),
-    JOAN("Joan", Home.LOCHSIDE, Role.PERSON),
-    RAVI("Ravi", Home.LOCHSIDE, Role.PERSON),
-    EWA("Ewa", Home.LOCHSIDE, Role.PERSON),
-    TOM("Tom", Home.LOCHSIDE, Role.PERSON),
-    NELL("Nell", Home.LOCHSIDE, Role.PERSON),
-    SAM("Sam", Home.LOCHSIDE, Role.PERSON),
-    CALLUM("Callum", Home.HARBOUR, Role.THERAPIST, Role.MANAGER);
+    ISHBEL("Ishbel", Home.LOCHSIDE, Cast.WEEKS, Role.THERAPIST),
+    IDRIS("Idris", Home.LOCHSIDE, Cast.WEEKS, Role.SUPERVISOR),
+    PRIYA("Priya", Home.LOCHSIDE, Cast.WEEKS, Role.MANAGER),
+    GRACE("Grace", Home.LOCHSIDE, Cast.WEEKS, Role.FACILITATOR),
+    LEA("Lea", Home.LOCHSIDE, Cast.WEEKS, Role.RESEARCHER),
+    ANNA("Anna", Home.LOCHSIDE, 6, Role.PERSON),
+    JOAN("Joan", Home.LOCHSIDE, 1, Role.PERSON),
+    RAVI("Ravi", Home.LOCHSIDE, 15, Role.PERSON),
+    EWA("Ewa", Home.LOCHSIDE, 21, Role.PERSON),
+    TOM("Tom", Home.LOCHSIDE, 10, Role.PERSON),
+    NELL("Nell", Home.LOCHSIDE, 4, Role.PERSON),
+    SAM("Sam", Home.LOCHSIDE, 3, Role.PERSON),
+    CALLUM("Callum", Home.HARBOUR, Cast.WEEKS, Role.THERAPIST, Role.MANAGER);
+
+    /** How many weeks of the demo's past are told. */
+    public static final int WEEKS = 22;
 
     private final String firstName;
     private final Home home;
+    private final int arrives;
     private final Set<Role> roles;
 
-    Cast(String firstName, Home home, Role... roles) {
+    Cast(String firstName, Home home, int arrives, Role... roles) {
         this.firstName = firstName;
         this.home = home;
+        this.arrives = arrives;
         this.roles = EnumSet.copyOf(List.of(roles));
     }
 
@@ -63,6 +68,11 @@ public enum Cast {
     /** The practice this one belongs to. */
     public Home home() {
         return home;
+    }
+
+    /** How many weeks before today this one first came. */
+    int arrives() {
+        return arrives;
     }
 
     /** What this one may do. */

@@ -41,8 +41,11 @@ public class DemoPractices {
     UUID of(Cast.Home home) {
         return registry.at(home.host())
                 .filter(found -> registry.all().size() == Cast.Home.values().length)
-                .orElseThrow(() -> new IllegalStateException(
-                        "The demo was stopped while it was being furnished. Start it with --fresh."));
+                .orElseThrow(DemoPractices::halfFurnished);
+    }
+
+    static IllegalStateException halfFurnished() {
+        return new IllegalStateException("The demo was stopped while it was being furnished. Start it with --fresh.");
     }
 
     /** The account of one of the cast. */

@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -35,11 +37,12 @@ import tombolo.vault.Confidential;
 import tombolo.vault.PracticeId;
 import tombolo.vault.Vault;
 
-/** Opens the demo's two practices the first time, by walking the same ways as real use, from six weeks ago until today. */
+/** Opens the demo's two practices the first time, by walking the same ways as real use, from some months ago until today. */
 @Component
 @Profile("demo")
 class Furnishing implements SmartInitializingSingleton {
-    private static final Duration ANNA_LOOKS_AGAIN = Duration.ofDays(-7);
+    private static final int LAST_WEEK = 1;
+    private static final Duration WEEK = Duration.ofDays(7);
     private static final Logger LOG = LoggerFactory.getLogger(Furnishing.class);
 
     private final DemoPractices practices;
@@ -52,6 +55,8 @@ class Furnishing implements SmartInitializingSingleton {
     private final CastCircles circles;
     private final ReachOut reachOut;
     private final MovableTime time;
+    private final Told told;
+    private final List<Story> stories;
     private final TransactionTemplate transaction;
 
     Furnishing(
@@ -65,6 +70,8 @@ class Furnishing implements SmartInitializingSingleton {
             CastCircles circles,
             ReachOut reachOut,
             MovableTime time,
+            Told told,
+            ObjectProvider<Story> stories,
             PlatformTransactionManager transactions) {
         this.practices = practices;
         this.registry = registry;
@@ -76,6 +83,8 @@ class Furnishing implements SmartInitializingSingleton {
         this.circles = circles;
         this.reachOut = reachOut;
         this.time = time;
+        this.told = told;
+        this.stories = stories.orderedStream().toList();
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -84,27 +93,32 @@ class Furnishing implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         if (practices.areEmpty()) {
             Arrays.stream(Cast.Home.values()).forEach(this::open);
+            for (int ago = Cast.WEEKS - 1; ago >= 0; ago--) {
+                time.moveOn(time.ahead().plus(WEEK.multipliedBy(ago)).negated());
+                tell(ago);
+            }
         }
         Arrays.stream(Cast.Home.values()).forEach(practices::of);
-        while (time.ahead().isNegative()) {
-            Duration week = Duration.ofDays(7);
-            time.moveOn(
-                    time.ahead().plus(week).isNegative() ? week : time.ahead().negated());
-            if (time.ahead().equals(ANNA_LOOKS_AGAIN)) {
-                annaLooksAgain();
-            } else if (time.ahead().isZero()) {
-                moragWrites();
-            }
+        if (time.ahead().isNegative()) {
+            throw DemoPractices.halfFurnished();
         }
     }
 
-    private void annaLooksAgain() {
-        CurrentPractice.within(practices.of(Cast.Home.LOCHSIDE), () -> {
-            transaction.executeWithoutResult(status -> {
-                Account anna = accounts.get(practices.accountOf(Cast.ANNA));
-                circles.someWeeksLater(anna.person().orElseThrow(), anna.viewer());
-            });
-        });
+    private void tell(int ago) {
+        CurrentPractice.within(
+                practices.of(Cast.Home.LOCHSIDE),
+                () -> transaction.executeWithoutResult(status -> {
+                    cast(Cast.Home.LOCHSIDE)
+                            .filter(who -> who.isPerson() && who.arrives() == ago)
+                            .forEach(this::enrols);
+                    if (ago == LAST_WEEK) {
+                        circles.someWeeksLater(told.person(Cast.ANNA), told.viewer(Cast.ANNA));
+                    }
+                    stories.forEach(story -> story.week(ago, told));
+                }));
+        if (ago == 0) {
+            moragWrites();
+        }
     }
 
     /** She found the practice at night, and has had no answer yet. */
@@ -134,7 +148,6 @@ class Furnishing implements SmartInitializingSingleton {
             transaction.executeWithoutResult(status -> {
                 cast(home).filter(who -> !who.isPerson()).forEach(this::joins);
                 found(new PracticeId(id), home);
-                cast(home).filter(Cast::isPerson).forEach(this::enrols);
             });
         });
         LOG.info("{} is open", home.practice());
