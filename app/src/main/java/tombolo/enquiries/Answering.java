@@ -11,5 +11,6 @@ import java.util.Optional;
  * @param by the day by which they answer
  * @param phone where they can be rung, if they can
  * @param country in whose way numbers are written, ISO 3166
+ * @param remembered true while the database is away and this is told from memory
  */
-public record Answering(String practice, String who, LocalDate by, Optional<String> phone, String country) {}
+public record Answering(String practice, String who, LocalDate by, Optional<String> phone, String country, boolean remembered) {}

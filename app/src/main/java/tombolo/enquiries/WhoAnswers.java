@@ -39,12 +39,24 @@ class WhoAnswers {
 
     /** Nothing where there is no practice yet, or where nobody remembers it. */
     Optional<Answering> now() {
-        return known().map(it -> new Answering(
-                it.practice().name(),
-                it.who(),
-                it.practice().promise().answerBy(time.now()),
-                it.practice().phone(),
-                it.practice().country()));
+        try {
+            return asked().map(it -> told(it, false));
+        } catch (NoPractice e) {
+            return Optional.empty();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("The database does not answer: who answers enquiries is told from memory");
+            return recalled().map(it -> told(it, true));
+        }
+    }
+
+    private Answering told(Known known, boolean remembered) {
+        return new Answering(
+                known.practice().name(),
+                known.who(),
+                known.practice().promise().answerBy(time.now()),
+                known.practice().phone(),
+                known.practice().country(),
+                remembered);
     }
 
     /** The promise as it stands, never from memory: it is about to be given. */
@@ -56,20 +68,14 @@ class WhoAnswers {
         return readiness.orderedStream().allMatch(Readiness::isOpen);
     }
 
-    private Optional<Known> known() {
-        try {
-            UUID id = CurrentPractice.id();
-            Optional<Known> fresh = practices.find().map(it -> new Known(it, accounts.nameOf(it.answeredBy())));
-            fresh.ifPresent(it -> remembered.put(id, it));
-            return fresh;
-        } catch (NoPractice e) {
-            return Optional.empty();
-        } catch (DataAccessException | TransactionException e) {
-            LOG.warn("The database does not answer: who answers enquiries is told from memory");
-            return recalled();
-        }
+    private Optional<Known> asked() {
+        UUID id = CurrentPractice.id();
+        Optional<Known> fresh = practices.find().map(it -> new Known(it, accounts.nameOf(it.answeredBy())));
+        fresh.ifPresent(it -> remembered.put(id, it));
+        return fresh;
     }
 
+    /** The host's name is looked up in the database too, so where there is one practice it is that one. */
     private Optional<Known> recalled() {
         if (remembered.size() == 1) {
             return remembered.values().stream().findFirst();

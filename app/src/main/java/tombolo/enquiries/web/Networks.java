@@ -8,8 +8,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import tombolo.vault.PracticeId;
 
-/** How often one corner of the network may write in an hour: many people share one, and a machine must not drown them out. */
+/** How often one corner of the network may write to a practice in an hour: many share one, and a machine must not drown them out. */
 @Component
 final class Networks {
     private static final int AN_HOUR = 20;
@@ -25,8 +26,9 @@ final class Networks {
         }
     };
 
-    synchronized boolean mayWrite(String address) {
-        return buckets.computeIfAbsent(network(address), name -> fresh()).tryConsume(1);
+    synchronized boolean mayWrite(PracticeId practice, String address) {
+        return buckets.computeIfAbsent(practice + " " + network(address), name -> fresh())
+                .tryConsume(1);
     }
 
     private static Bucket fresh() {

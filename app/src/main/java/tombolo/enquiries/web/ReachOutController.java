@@ -21,6 +21,7 @@ import tombolo.enquiries.ReachOut;
 import tombolo.enquiries.Reference;
 import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
+import tombolo.vault.PracticeId;
 
 /** Reaching out, from anywhere: one calm page, one look at it again, and one press that sends it. */
 @Controller
@@ -36,13 +37,13 @@ final class ReachOutController {
     /** Always empty, whatever the address says. */
     @GetMapping("/reach-out")
     String begin(Model model, HttpServletResponse response) {
-        return form(ReachOutForm.EMPTY, Errors.none(), "", model, response);
+        return form(ReachOutForm.EMPTY, Errors.none(), "", reachOut.answering(), model, response);
     }
 
     /** Back from the check, or with what somebody marked in the check-in and wants to pass on. */
     @PostMapping("/reach-out")
     String goOn(@RequestParam MultiValueMap<String, String> posted, Model model, HttpServletResponse response) {
-        return form(ReachOutForm.of(posted), Errors.none(), "", model, response);
+        return form(ReachOutForm.of(posted), Errors.none(), "", reachOut.answering(), model, response);
     }
 
     @GetMapping({"/reach-out/check-answers", "/reach-out/enquiry"})
@@ -54,13 +55,13 @@ final class ReachOutController {
     String check(@RequestParam MultiValueMap<String, String> posted, Model model, HttpServletResponse response) {
         ReachOutForm form = ReachOutForm.of(posted);
         Optional<Answering> answering = reachOut.answering();
-        if (answering.isEmpty() || !reachOut.isOpen()) {
-            return away(form, model, response);
+        if (answering.isEmpty()) {
+            return away(form, answering, model, response);
         }
         Errors errors = wrong(form, answering.get());
-        if (!errors.isEmpty()) {
+        if (!errors.isEmpty() || !reachOut.isOpen()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(form, errors, "", model, response);
+            return form(form, errors, "", answering, model, response);
         }
         model.addAttribute("page", new CheckPage(form, answering.get()));
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
@@ -76,23 +77,23 @@ final class ReachOutController {
             HttpServletResponse response) {
         ReachOutForm form = ReachOutForm.of(posted);
         Optional<Answering> answering = reachOut.answering();
-        if (answering.isEmpty() || !reachOut.isOpen()) {
-            return away(form, model, response);
+        if (answering.isEmpty() || answering.get().remembered()) {
+            return away(form, answering, model, response);
         }
         Errors errors = wrong(form, answering.get());
-        if (!errors.isEmpty()) {
+        if (!errors.isEmpty() || !reachOut.isOpen()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(form, errors, "", model, response);
+            return form(form, errors, "", answering, model, response);
         }
-        if (!networks.mayWrite(request.getRemoteAddr())) {
+        if (!networks.mayWrite(PracticeId.current(), request.getRemoteAddr())) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, "3600");
-            return form(form, Errors.none(), "enquiries.trouble.often", model, response);
+            return form(form, Errors.none(), "enquiries.trouble.often", answering, model, response);
         }
         try {
             return "redirect:" + reachOut.send(idem, form.letter(answering.get().country()));
         } catch (DataAccessException | TransactionException e) {
-            return away(form, model, response);
+            return away(form, answering, model, response);
         }
     }
 
@@ -104,15 +105,22 @@ final class ReachOutController {
         return "enquiries/sent";
     }
 
-    private String away(ReachOutForm form, Model model, HttpServletResponse response) {
+    /** Nothing is lost: what was typed stands on the page it comes back with. */
+    private String away(
+            ReachOutForm form, Optional<Answering> answering, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "60");
-        return form(form, Errors.none(), "enquiries.trouble.away", model, response);
+        return form(form, Errors.none(), "enquiries.trouble.away", answering, model, response);
     }
 
-    private String form(ReachOutForm form, Errors errors, String trouble, Model model, HttpServletResponse response) {
+    private String form(
+            ReachOutForm form,
+            Errors errors,
+            String trouble,
+            Optional<Answering> answering,
+            Model model,
+            HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-        Optional<Answering> answering = reachOut.answering();
         if (answering.isPresent() && !reachOut.isOpen()) {
             model.addAttribute("page", answering.get());
             return "enquiries/closed";
