@@ -13,4 +13,5 @@ import java.util.Optional;
  * @param country in whose way numbers are written, ISO 3166
  * @param remembered true while the database is away and this is told from memory
  */
-public record Answering(String practice, String who, LocalDate by, Optional<String> phone, String country, boolean remembered) {}
+public record Answering(
+        String practice, String who, LocalDate by, Optional<String> phone, String country, boolean remembered) {}

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,6 +65,7 @@ public final class TestHouse {
     @TestConfiguration(proxyBeanMethods = false)
     public static class Ready {
         @Bean
+        @Primary
         Switch readySwitch() {
             return new Switch();
         }
@@ -101,8 +103,7 @@ public final class TestHouse {
 
     /** Work in the practice's name, in one transaction. */
     public <T> T within(Supplier<T> work) {
-        TransactionTemplate transaction =
-                new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         return practice.within(() -> transaction.execute(status -> work.get()));
     }
 
@@ -135,7 +136,8 @@ public final class TestHouse {
     /** Every row of a table of this practice, as text. */
     public String rows(String table) {
         return within(() -> context.getBean(JdbcClient.class)
-                .sql("select coalesce(string_agg(t::text, E'\\n'), '') from " + table + " t where practice_id = :practice")
+                .sql("select coalesce(string_agg(t::text, E'\\n'), '') from " + table
+                        + " t where practice_id = :practice")
                 .param("practice", practice.id().value())
                 .query((row, number) -> row.getString(1))
                 .single());

@@ -106,8 +106,7 @@ final class ReachOutController {
     }
 
     /** Nothing is lost: what was typed stands on the page it comes back with. */
-    private String away(
-            ReachOutForm form, Optional<Answering> answering, Model model, HttpServletResponse response) {
+    private String away(ReachOutForm form, Optional<Answering> answering, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, "60");
         return form(form, Errors.none(), "enquiries.trouble.away", answering, model, response);

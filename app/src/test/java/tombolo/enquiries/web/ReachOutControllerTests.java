@@ -159,14 +159,14 @@ class ReachOutControllerTests {
     void nothingComesAlongFromTheCheckInUnlessItIsTicked() {
         Map<String, String> passed = Map.of("marked", "I stay away.", "pass-on", "true");
         assertThat(visitor().post("/reach-out", passed).body()).contains("I stay away.", "You chose to pass this on");
-        assertThat(visitor().post("/reach-out", Map.of("marked", "I stay away.")).body())
+        assertThat(visitor()
+                        .post("/reach-out", Map.of("marked", "I stay away."))
+                        .body())
                 .doesNotContain("I stay away.");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             way   | CARRIER_PIGEON | way        | Choose how
             phone | ''             | phone      | Write the number
             phone | 12             | phone      | looks too short
@@ -291,7 +291,8 @@ class ReachOutControllerTests {
                 Statement statement = connection.createStatement()) {
             statement.execute("alter database " + name + " allow_connections " + allowed);
             if (!allowed) {
-                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+                statement.execute(
+                        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
             }
         }
     }
