@@ -87,8 +87,14 @@ public class Enquiries {
             return opened;
         }
 
-        /** For changing it; the words have been read before. */
+        /** To show beside a form; the words have been read before. */
         public Opened get(EnquiryId id) {
+            return get(id, words);
+        }
+
+        /** For changing it, as the last change left it; nobody else changes it until this transaction ends. */
+        public Opened toChange(EnquiryId id) {
+            rows.waitFor(id);
             return get(id, words);
         }
 

@@ -35,6 +35,9 @@ class EnquiryRows {
             from enquiry e
             where e.practice_id = :practice and\s""";
 
+    private static final String NOT_BEGUN =
+            " where practice_id = :practice and sent_at <= :then and (reason is null or reason <> 'BEGAN')";
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -101,12 +104,22 @@ class EnquiryRows {
                 .update();
     }
 
+    /** Whoever changes an enquiry comes after whoever is changing it now, so that no answer is lost. */
+    void waitFor(EnquiryId id) {
+        jdbc.sql("select id from enquiry where practice_id = :practice and id = :id for update")
+                .param("practice", practice())
+                .param("id", id.value())
+                .query((row, number) -> id)
+                .optional();
+    }
+
     Optional<Enquiry> find(EnquiryId id) {
         return found("id = :key", id.value());
     }
 
+    /** For changing it: nobody else changes it meanwhile. */
     Optional<Enquiry> of(PersonId person) {
-        return found("person_id = :key", person.value());
+        return found("person_id = :key for update", person.value());
     }
 
     private Optional<Enquiry> found(String condition, UUID key) {
@@ -145,12 +158,22 @@ class EnquiryRows {
 
     /** Those who wrote before then and did not begin here. */
     List<PersonId> notBegunSince(Instant then) {
-        return jdbc.sql("select person_id from enquiry where practice_id = :practice and sent_at <= :then"
-                        + " and (reason is null or reason <> 'BEGAN')")
+        return jdbc.sql("select person_id from enquiry" + NOT_BEGUN)
                 .param("practice", practice())
                 .param("then", Timestamp.from(then))
                 .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
                 .list();
+    }
+
+    /** Whether this is one of them still; nobody begins until this transaction ends. */
+    boolean hasNotBegunSince(Instant then, PersonId person) {
+        return jdbc.sql("select id from enquiry" + NOT_BEGUN + " and person_id = :person for update")
+                .param("practice", practice())
+                .param("then", Timestamp.from(then))
+                .param("person", person.value())
+                .query((row, number) -> person)
+                .optional()
+                .isPresent();
     }
 
     void forget(PersonId person) {

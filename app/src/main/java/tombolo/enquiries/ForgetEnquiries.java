@@ -1,6 +1,7 @@
 package tombolo.enquiries;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,8 +40,25 @@ class ForgetEnquiries implements Job {
     /** Each in a transaction of their own, so that a trouble with one does not keep all. */
     @Override
     public void run() {
-        List<PersonId> due =
-                transaction.execute(status -> rows.notBegunSince(time.now().minus(Enquiry.KEPT)));
-        due.forEach(forgetPerson::forget);
+        Instant then = time.now().minus(Enquiry.KEPT);
+        List<PersonId> due = transaction.execute(status -> rows.notBegunSince(then));
+        RuntimeException trouble = null;
+        for (PersonId person : due) {
+            try {
+                transaction.executeWithoutResult(status -> forget(person, then));
+            } catch (RuntimeException e) {
+                trouble = e;
+            }
+        }
+        if (trouble != null) {
+            throw trouble;
+        }
+    }
+
+    /** Somebody may have come in since the list was made. */
+    private void forget(PersonId person, Instant then) {
+        if (rows.hasNotBegunSince(then, person)) {
+            forgetPerson.forget(person);
+        }
     }
 }

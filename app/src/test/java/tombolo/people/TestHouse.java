@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestPractice;
+import tombolo.database.Job;
 import tombolo.practice.Practice;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
@@ -131,6 +132,24 @@ public final class TestHouse {
     /** A browser somebody is signed in with. */
     public TestBrowser browser(int port, Account account) {
         return visitor(port).cookie(practice.cookie(account.id()));
+    }
+
+    /** Does at once what the practice's job of that name does when it comes round. */
+    public void job(String name) {
+        Job job = context.getBeansOfType(Job.class).values().stream()
+                .filter(it -> it.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        practice.run(job::run);
+    }
+
+    /** One value of one row, as text; {@code what} is everything after {@code select}. */
+    public String value(String what) {
+        return within(() -> context.getBean(JdbcClient.class)
+                .sql("select " + what)
+                .param("practice", practice.id().value())
+                .query((row, number) -> String.valueOf(row.getString(1)))
+                .single());
     }
 
     /** Every row of a table of this practice, as text. */

@@ -313,13 +313,16 @@ class EnquiriesController {
             model.addAttribute("page", new EndPage(LIST + "/" + id, name(opened.from()), reason, typed, errors));
             return "enquiries/end";
         }
-        return once(idem, "enquiries.done.ended", viewer, id, enquiry -> {
-            if (enquiry.ending().isPresent()) {
-                throw endedMeanwhile(typed, enquiry, id);
-            }
-            enquiry.end(why.orElseThrow(), viewer.account(), time.now(), Confidential.of(typed));
-            invitations.revoke(enquiry.person());
-        });
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    invitations.revoke(opened.from().id());
+                    return changed("enquiries.done.ended", viewer, id, enquiry -> {
+                        if (enquiry.ending().isPresent()) {
+                            throw endedMeanwhile(typed, enquiry, id);
+                        }
+                        enquiry.end(why.orElseThrow(), viewer.account(), time.now(), Confidential.of(typed));
+                    });
+                });
     }
 
     @GetMapping(LIST + "/{id}/erasure")
@@ -337,7 +340,7 @@ class EnquiriesController {
     String erase(Viewer viewer, @PathVariable UUID id, @RequestParam("_idem") UUID idem) {
         return "redirect:"
                 + once.effect(idem, () -> {
-                    Enquiries.Opened opened = enquiries.visibleTo(viewer).get(new EnquiryId(id));
+                    Enquiries.Opened opened = enquiries.visibleTo(viewer).toChange(new EnquiryId(id));
                     refuseIfBegun(opened.enquiry());
                     forgetPerson.forget(opened.from().id(), viewer);
                     return LIST + "?done=enquiries.done.erased";
@@ -352,17 +355,19 @@ class EnquiriesController {
     }
 
     private String once(UUID idem, String done, Viewer viewer, UUID id, Consumer<Enquiry> change) {
-        return "redirect:"
-                + once.effect(idem, () -> {
-                    Enquiry enquiry =
-                            enquiries.visibleTo(viewer).get(new EnquiryId(id)).enquiry();
-                    change.accept(enquiry);
-                    if (!enquiries.save(enquiry)) {
-                        throw new Conflict(List.of(), LIST + "/" + id);
-                    }
-                    audit.record(viewer, Act.WROTE, enquiry.person(), "enquiries");
-                    return LIST + "/" + id + "?done=" + done;
-                });
+        return "redirect:" + once.effect(idem, () -> changed(done, viewer, id, change));
+    }
+
+    /** Changes an enquiry as it stands now; answers where to go next. */
+    private String changed(String done, Viewer viewer, UUID id, Consumer<Enquiry> change) {
+        Enquiry enquiry =
+                enquiries.visibleTo(viewer).toChange(new EnquiryId(id)).enquiry();
+        change.accept(enquiry);
+        if (!enquiries.save(enquiry)) {
+            throw new Conflict(List.of(), LIST + "/" + id);
+        }
+        audit.record(viewer, Act.WROTE, enquiry.person(), "enquiries");
+        return LIST + "/" + id + "?done=" + done;
     }
 
     private static LocalDate forgotten(Instant sent, Practice practice) {
