@@ -23,8 +23,9 @@ public class Consents {
 
     /** The newest first, those taken back too. */
     public List<Consent> of(PersonId person) {
-        return jdbc.sql("select purpose, text_version, language, given_at, withdrawn_at from consent"
-                        + " where practice_id = :practice and person_id = :person order by given_at desc, purpose")
+        return jdbc.sql(
+                        "select purpose, text_version, language, given_at, withdrawn_at from consent"
+                                + " where practice_id = :practice and person_id = :person order by given_at desc, withdrawn_at desc nulls first, purpose")
                 .param("practice", PracticeId.current().value())
                 .param("person", person.value())
                 .query((row, number) -> new Consent(
@@ -41,8 +42,16 @@ public class Consents {
         return of(person).stream().anyMatch(consent -> consent.purpose() == purpose && consent.stands());
     }
 
-    /** Agreeing twice is agreeing once. */
+    /** Agreeing twice is agreeing once; agreeing to new words takes the place of having agreed to the old. */
     public void give(PersonId person, Purpose purpose, String language) {
+        jdbc.sql("update consent set withdrawn_at = :now where practice_id = :practice and person_id = :person"
+                        + " and purpose = :purpose and withdrawn_at is null and text_version <> :version")
+                .param("practice", PracticeId.current().value())
+                .param("person", person.value())
+                .param("purpose", purpose.name())
+                .param("version", purpose.version())
+                .param("now", Timestamp.from(time.now()))
+                .update();
         jdbc.sql("insert into consent (practice_id, id, person_id, purpose, text_version, language, given_at)"
                         + " values (:practice, :id, :person, :purpose, :version, :language, :now)"
                         + " on conflict (practice_id, person_id, purpose) where withdrawn_at is null do nothing")

@@ -51,27 +51,54 @@ public class Enrol {
 
     /** Looks at an invitation without using it up. */
     public Optional<Invitation> invited(String presented) {
-        return Secret.presented(presented).flatMap(invitations::open);
+        return Secret.presented(presented).flatMap(invitations::open).filter(this::opens);
     }
 
-    /** Uses the invitation up and lets the person in as far as choosing how to sign in. */
-    public void enter(
+    /** Uses the invitation up and lets the person in as far as choosing how to sign in; false when the link does not open. */
+    public boolean enter(
             String presented,
             Set<Purpose> agreed,
             String language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Account account = enter(presented, agreed, language);
-        signIns.beginEnrolling(account.id(), request, response);
+        Optional<Account> account = enter(presented, agreed, language);
+        account.ifPresent(it -> signIns.beginEnrolling(it.id(), request, response));
+        return account.isPresent();
     }
 
-    /** The same without a browser at hand. */
-    Account enter(String presented, Set<Purpose> agreed, String language) {
+    /**
+     * For somebody who pressed twice: the browser shows the second answer, and the first may have taken their sign-in with it.
+     * Whoever calls this has made sure that it is the same press of the same form.
+     */
+    public boolean enterAgain(String presented, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Account> account = Secret.presented(presented)
+                .flatMap(invitations::usedJustNow)
+                .flatMap(invitation -> accounts.of(invitation.person()))
+                .filter(it -> it.standing() == Account.Standing.ENROLLING);
+        account.ifPresent(it -> signIns.beginEnrolling(it.id(), request, response));
+        return account.isPresent();
+    }
+
+    /** The same without a browser at hand; nothing is done when the link does not open. */
+    Optional<Account> enter(String presented, Set<Purpose> agreed, String language) {
         if (!agreed.contains(Purpose.RECORD)) {
             throw new IllegalArgumentException("Nobody is let in without having agreed that a record is kept");
         }
-        Invitation invitation =
-                Secret.presented(presented).flatMap(invitations::use).orElseThrow(NotFound::new);
+        Optional<Invitation> used = Secret.presented(presented)
+                .filter(secret -> invitations.open(secret).filter(this::opens).isPresent())
+                .flatMap(invitations::use);
+        return used.map(invitation -> enter(invitation, agreed, language));
+    }
+
+    /** Not for somebody who has pages of their own already. */
+    private boolean opens(Invitation invitation) {
+        return people.find(invitation.person()).isPresent()
+                && accounts.of(invitation.person())
+                        .filter(account -> account.standing() != Account.Standing.ENROLLING)
+                        .isEmpty();
+    }
+
+    private Account enter(Invitation invitation, Set<Purpose> agreed, String language) {
         Person person = people.find(invitation.person()).orElseThrow(NotFound::new);
         Instant now = time.now();
         Account account = accounts.of(person.id())
@@ -93,9 +120,6 @@ public class Enrol {
 
     /** They came in once and did not get as far as a key: whoever that was is out, and it begins again. */
     private Account begunBefore(Account account) {
-        if (account.standing() != Account.Standing.ENROLLING) {
-            throw new NotFound();
-        }
         signIns.endOthers(account.viewer(), Optional.empty());
         return account;
     }

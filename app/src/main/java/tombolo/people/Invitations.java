@@ -3,6 +3,7 @@ package tombolo.people;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import tombolo.vault.PracticeId;
 /** The invitations of a practice. Looking at one never uses it up: scanners of mail look at every link they find. */
 @Repository
 public class Invitations {
+    private static final Duration JUST_NOW = Duration.ofMinutes(10);
     private static final String STILL_OPEN =
             " used_at is null and revoked_at is null and expires_at > :now and practice_id = :practice";
 
@@ -74,6 +76,17 @@ public class Invitations {
                 .param("practice", PracticeId.current().value())
                 .param("hash", secret.hash())
                 .param("now", Timestamp.from(time.now()))
+                .query(Invitations::invitation)
+                .optional();
+    }
+
+    /** The invitation this secret used up within the last minutes. */
+    Optional<Invitation> usedJustNow(Secret secret) {
+        return jdbc.sql("select * from invitation where practice_id = :practice and secret_hash = :hash"
+                        + " and used_at > :then")
+                .param("practice", PracticeId.current().value())
+                .param("hash", secret.hash())
+                .param("then", Timestamp.from(time.now().minus(JUST_NOW)))
                 .query(Invitations::invitation)
                 .optional();
     }

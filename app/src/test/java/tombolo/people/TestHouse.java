@@ -120,6 +120,14 @@ public final class TestHouse {
         return person;
     }
 
+    /** Asks somebody in; answers the path of the link. */
+    public String invite(PersonId person, Account therapist) {
+        return within(() -> "/invitation/"
+                + context.getBean(Invitations.class)
+                        .make(person, therapist.id())
+                        .text());
+    }
+
     public List<Entry> looked(PersonId person) {
         return within(() -> context.getBean(AuditChain.class).about(person));
     }

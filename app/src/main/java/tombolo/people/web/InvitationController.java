@@ -2,11 +2,13 @@ package tombolo.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -68,20 +70,34 @@ class InvitationController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(token, agreed, Errors.none().add("agree", "people.wrong.record"), model, response);
         }
-        return "redirect:"
-                + once.effect(idem, () -> {
-                    enrol.enter(token, agreed, language.tag(), request, response);
-                    return "/my/first-steps";
-                });
+        AtomicBoolean entered = new AtomicBoolean();
+        String led = once.effect(press(idem, token), () -> {
+            entered.set(enrol.enter(token, agreed, language.tag(), request, response));
+            return entered.get() ? "/my/first-steps" : "";
+        });
+        if (!entered.get() && !led.isEmpty()) {
+            entered.set(enrol.enterAgain(token, request, response));
+        }
+        return entered.get() ? "redirect:" + led : closedDoor(model, response);
+    }
+
+    /** One press of one form of one link: the form of another link does not open this one. */
+    private static UUID press(UUID idem, String token) {
+        return UUID.nameUUIDFromBytes((idem + " " + token).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String closedDoor(Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        model.addAttribute("page", new ClosedDoor());
+        return "people/closed-door";
     }
 
     private String page(String token, Set<Purpose> agreed, Errors errors, Model model, HttpServletResponse response) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         Optional<Invitation> invitation = enrol.invited(token);
         if (invitation.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            model.addAttribute("page", new ClosedDoor());
-            return "people/closed-door";
+            return closedDoor(model, response);
         }
         Practice practice = practices.current();
         model.addAttribute(

@@ -159,7 +159,8 @@ class MyController {
                     purpose,
                     last.filter(Consent::stands).isPresent(),
                     last.map(consent -> consent.withdrawn().orElse(consent.given())),
-                    last.filter(consent -> consent.textVersion() != purpose.version())
+                    last.filter(Consent::stands)
+                            .filter(consent -> consent.textVersion() != purpose.version())
                             .isPresent()));
         }
         model.addAttribute("page", new ConsentsPage(lines, practices.current().zone()));
