@@ -10,7 +10,8 @@
             "practice",
             "people",
             "enquiries",
-            "inventory"
+            "inventory",
+            "safety"
         })
 package tombolo.demo;
 
