@@ -55,17 +55,17 @@ public final class ClosenessCircles {
                 List<Plan.Seat> seats = plan.seats(ring, sector, group.size());
                 for (int i = 0; i < group.size(); i++) {
                     Plan.Seat seat = seats.get(i);
-                    placed.add(new Dot(group.get(i), seat.x(), seat.y(), plan.radius(), "", "", null));
+                    placed.add(new Dot(group.get(i), seat.x(), seat.y(), plan.radius(), Label.NONE, Label.NONE, null));
                 }
             }
         }
-        Map<RelationshipId, String> little = Labels.fitting(people, plan.radius(), Labels.LITTLE);
-        Map<RelationshipId, String> large = Labels.fitting(people, plan.radius(), Labels.LARGE);
+        Map<RelationshipId, Label> little = Labels.fitting(people, plan.radius(), Labels.LITTLE);
+        Map<RelationshipId, Label> large = Labels.fitting(people, plan.radius(), Labels.LARGE);
         List<Dot> dots = new ArrayList<>();
         for (Dot dot : placed) {
             RelationshipId id = dot.who().id();
-            String shorter = little.getOrDefault(id, "");
-            String longer = large.getOrDefault(id, "");
+            Label shorter = little.getOrDefault(id, Label.NONE);
+            Label longer = large.getOrDefault(id, Label.NONE);
             Arrow arrow = Arrow.of(dot, plan, placed);
             dots.add(new Dot(dot.who(), dot.x(), dot.y(), dot.radius(), shorter, longer, arrow));
         }
@@ -107,15 +107,20 @@ public final class ClosenessCircles {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Somebody's circle: where, how large, and two names that fit into it, the shorter for small screens. */
+    /** Somebody's circle: where, how large, and the name as it fits into it, once for small screens and once for large. */
     public record Dot(
             Someone who,
             int x,
             int y,
             int radius,
-            String little,
-            String label,
+            Label little,
+            Label label,
             @Nullable Arrow wish) {}
+
+    /** A name as it stands in its circle: on one line or two, and whether in the smaller letters. */
+    public record Label(List<String> lines, boolean tight) {
+        private static final Label NONE = new Label(List.of(""), false);
+    }
 
     /** The line that closes a ring. */
     public record Line(Ring ring, int radius) {

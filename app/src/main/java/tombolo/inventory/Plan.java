@@ -16,35 +16,47 @@ final class Plan {
     private static final int AIR = 6;
     private static final int THINNEST = 30;
     private static final int[] GAPS = {26, 14};
-    private static final int[] PITCHES = {76, 70, 64, 60, 56, 53, 50, 46, 42, 38, 34, 30, 26, 22, 18};
-    private static final int[][] TRACKS = tracks();
+    private static final int[] PITCHES = {86, 80, 74, 68, 64, 60, 56, 53, 50, 46, 42, 38, 34, 30, 26, 22, 18};
+    private static final int MOST_TRACKS = 8;
     private static final int RINGS = Ring.values().length;
     private static final int SECTORS = Sector.values().length;
     private static final double FIRST = -90;
+
+    /** How far a ring's people stand to one side of the middle of their places, so that no wish has to cross another ring's. */
+    private static final double[] ASIDE = {-0.8, 0.9, -0.4};
+
+    private static final double MOST_ASIDE = 24;
+    private static final double[] EVENLY = {90, 90, 90, 90};
 
     private final int pitch;
     private final int[] tracks;
     private final double[] inner;
     private final double[] outer;
     private final double[] line;
+    private final double[][] step;
     private final double[] from;
     private final double[] span;
 
-    private Plan(int pitch, int gap, int[] tracks, double[] span) {
+    private Plan(int pitch, int gap, int[] tracks, double slack, double[] span) {
         this.pitch = pitch;
         this.tracks = tracks;
         this.inner = new double[RINGS];
         this.outer = new double[RINGS];
         this.line = new double[RINGS];
+        this.step = new double[RINGS][];
         this.from = new double[SECTORS];
         this.span = span;
-        double[] thickness = levelled(thinnest(pitch, tracks), slack(pitch, gap, tracks));
+        double[] thickness = levelled(pitch, tracks, slack);
         double radius = CORE + AIR;
         for (int ring = 0; ring < RINGS; ring++) {
             inner[ring] = radius;
             outer[ring] = radius + thickness[ring];
             line[ring] = outer[ring] + gap / 2.0;
             radius = outer[ring] + gap;
+            step[ring] = new double[tracks[ring]];
+            for (int track = 0; track < tracks[ring]; track++) {
+                step[ring][track] = Math.toDegrees(2 * Math.asin(Math.min(1, pitch / 2.0 / track(ring, track))));
+            }
         }
         double angle = FIRST;
         for (int sector = 0; sector < SECTORS; sector++) {
@@ -61,12 +73,14 @@ final class Plan {
     }
 
     static Plan seating(int[][] counts) {
+        List<int[]> tracks = tracks(counts);
         for (int pitch : PITCHES) {
             for (int gap : GAPS) {
-                for (int[] tracks : TRACKS) {
-                    double[] spans = slack(pitch, gap, tracks) < 0 ? null : spans(pitch, gap, tracks, counts);
+                for (int[] each : tracks) {
+                    double slack = slack(pitch, gap, each);
+                    double[] spans = slack < 0 ? null : new Plan(pitch, gap, each, slack, EVENLY).spans(counts);
                     if (spans != null) {
-                        return new Plan(pitch, gap, tracks, spans);
+                        return new Plan(pitch, gap, each, slack, spans);
                     }
                 }
             }
@@ -74,74 +88,90 @@ final class Plan {
         throw new IllegalArgumentException("More people than the picture can hold: " + Arrays.deepToString(counts));
     }
 
-    private static double slack(int pitch, int gap, int[] tracks) {
-        return ClosenessCircles.EDGE
-                - CORE
-                - AIR
-                - 2.5 * gap
-                - Arrays.stream(thinnest(pitch, tracks)).sum();
+    /** Which numbers of tracks are worth trying, the fewest first: none for a ring that is empty. */
+    private static List<int[]> tracks(int[][] counts) {
+        int[] most = Arrays.stream(counts)
+                .mapToInt(ring -> Math.min(MOST_TRACKS, (Arrays.stream(ring).sum() + 1) / 2))
+                .toArray();
+        int[] least = Arrays.stream(most).map(count -> Math.min(count, 1)).toArray();
+        List<int[]> all = new ArrayList<>();
+        for (int first = least[0]; first <= most[0]; first++) {
+            for (int second = least[1]; second <= most[1]; second++) {
+                for (int third = least[2]; third <= most[2]; third++) {
+                    all.add(new int[] {first, second, third});
+                }
+            }
+        }
+        all.sort(Comparator.comparingInt(tracks -> tracks[0] + tracks[1] + tracks[2]));
+        return all;
     }
 
-    private static double[] thinnest(int pitch, int[] tracks) {
-        return Arrays.stream(tracks)
-                .mapToDouble(count -> Math.max(count * pitch, THINNEST))
-                .toArray();
+    private static double slack(int pitch, int gap, int[] tracks) {
+        double slack = ClosenessCircles.EDGE - CORE - AIR - 2.5 * gap;
+        for (int count : tracks) {
+            slack -= Math.max(count * pitch, THINNEST);
+        }
+        return slack;
     }
 
     /** Gives what is left to the thinnest first, so that the rings look alike while nobody crowds one of them. */
-    private static double[] levelled(double[] thickness, double slack) {
-        double low = 0;
-        double high = ClosenessCircles.EDGE;
-        for (int i = 0; i < 40; i++) {
-            double level = (low + high) / 2;
-            double needed = Arrays.stream(thickness)
-                    .map(each -> Math.max(0, level - each))
-                    .sum();
-            if (needed > slack) {
-                high = level;
-            } else {
-                low = level;
-            }
+    private static double[] levelled(int pitch, int[] tracks, double slack) {
+        double[] thickness = new double[RINGS];
+        for (int ring = 0; ring < RINGS; ring++) {
+            thickness[ring] = Math.max(tracks[ring] * pitch, THINNEST);
         }
-        double level = low;
-        return Arrays.stream(thickness).map(each -> Math.max(each, level)).toArray();
+        double[] sorted = thickness.clone();
+        Arrays.sort(sorted);
+        double level = sorted[0] + slack;
+        double sum = sorted[0];
+        for (int ring = 1; ring < RINGS && level > sorted[ring]; ring++) {
+            sum += sorted[ring];
+            level = (sum + slack) / (ring + 1);
+        }
+        for (int ring = 0; ring < RINGS; ring++) {
+            thickness[ring] = Math.max(thickness[ring], level);
+        }
+        return thickness;
     }
 
     /** How wide each direction must be, and a share of what is left; null where it comes to more than the full turn. */
-    private static double @Nullable [] spans(int pitch, int gap, int[] tracks, int[][] counts) {
-        double[] evenly = new double[SECTORS];
-        Arrays.fill(evenly, 360.0 / SECTORS);
-        Plan trial = new Plan(pitch, gap, tracks, evenly);
-        double[] need = new double[SECTORS];
-        double[] weight = new double[SECTORS];
-        double sum = 0;
+    private double @Nullable [] spans(int[][] counts) {
+        double[] spans = new double[SECTORS];
+        double left = 360;
+        int everyone = 0;
+        for (int sector = 0; sector < SECTORS; sector++) {
+            spans[sector] = pitch >= 50 ? 22 : 10;
+            for (int ring = 0; ring < RINGS; ring++) {
+                spans[sector] = Math.max(spans[sector], narrowest(ring, counts[ring][sector]));
+                everyone += counts[ring][sector];
+            }
+            left -= spans[sector];
+        }
+        if (left < 0) {
+            return null;
+        }
         for (int sector = 0; sector < SECTORS; sector++) {
             int people = 0;
             for (int ring = 0; ring < RINGS; ring++) {
-                need[sector] = Math.max(need[sector], trial.narrowest(ring, counts[ring][sector]));
                 people += counts[ring][sector];
             }
-            need[sector] = Math.max(need[sector], pitch >= 50 ? 22 : 10);
-            weight[sector] = 1 + people;
-            sum += need[sector];
+            spans[sector] += left * (1 + people) / (SECTORS + everyone);
         }
-        if (sum > 360) {
-            return null;
-        }
-        double weights = Arrays.stream(weight).sum();
-        for (int sector = 0; sector < SECTORS; sector++) {
-            need[sector] += (360 - sum) * weight[sector] / weights;
-        }
-        return need;
+        return spans;
     }
 
-    private double narrowest(int ring, int people) {
-        for (int degrees = 0; degrees <= 360; degrees++) {
-            if (room(ring, degrees) >= people) {
-                return degrees;
+    private int narrowest(int ring, int people) {
+        int low = 0;
+        int high = 361;
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (room(ring, middle) >= people) {
+                high = middle;
+            } else {
+                low = middle + 1;
             }
         }
-        return 361;
+        return low;
     }
 
     private int room(int ring, double degrees) {
@@ -153,22 +183,22 @@ final class Plan {
     }
 
     private int room(int ring, int track, double degrees) {
-        double radius = track(ring, track);
-        double step = Math.toDegrees(2 * Math.asin(Math.min(1, pitch / 2.0 / radius)));
-        return (int) Math.floor(degrees / step + 1e-9);
+        return (int) (degrees / step[ring][track] + 1e-9);
     }
 
     private double track(int ring, int track) {
         return inner[ring] + (outer[ring] - inner[ring]) * (track + 0.5) / tracks[ring];
     }
 
-    /** A seat for each, clockwise: spread over the tracks by the room there is, and evenly along each. */
+    /** A seat for each, clockwise: spread over the tracks by the room there is, evenly along each, and each ring a little aside. */
     List<Seat> seats(Ring ring, Sector sector, int people) {
         int[] on = shared(ring.ordinal(), span[sector.ordinal()], people);
         List<Seat> seats = new ArrayList<>();
         for (int track = 0; track < on.length; track++) {
+            double each = span[sector.ordinal()] / on[track];
+            double aside = ASIDE[ring.ordinal()] * Math.min(MOST_ASIDE, (each - step[ring.ordinal()][track]) / 2);
             for (int i = 0; i < on[track]; i++) {
-                double angle = from[sector.ordinal()] + span[sector.ordinal()] * (i + 0.5) / on[track];
+                double angle = from[sector.ordinal()] + each * (i + 0.5) + aside;
                 seats.add(Seat.at(track(ring.ordinal(), track), angle));
             }
         }
@@ -211,19 +241,6 @@ final class Plan {
 
     double span(Sector sector) {
         return span[sector.ordinal()];
-    }
-
-    private static int[][] tracks() {
-        List<int[]> all = new ArrayList<>();
-        for (int first = 0; first <= 8; first++) {
-            for (int second = 0; second <= 8; second++) {
-                for (int third = 0; third <= 8; third++) {
-                    all.add(new int[] {first, second, third});
-                }
-            }
-        }
-        all.sort(Comparator.comparingInt(tracks -> Arrays.stream(tracks).sum()));
-        return all.toArray(int[][]::new);
     }
 
     /** Where one circle's middle is. */

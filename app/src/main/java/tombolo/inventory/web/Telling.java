@@ -22,6 +22,9 @@ import tombolo.ui.Frame;
 
 /** Puts what is known of the circles into words of the page's language. */
 final class Telling {
+    /** As many names as one can listen to in a sentence. */
+    private static final int SPOKEN = 3;
+
     private final Frame frame;
 
     Telling(Frame frame) {
@@ -146,11 +149,18 @@ final class Telling {
 
     /** What was done last, in a sentence. */
     CirclesPage.Last last(Step step) {
-        Change first = step.changes().getFirst();
         String names = step.changes().stream()
+                .limit(SPOKEN)
                 .map(change -> Row.isolated(change.after().name().words()))
                 .collect(Collectors.joining(", "));
-        return new CirclesPage.Last(step.number(), said(first, names));
+        boolean more = step.changes().size() > SPOKEN;
+        String who = more ? frame.t("inventory.said.and-others", names) : names;
+        List<String> said = step.changes().stream()
+                .map(change -> said(change, who))
+                .distinct()
+                .toList();
+        return new CirclesPage.Last(
+                step.number(), said.size() == 1 ? said.getFirst() : frame.t("inventory.said.described", who));
     }
 
     private String said(Change change, String names) {
