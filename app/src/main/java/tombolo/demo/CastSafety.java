@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Relationship;
+import tombolo.inventory.Ring;
 import tombolo.safety.SafetyPlan.Ally;
 import tombolo.safety.SafetyPlan.Parts;
 import tombolo.safety.SafetyPlans;
@@ -45,8 +46,7 @@ class CastSafety implements Story {
         List<Relationship> circles =
                 inventories.visibleTo(hand).toCompare(told.person(Cast.NELL)).people();
         List<Ally> ask = circles.stream()
-                .filter(Relationship::isOnARing)
-                .limit(1)
+                .filter(one -> one.standing().now() == Ring.VERY_CLOSE)
                 .map(one -> new Ally(one.id(), one.name().words(), "She keeps her phone on at night", true))
                 .toList();
         plans.visibleTo(hand)

@@ -9,10 +9,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tombolo.ui.Assets;
 import tombolo.ui.HelpLines;
+import tombolo.ui.OfflinePage;
 
 /** The pages anyone can read, with no sign-in, no cookie and no database behind them. */
 @Controller
 final class SiteController {
+    private static final List<String> KEPT = List.of("tombolo.css", "mark.svg", "leave.js", "offline.js");
+
     private final HelpNowPage helpNow;
     private final Assets assets;
 
@@ -53,7 +56,7 @@ final class SiteController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/javascript;charset=UTF-8"))
                 .cacheControl(CacheControl.noCache())
-                .body(KeepHelpNow.script(assets));
+                .body(OfflinePage.script(assets, "/help-now", KEPT));
     }
 
     @GetMapping("/favicon.ico")

@@ -1,24 +1,27 @@
-package tombolo.site.web;
+package tombolo.ui;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import tombolo.ui.Assets;
 
-/** The worker a browser runs for help-now: the newest page when there is a signal, the kept one when there is none. */
-final class KeepHelpNow {
-    private static final List<String> FILES = List.of("tombolo.css", "mark.svg", "leave.js", "offline.js");
+/** The worker a browser runs for one page that must also open without a signal: the newest when there is one, else the kept. */
+public final class OfflinePage {
+    private OfflinePage() {}
 
-    private KeepHelpNow() {}
-
-    /** Written with the files' present addresses, so that a new version of one is a new worker. */
-    static String script(Assets assets) {
-        String files = FILES.stream()
+    /**
+     * Written with the files' present addresses, so that a new version of one is a new worker.
+     *
+     * @param page the one address it is for, and its scope
+     * @param names what the page loads, as it is called in {@code static/}
+     */
+    public static String script(Assets assets, String page, List<String> names) {
+        String files = names.stream()
                 .map(assets::address)
                 .map(address -> "'" + address + "'")
-                .collect(Collectors.joining(", ", "['/help-now', ", "]"));
+                .collect(Collectors.joining(", ", "['" + page + "', ", "]"));
         return """
                 const files = %s;
-                const shelf = 'help-now';
+                const page = files[0];
+                const shelf = page.slice(1);
                 const keep = async () => {
                   const cache = await caches.open(shelf);
                   await cache.addAll(files.map((file) => new Request(file, { cache: 'reload' })));
@@ -37,16 +40,16 @@ final class KeepHelpNow {
                   try {
                     const answer = await soon(request);
                     if (answer.ok) {
-                      await cache.put('/help-now', answer.clone());
+                      await cache.put(page, answer.clone());
                       return answer;
                     }
                   } catch { /* no signal */ }
-                  return (await cache.match('/help-now')) ?? Response.error();
+                  return (await cache.match(page)) ?? Response.error();
                 };
                 const kept = async (request) => (await (await caches.open(shelf)).match(request)) ?? fetch(request);
                 self.addEventListener('fetch', (event) => {
                   const { pathname } = new URL(event.request.url);
-                  if (pathname === '/help-now' && event.request.mode === 'navigate') event.respondWith(newest(event.request));
+                  if (pathname === page && event.request.mode === 'navigate') event.respondWith(newest(event.request));
                   else if (files.includes(pathname)) event.respondWith(kept(event.request));
                 });
                 """.formatted(files);
