@@ -35,7 +35,7 @@
     if (!document.title.trim()) found.push('has no title');
     if (!document.documentElement.lang) found.push('has no lang');
     if (all('main').length !== 1) found.push(`has ${all('main').length} main, not one`);
-    all('[style]').forEach((e) => found.push(`has an inline style: ${name(e)}`));
+    all('[style]:not([style=""])').forEach((e) => found.push(`has an inline style: ${name(e)}`));
     all('style, script:not([src])').forEach((e) => found.push(`has an inline ${e.tagName.toLowerCase()}`));
     all('*').forEach((e) => [...e.attributes].filter((a) => /^on/i.test(a.name)).forEach((a) =>
       found.push(`has an inline ${a.name}: ${name(e)}`)));
