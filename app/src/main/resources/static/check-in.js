@@ -53,6 +53,7 @@ if (form) {
     waiting.hidden = true;
   });
   said.addEventListener('submit', (event) => {
+    if (!event.target.matches('[data-change]')) return;
     event.preventDefault();
     location.hash = '#q1';
   });

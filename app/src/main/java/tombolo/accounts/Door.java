@@ -75,7 +75,7 @@ public class Door {
             audit.record(Act.SIGN_IN_FAILED, "accounts");
             return Optional.empty();
         }
-        attempts.forgive(Place.PASSWORD, index);
+        attempts.forgive(Place.PASSWORD, index, request.getRemoteAddr());
         return Optional.of(enter(let.get(), stage(let.get()), shared, request, response));
     }
 
@@ -107,12 +107,15 @@ public class Door {
             return addresses
                     .of(request)
                     .map(site -> passkeys.atDoor(area, site, answer))
-                    .map(account -> enter(
-                            account,
-                            account.standing() == Standing.ENROLLING ? Stage.ENROLLING : Stage.COMPLETE,
-                            shared,
-                            request,
-                            response));
+                    .map(account -> {
+                        attempts.forgive(Place.PASSKEY, request.getRemoteAddr());
+                        return enter(
+                                account,
+                                account.standing() == Standing.ENROLLING ? Stage.ENROLLING : Stage.COMPLETE,
+                                shared,
+                                request,
+                                response);
+                    });
         } catch (PasskeyCeremony.Refused refused) {
             return Optional.empty();
         }
@@ -127,6 +130,7 @@ public class Door {
             audit.record(Act.SIGN_IN_FAILED, "accounts");
             return Optional.empty();
         }
+        attempts.forgive(Place.SECOND_FACTOR, whose, request.getRemoteAddr());
         signIns.advance(signIn, Stage.COMPLETE, response);
         return Optional.of(signIn.area().path());
     }

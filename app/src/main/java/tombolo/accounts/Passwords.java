@@ -3,7 +3,9 @@ package tombolo.accounts;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Hashes what people know by heart, slowly and never more than two at a time, so that guessing is dear and cannot stop the practice. */
@@ -18,16 +20,27 @@ public class Passwords {
     private static final int PATIENCE_SECONDS = 8;
 
     /** OWASP Password Storage: m=19456 KiB, t=2, p=1. */
-    private final Argon2PasswordEncoder argon2id = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+    private static final PasswordEncoder ARGON2ID = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
 
+    private final PasswordEncoder slowly;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    private final String nobodys = argon2id.encode(Secret.fresh().text());
+    private final String nobodys;
+
+    @Autowired
+    Passwords() {
+        this(ARGON2ID);
+    }
+
+    Passwords(PasswordEncoder slowly) {
+        this.slowly = slowly;
+        this.nobodys = slowly.encode(Secret.fresh().text());
+    }
 
     String hash(String password) {
         if (tooLong(password)) {
             throw new IllegalArgumentException("a password is at most " + LONGEST + " characters");
         }
-        return inTurn(() -> argon2id.encode(password));
+        return inTurn(() -> slowly.encode(password));
     }
 
     /** Compares with a stored hash, or with nobody's when there is none: both take the same time. */
@@ -35,7 +48,7 @@ public class Passwords {
         if (tooLong(password)) {
             return false;
         }
-        var same = inTurn(() -> argon2id.matches(password, hash == null ? nobodys : hash));
+        var same = inTurn(() -> slowly.matches(password, hash == null ? nobodys : hash));
         return same && hash != null;
     }
 

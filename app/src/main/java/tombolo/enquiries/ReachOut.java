@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
@@ -51,10 +52,33 @@ public class ReachOut {
         return whoAnswers.mayKeepWords();
     }
 
-    /** Sends it, once however often the button is pressed; answers where to go next. */
+    /** Sends it where nobody counts how often. */
     public String send(UUID idem, Letter letter) {
-        return once.effect(
-                idem, () -> "/reach-out/sent/" + arrive(letter).reference().text());
+        return send(idem, letter, () -> true);
+    }
+
+    /**
+     * Sends it, once however often the button is pressed; answers where to go next.
+     *
+     * @param mayWrite asked only for a letter that was not sent before: nobody is told to wait with what has arrived
+     * @throws TooOften when it may not be written now; nothing is kept then
+     */
+    public String send(UUID idem, Letter letter, BooleanSupplier mayWrite) {
+        return once.effect(idem, () -> {
+            if (!mayWrite.getAsBoolean()) {
+                throw new TooOften();
+            }
+            return "/reach-out/sent/" + arrive(letter).reference().text();
+        });
+    }
+
+    /** Too many letters from one corner of the network; this one was not kept. */
+    public static final class TooOften extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooOften() {
+            super("too many letters at once", null, false, false);
+        }
     }
 
     /** Whether we have heard of them before is neither asked nor told. */

@@ -21,7 +21,11 @@ import tombolo.ui.Texts;
 /** Lays the questions out as steps of one document, with the answers someone brings back with them. */
 @Component
 final class CheckInSteps {
-    private static final String UNSAID = "unsaid";
+    /** The choice of whoever would rather not say. */
+    static final String UNSAID = "unsaid";
+
+    /** The last question. */
+    static final String ENDING = "ending";
 
     private final Questions questions;
     private final Texts texts;
@@ -78,7 +82,7 @@ final class CheckInSteps {
                 new Choice("yes", texts.say(language, "checkin.ending.yes")),
                 unsaid(language, "checkin.unsaid"));
         return new Asked(
-                "ending",
+                ENDING,
                 false,
                 texts.say(language, "checkin.ending.why"),
                 texts.say(language, "checkin.ending"),

@@ -8,6 +8,8 @@ import tombolo.ui.Said;
 /**
  * What a check-in gives back: one true thing, one sentence to say, at most three next steps, and the figures for who wants
  * them. Where someone has thoughts of ending their life, help stands first and alone; the rest is there when they ask for it.
+ *
+ * @param marked all they marked, in words, for whoever wants to take it along when they reach out; empty where nothing was
  */
 public record ResultPage(
         boolean helpFirst,
@@ -19,7 +21,8 @@ public record ResultPage(
         List<Next> next,
         List<Figure> figures,
         List<Answer> answers,
-        List<Carried> carried) {
+        List<Carried> carried,
+        String marked) {
     /** A next step: its words and where it leads; {@code href} may be empty. */
     public record Next(String text, String href) {}
 

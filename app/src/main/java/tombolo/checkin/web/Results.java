@@ -21,6 +21,7 @@ import tombolo.ui.Choice;
 import tombolo.ui.HelpLines;
 import tombolo.ui.Language;
 import tombolo.ui.Said;
+import tombolo.ui.Texts;
 
 /** Finds what to give back for a check-in. It holds up what was said; it names nothing and grades nothing. */
 @Component
@@ -33,10 +34,12 @@ final class Results {
 
     private final CheckInSteps steps;
     private final Questions questions;
+    private final Texts texts;
     private final HelpLines country;
 
-    Results(CheckInSteps steps, Questions questions, List<HelpLines> countries) {
+    Results(CheckInSteps steps, Questions questions, Texts texts, List<HelpLines> countries) {
         this.steps = steps;
+        this.texts = texts;
         this.questions = questions;
         this.country = countries.getFirst();
     }
@@ -58,7 +61,27 @@ final class Results {
                         .filter(step -> !step.chosen().isEmpty())
                         .map(step -> new Answer(step.question(), labels(step)))
                         .toList(),
-                carried);
+                carried,
+                marked(checkIn, asked, language));
+    }
+
+    /** Their own signs first, then each question they answered; what they would rather not say is left out. */
+    private String marked(CheckIn checkIn, List<Step> asked, Language language) {
+        List<String> lines = checkIn.signs().stream()
+                .map(sign -> texts.say(language, "checkin.sign." + sign.word()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        String stem = "";
+        for (Step step : asked) {
+            if (step.many() || step.chosen().isEmpty() || step.chosen().contains(CheckInSteps.UNSAID)) {
+                continue;
+            }
+            if (!step.stem().equals(stem) && !step.name().equals(CheckInSteps.ENDING)) {
+                stem = step.stem();
+                lines.add(stem);
+            }
+            lines.add(step.question() + (step.question().endsWith("?") ? " " : ": ") + labels(step));
+        }
+        return lines.stream().filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     private static Said trueThing(CheckIn checkIn) {

@@ -85,13 +85,16 @@ final class ReachOutController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(form, errors, "", answering, model, response);
         }
-        if (!networks.mayWrite(PracticeId.current(), request.getRemoteAddr())) {
+        try {
+            return "redirect:"
+                    + reachOut.send(
+                            idem,
+                            form.letter(answering.get().country()),
+                            () -> networks.mayWrite(PracticeId.current(), request.getRemoteAddr()));
+        } catch (ReachOut.TooOften e) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, "3600");
             return form(form, Errors.none(), "enquiries.trouble.often", answering, model, response);
-        }
-        try {
-            return "redirect:" + reachOut.send(idem, form.letter(answering.get().country()));
         } catch (DataAccessException | TransactionException e) {
             return away(form, answering, model, response);
         }

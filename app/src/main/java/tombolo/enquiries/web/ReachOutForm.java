@@ -11,7 +11,7 @@ import tombolo.ui.Errors;
 /** What somebody has typed so far; it lives in the page they look at and nowhere else until they send it. */
 public record ReachOutForm(TypedContact contact, String words, String marked) {
     private static final int WORDS = 4000;
-    private static final int MARKED = 1000;
+    private static final int MARKED = 3000;
 
     static final ReachOutForm EMPTY = new ReachOutForm(TypedContact.EMPTY, "", "");
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import nodatabase.PublicPagesOnly;
@@ -123,8 +124,9 @@ class CheckInPagesTests {
     void itNeverNamesADiagnosisOrABand() throws Exception {
         for (String ending : List.of("no", "yes", "unsaid")) {
             String page = post(HEAVY + "&ending=" + ending).body();
-            String ours =
-                    page.replaceAll("(?s)<dl class=\"answers\">.*?</dl>", "").toLowerCase(Locale.ROOT);
+            String ours = page.replaceAll("(?s)<dl class=\"answers\">.*?</dl>", "")
+                    .replaceAll("(?s)<form class=\"along\".*?</form>", "")
+                    .toLowerCase(Locale.ROOT);
             assertThat(ours)
                     .doesNotContainPattern("depress|disorder|mild|moderate|severe|diagnos|anxiety|symptom|risk");
         }
@@ -154,7 +156,43 @@ class CheckInPagesTests {
 
     @Test
     void anEmptyCheckInIsAnsweredKindlyToo() throws Exception {
-        assertThat(post("").body()).contains("You kept your answers to yourself.");
+        assertThat(post("").body())
+                .contains("You kept your answers to yourself.")
+                .doesNotContain("action=\"/reach-out\"");
+    }
+
+    @Test
+    void whatWasMarkedMayComeAlongByItsOwnPressAndOnlyThen() throws Exception {
+        String page = post("signs=heard&apart1=2&apart2=unsaid&low1=3&low2=0&ending=yes")
+                .body();
+        assertThat(page)
+                .as("the ordinary way takes nothing along")
+                .contains("<a href=\"/reach-out\">")
+                .doesNotContain("href=\"/reach-out?");
+        Matcher marked = Pattern.compile(
+                        "(?s)<form class=\"along\" method=\"post\" action=\"/reach-out\">.*"
+                                + "name=\"pass-on\" value=\"true\">\\s*<input type=\"hidden\" name=\"marked\" value=\"([^\"]*)\">")
+                .matcher(page);
+        assertThat(marked.find()).isTrue();
+        assertThat(marked.group(1).lines())
+                .startsWith("Nobody quite hears me.")
+                .contains(
+                        "How often do you feel that you lack companionship? Some of the time",
+                        "Little interest or pleasure in doing things: Nearly every day",
+                        "Have you been thinking about ending your life? Yes, or I am not sure")
+                .noneMatch(line -> line.contains("rather not say") || line.contains("left out"));
+        assertThat(page).as("and can be read before").contains("<p class=\"words\">" + marked.group(1) + "</p>");
+        assertThat(post("signs=unsaid&apart1=unsaid&ending=unsaid").body()).doesNotContain("action=\"/reach-out\"");
+    }
+
+    @Test
+    void allThatCanBeMarkedFitsIntoAnEnquiry() throws Exception {
+        String most =
+                "signs=heard&signs=away&signs=guard&signs=follows&signs=comparing&apart1=2&apart2=2&apart3=2&lonely1=3"
+                        + "&low1=2&low2=2&low3=2&low4=2&low5=2&low6=2&low7=2&low8=2&ending=yes";
+        String marked = post(most).body().replaceAll("(?s).*name=\"marked\" value=\"([^\"]*)\".*", "$1");
+        assertThat(marked.lines().count()).isGreaterThanOrEqualTo(18);
+        assertThat(marked).hasSizeLessThan(3000);
     }
 
     private static int count(String what, String where) {
