@@ -18,12 +18,20 @@ final class Serve implements Runnable {
             description = "Prints a link by which this member of staff, who has lost every key, gets back in.")
     private @Nullable String wayBack;
 
+    @Option(
+            names = "--older-data",
+            description = "Goes on with data older than what was signed for, and says so in the record of who looked.")
+    private boolean olderData;
+
     @Override
     public void run() {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", port);
         if (wayBack != null) {
             settings.put("tombolo.way-back", wayBack);
+        }
+        if (olderData) {
+            settings.put("tombolo.older-data", true);
         }
         Application.start(settings, "serve");
     }

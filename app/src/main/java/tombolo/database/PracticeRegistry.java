@@ -38,6 +38,12 @@ public final class PracticeRegistry {
         return List.copyOf(read().hosts.values());
     }
 
+    /** Whether one practice has this database to itself, as far as is remembered. */
+    public boolean holdsOne() {
+        Known remembered = known;
+        return (remembered.stale() ? read() : remembered).hosts.size() == 1;
+    }
+
     /** The practice of this host name; where there is only one practice, every name is its name. */
     public Optional<UUID> at(String host) {
         Known remembered = known;

@@ -48,8 +48,11 @@ public final class Frames {
         Language language = language(request);
         String path = path(request);
         Area area = Area.of(path);
+        Optional<Viewer> viewer = viewer();
         List<NavigationEntry> menu = request.getAttribute(HALF_WAY) == null
-                ? navigation.stream().filter(entry -> entry.area() == area).toList()
+                ? navigation.stream()
+                        .filter(entry -> entry.area() == area && entry.whom().test(viewer))
+                        .toList()
                 : List.of();
         return new Frame(
                 texts,
@@ -75,9 +78,13 @@ public final class Frames {
     }
 
     private Optional<Draft> draft(String form) {
+        return viewer().flatMap(viewer -> drafts.getObject().of(viewer, form));
+    }
+
+    private static Optional<Viewer> viewer() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof Authentication signedIn
                         && signedIn.getPrincipal() instanceof Viewer viewer
-                ? drafts.getObject().of(viewer, form)
+                ? Optional.of(viewer)
                 : Optional.empty();
     }
 

@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +38,7 @@ final class Checkpoints {
     private final PracticeRegistry practices;
     private final ProgrammeTime time;
     private final Map<Head.Chain, Head> signed = new HashMap<>();
+    private Instant lastSigned = Instant.EPOCH;
     private long number;
     private String before = Checkpoint.NONE_BEFORE;
 
@@ -69,6 +72,19 @@ final class Checkpoints {
         }
     }
 
+    /** When the newest line was signed that a chain falls short of, because an older database was put in this one's place. */
+    synchronized Optional<Instant> olderThanSigned() {
+        Map<Head.Chain, Head> now = new HashMap<>();
+        heads().forEach(head -> now.put(head.chain(), head));
+        boolean behind = signed.values().stream().anyMatch(head -> {
+            Head there = now.get(head.chain());
+            return there == null
+                    || there.seq() < head.seq()
+                    || there.seq() == head.seq() && !there.hash().equals(head.hash());
+        });
+        return behind ? Optional.of(lastSigned) : Optional.empty();
+    }
+
     /** Says, signed, that the chains stand where a backup left them, and on purpose. */
     synchronized void writeRestored() {
         signed.clear();
@@ -82,6 +98,7 @@ final class Checkpoints {
             folder.append(checkpoint, line);
             number++;
             before = Checkpoint.hash(line);
+            lastSigned = checkpoint.at();
             heads.forEach(head -> signed.put(head.chain(), head));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A checkpoint could not be signed", e);
@@ -110,9 +127,16 @@ final class Checkpoints {
         for (String line : folder.lines()) {
             number++;
             before = Checkpoint.hash(line);
-            Checkpoint.read(line, folder.publicKey())
-                    .ifPresent(read -> read.heads().forEach(head -> signed.put(head.chain(), head)));
+            Checkpoint.read(line, folder.publicKey()).ifPresent(this::takeUp);
         }
+    }
+
+    private void takeUp(Checkpoint read) {
+        if (read.kind() == Checkpoint.Kind.RESTORED) {
+            signed.clear();
+        }
+        read.heads().forEach(head -> signed.put(head.chain(), head));
+        lastSigned = read.at();
     }
 
     private static KeysetHandle own(Path file, RootKey root) throws IOException, GeneralSecurityException {

@@ -1,9 +1,5 @@
 package tombolo.vault;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,7 +24,10 @@ record Link(
     /** What the first entry of every chain hangs on. */
     static final byte[] GENESIS = new byte[32];
 
-    private static final int BUCKETS = 64;
+    static final int BUCKETS = 64;
+
+    /** Nine parts, each behind its length, the words among them left out. */
+    private static final int LENGTHS = 9 * Integer.BYTES + 3 * 2 * Long.BYTES + Short.BYTES + 2 * Long.BYTES;
 
     /** People are spread over the chains of a practice, so that one busy chain does not hold up all. */
     static short bucketOf(@Nullable UUID about) {
@@ -37,46 +36,43 @@ record Link(
 
     /** The same bytes, in the same order, as the function audit_append in the database. */
     byte[] hash(byte[] before) {
+        return hash(before, sha256());
+    }
+
+    byte[] hash(byte[] before, MessageDigest digest) {
+        byte[] heldRoles = roles.getBytes(StandardCharsets.UTF_8);
+        byte[] done = act.getBytes(StandardCharsets.UTF_8);
+        byte[] where = what.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.allocate(before.length + LENGTHS + heldRoles.length + done.length + where.length);
+        bytes.put(before);
+        part(bytes, practice);
+        bytes.putInt(Short.BYTES).putShort(bucket);
+        bytes.putInt(Long.BYTES).putLong(seq);
+        bytes.putInt(Long.BYTES).putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at));
+        part(bytes, actor);
+        bytes.putInt(heldRoles.length).put(heldRoles);
+        bytes.putInt(done.length).put(done);
+        part(bytes, about);
+        bytes.putInt(where.length).put(where);
+        digest.update(bytes.array(), 0, bytes.position());
+        return digest.digest();
+    }
+
+    static MessageDigest sha256() {
         try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-            DataOutputStream out = new DataOutputStream(bytes);
-            out.write(before);
-            part(out, bytes(practice));
-            part(out, ByteBuffer.allocate(Short.BYTES).putShort(bucket).array());
-            part(out, ByteBuffer.allocate(Long.BYTES).putLong(seq).array());
-            part(
-                    out,
-                    ByteBuffer.allocate(Long.BYTES)
-                            .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at))
-                            .array());
-            part(out, bytes(actor));
-            part(out, roles.getBytes(StandardCharsets.UTF_8));
-            part(out, act.getBytes(StandardCharsets.UTF_8));
-            part(out, bytes(about));
-            part(out, what.getBytes(StandardCharsets.UTF_8));
-            return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private static void part(DataOutputStream out, byte @Nullable [] value) throws IOException {
+    private static void part(ByteBuffer bytes, @Nullable UUID value) {
         if (value == null) {
-            out.writeInt(-1);
+            bytes.putInt(-1);
         } else {
-            out.writeInt(value.length);
-            out.write(value);
+            bytes.putInt(2 * Long.BYTES)
+                    .putLong(value.getMostSignificantBits())
+                    .putLong(value.getLeastSignificantBits());
         }
-    }
-
-    private static byte @Nullable [] bytes(@Nullable UUID value) {
-        return value == null
-                ? null
-                : ByteBuffer.allocate(2 * Long.BYTES)
-                        .putLong(value.getMostSignificantBits())
-                        .putLong(value.getLeastSignificantBits())
-                        .array();
     }
 }

@@ -10,12 +10,15 @@ import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.util.SecretBytes;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import tombolo.database.UnsafeStart;
 
 /** The key to all keys: a file of its own that only this user may read, never in the database or its backups. */
 final class RootKey {
@@ -41,8 +44,20 @@ final class RootKey {
     }
 
     static RootKey in(Path keys) throws IOException, GeneralSecurityException {
-        String text = Files.readString(keys.resolve(FILE)).strip();
-        return new RootKey(aead(HexFormat.of().parseHex(text)));
+        Path file = keys.resolve(FILE);
+        try {
+            return new RootKey(
+                    aead(HexFormat.of().parseHex(Files.readString(file).strip())));
+        } catch (AccessDeniedException e) {
+            throw new UnsafeStart("The root key " + file + " may not be read by this user.", e);
+        } catch (CharacterCodingException | IllegalArgumentException | GeneralSecurityException e) {
+            throw new UnsafeStart(
+                    "What stands in " + file + " is not a root key: it is 64 letters and digits, and these are not."
+                            + " Put the right file there, or move the keys aside and bring them back from the newest"
+                            + " backup with the code on your printed key-recovery sheet: ./tombolo restore --keys"
+                            + " FILE.keys",
+                    e);
+        }
     }
 
     Aead wrapping() {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -16,6 +18,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tombolo.database.CurrentPractice;
 import tombolo.database.PracticeRegistry;
 import tombolo.database.UnsafeStart;
 import tombolo.time.ProgrammeTime;
@@ -98,13 +101,15 @@ class VaultConfiguration {
     Checkpoints checkpoints(
             @Value("${tombolo.checkpoints:./checkpoints}") String folder,
             @Value("${tombolo.keys:./keys}") String keys,
+            @Value("${tombolo.older-data:false}") boolean olderData,
             RootKey root,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             PracticeRegistry practices,
+            AuditChain audit,
             ProgrammeTime time)
             throws IOException, GeneralSecurityException {
-        return new Checkpoints(
+        Checkpoints checkpoints = new Checkpoints(
                 new CheckpointFolder(Path.of(folder)),
                 Path.of(keys),
                 root,
@@ -112,6 +117,23 @@ class VaultConfiguration {
                 new TransactionTemplate(transactions),
                 practices,
                 time);
+        Optional<Instant> older = checkpoints.olderThanSigned();
+        if (older.isPresent() && !olderData) {
+            throw new UnsafeStart("The data here is older than what Tombolo signed for on " + older.get()
+                    + ": somebody has put an older copy in its place without saying so, or the data is somewhere else."
+                    + " What was written in between is not here. Tombolo does not start, and nothing was changed."
+                    + " If the newer data is still there, put it back, or say where it is with TOMBOLO_DATA. If it is"
+                    + " lost, bring back your newest backup: ./tombolo restore FILE. If you have no backup and mean to go on"
+                    + " with this older copy: ./tombolo serve --older-data, which says so, signed, in the record of who"
+                    + " looked.");
+        }
+        if (older.isPresent()) {
+            checkpoints.writeRestored();
+            practices
+                    .all()
+                    .forEach(practice -> CurrentPractice.within(practice, () -> audit.record(Act.RESTORED, "data")));
+        }
+        return checkpoints;
     }
 
     @Bean

@@ -182,6 +182,31 @@ class AuditTests {
         assertThat(verify().exitStatus()).isZero();
     }
 
+    @Test
+    void knowsAtTheStartThatTheDatabaseIsOlderThanWhatWasSigned() throws Exception {
+        checkpoints.write();
+        assertThat(checkpoints().olderThanSigned()).isEmpty();
+        cutBackTo(6);
+        assertThat(checkpoints().olderThanSigned()).isPresent();
+        read(9);
+        assertThat(checkpoints().olderThanSigned())
+                .as("written on from an older database, past what was signed")
+                .isEmpty();
+    }
+
+    @Test
+    void knowsAtTheStartThatTheDatabaseIsAnother() throws Exception {
+        SUPERUSER.sql("truncate audit_entry, audit_head, practice_registry").update();
+        assertThat(checkpoints().olderThanSigned()).isPresent();
+    }
+
+    @Test
+    void isContentOnceTheOlderDatabaseIsSignedFor() throws Exception {
+        SUPERUSER.sql("truncate audit_entry, audit_head, practice_registry").update();
+        checkpoints().writeRestored();
+        assertThat(checkpoints().olderThanSigned()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"1, taken away", "0, taken away"})
     void noticesACheckpointTakenAway(int line, String words) throws Exception {

@@ -16,37 +16,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.accounts.SignIn;
 import tombolo.accounts.SignIns;
 import tombolo.continuity.SheetMaking;
-import tombolo.database.PracticeRegistry;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
-import tombolo.vault.Role;
 
 /** Making the key-recovery sheet and typing part of it back; without it nobody real is taken in. */
 @Controller
 class KeyRecoverySheetController {
-    private static final String HERE = "/desk/key-recovery-sheet";
+    static final String HERE = "/desk/key-recovery-sheet";
 
     private final SheetMaking making;
     private final SignIns signIns;
-    private final PracticeRegistry practices;
+    private final SheetMakers makers;
     private final AuditChain audit;
     private final Once once;
     private final ProgrammeTime time;
 
     KeyRecoverySheetController(
-            SheetMaking making,
-            SignIns signIns,
-            PracticeRegistry practices,
-            AuditChain audit,
-            Once once,
-            ProgrammeTime time) {
+            SheetMaking making, SignIns signIns, SheetMakers makers, AuditChain audit, Once once, ProgrammeTime time) {
         this.making = making;
         this.signIns = signIns;
-        this.practices = practices;
+        this.makers = makers;
         this.audit = audit;
         this.once = once;
         this.time = time;
@@ -95,10 +88,8 @@ class KeyRecoverySheetController {
         return page(List.of(), Errors.none().add("first", "continuity.error.groups"), response, model);
     }
 
-    /** The sheet opens everything on this machine: where several practices share it, it is not one manager's to make. */
     private void admit(SignIn signIn) {
-        boolean alone = practices.all().size() == 1;
-        if (!signIn.viewer().is(Role.ADMIN) && !(alone && signIn.viewer().is(Role.MANAGER))) {
+        if (!makers.include(signIn.viewer())) {
             throw new NotFound();
         }
     }

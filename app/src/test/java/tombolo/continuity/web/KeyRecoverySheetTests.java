@@ -76,6 +76,12 @@ class KeyRecoverySheetTests {
         var callum = place.colleague("callum@practice.example", "Callum", EnumSet.of(Role.THERAPIST, Role.MANAGER));
         TestBrowser other = new TestBrowser(port, place.host()).cookie(place.cookie(callum.id()));
         assertThat(other.get(PAGE).statusCode()).isEqualTo(404);
+        assertThat(other.get("/desk/sign-ins").body()).doesNotContain(PAGE);
+    }
+
+    @Test
+    void standsInTheMenuOfWhoeverMayMakeIt() {
+        assertThat(priya.get("/desk/sign-ins").body()).contains("href=\"" + PAGE + "\"");
     }
 
     private static List<String> found(String pattern, HttpResponse<String> page) {
