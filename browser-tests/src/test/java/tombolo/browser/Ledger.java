@@ -16,6 +16,7 @@ final class Ledger implements AutoCloseable {
 
     Ledger(Path file) throws IOException {
         this.file = file;
+        Files.deleteIfExists(file);
         this.channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     }
@@ -27,6 +28,11 @@ final class Ledger implements AutoCloseable {
 
     synchronized List<String> lines() throws IOException {
         return Files.readAllLines(file);
+    }
+
+    /** Begins a new page: what stood on the old one has been checked. */
+    synchronized void turn() throws IOException {
+        channel.truncate(0);
     }
 
     @Override

@@ -114,6 +114,9 @@ final class TomboloProcess implements AutoCloseable {
         }
         RUNNING.add(this);
         awaitUp(PATIENCE);
+        if (arguments.contains("demo")) {
+            await("say that the demo is open", PATIENCE, () -> said().contains("The demo is open at"));
+        }
         return this;
     }
 

@@ -1,0 +1,45 @@
+package tombolo.browser;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** What somebody was told is saved is saved, though Tombolo or its database is killed while they write. */
+class KillRoundsIT {
+    private static final boolean LONG = Boolean.getBoolean("tombolo.long");
+    private static final int APP_KILLS = LONG ? 50 : 5;
+    private static final int DATABASE_KILLS = LONG ? 20 : 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    @Test
+    void nothingIsLostNothingIsTwiceNothingIsHalf() throws Exception {
+        SplittableRandom chance = new SplittableRandom(20261122);
+        try (TomboloProcess tombolo = Stage.fresh("kill-rounds").start();
+                Writers writers = new Writers(tombolo, new Ledger(Path.of("target", "kill-rounds.ledger")))) {
+            for (int round = 0; round < APP_KILLS; round++) {
+                writers.begin();
+                Thread.sleep(chance.nextInt(50, 400));
+                tombolo.kill();
+                tombolo.start();
+                settle(tombolo, writers);
+            }
+            for (int round = 0; round < DATABASE_KILLS; round++) {
+                writers.begin();
+                Thread.sleep(chance.nextInt(50, 400));
+                tombolo.killPostgres();
+                tombolo.awaitUp(PATIENCE);
+                settle(tombolo, writers);
+            }
+            Evidence.note("kills survived: of the application, of its database", APP_KILLS + ", " + DATABASE_KILLS);
+            Evidence.note("presses made while being killed, none lost, twice or half", writers.pressed());
+        }
+    }
+
+    private static void settle(TomboloProcess tombolo, Writers writers) throws Exception {
+        writers.stop();
+        writers.askAgain();
+        writers.check(tombolo);
+        writers.makeRoom();
+    }
+}
