@@ -21,6 +21,7 @@ class KillRoundsIT {
                 writers.begin();
                 Thread.sleep(chance.nextInt(50, 400));
                 tombolo.kill();
+                writers.stop();
                 tombolo.start();
                 settle(tombolo, writers);
             }
@@ -28,6 +29,7 @@ class KillRoundsIT {
                 writers.begin();
                 Thread.sleep(chance.nextInt(50, 400));
                 tombolo.killPostgres();
+                writers.stop();
                 tombolo.awaitUp(PATIENCE);
                 settle(tombolo, writers);
             }
@@ -37,7 +39,6 @@ class KillRoundsIT {
     }
 
     private static void settle(TomboloProcess tombolo, Writers writers) throws Exception {
-        writers.stop();
         writers.askAgain();
         writers.check(tombolo);
         writers.makeRoom();
