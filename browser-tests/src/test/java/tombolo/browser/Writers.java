@@ -99,8 +99,7 @@ final class Writers implements AutoCloseable {
 
     /** Where circles are nearly full, takes everybody off who was added here, and begins a new page of the ledger. */
     void makeRoom() throws IOException {
-        boolean nearlyFull = writers.stream()
-                .anyMatch(writer -> writer.seen.size() > 95);
+        boolean nearlyFull = writers.stream().anyMatch(writer -> writer.seen.size() > 95);
         if (!nearlyFull) {
             return;
         }
@@ -166,11 +165,16 @@ final class Writers implements AutoCloseable {
             PlainClient.Answer answer = client.post(
                     "/my/circles/relationships",
                     Map.of(
-                            "names", pair + "a\n" + pair + "b",
-                            "place", "further-out",
-                            "sector", "others",
-                            "_idem", key.toString(),
-                            "_csrf", token));
+                            "names",
+                            pair + "a\n" + pair + "b",
+                            "place",
+                            "further-out",
+                            "sector",
+                            "others",
+                            "_idem",
+                            key.toString(),
+                            "_csrf",
+                            token));
             full = answer.status() == 422;
             if (answer.status() != 303) {
                 refused.add(answer.status() + " for " + pair);
@@ -209,7 +213,8 @@ final class Writers implements AutoCloseable {
 
         void clear() throws IOException {
             String page = client.get("/my/circles").body();
-            Matcher dots = Pattern.compile("aria-label=\"([^\"]*)\"[^>]*" + DOT.pattern()).matcher(page);
+            Matcher dots = Pattern.compile("aria-label=\"([^\"]*)\"[^>]*" + DOT.pattern())
+                    .matcher(page);
             while (dots.find()) {
                 if (dots.group(1).matches("\\P{L}*W\\d+[ab].*")) {
                     client.post(
