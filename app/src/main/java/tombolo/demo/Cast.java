@@ -9,7 +9,7 @@ import tombolo.vault.Role;
 public enum Cast {
     ISHBEL("Ishbel", Home.LOCHSIDE, Cast.WEEKS, Role.THERAPIST),
     IDRIS("Idris", Home.LOCHSIDE, Cast.WEEKS, Role.SUPERVISOR),
-    PRIYA("Priya", Home.LOCHSIDE, Cast.WEEKS, Role.MANAGER),
+    PRIYA("Priya", Home.LOCHSIDE, Cast.WEEKS, Role.MANAGER, Role.ADMIN),
     GRACE("Grace", Home.LOCHSIDE, Cast.WEEKS, Role.FACILITATOR),
     LEA("Lea", Home.LOCHSIDE, Cast.WEEKS, Role.RESEARCHER),
     ANNA("Anna", Home.LOCHSIDE, 6, Role.PERSON),

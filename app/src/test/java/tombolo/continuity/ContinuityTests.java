@@ -8,10 +8,13 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -22,8 +25,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -303,6 +308,121 @@ class ContinuityTests {
         assertThat(OwnDatabase.files(nowhere.data())).doesNotExist();
     }
 
+    @Test
+    @Order(16)
+    void anOlderCopyPutBackWithoutSayingSoIsRefusedAndNothingIsChanged() throws Exception {
+        app = start(here);
+        within(() -> app.getBean(AuditChain.class).record(ISHBEL, Act.READ, ANNA, "letter"));
+        app.close();
+        superuser(
+                "update audit_head h set seq = h.seq - 1, hash = (select e.hash from audit_entry e where"
+                        + " (e.practice_id, e.bucket, e.seq) = (h.practice_id, h.bucket, h.seq - 1)) where"
+                        + " (h.practice_id, h.bucket) = (select practice_id, bucket from audit_entry where act = 'READ' limit 1)");
+        superuser("delete from audit_entry e using audit_head h"
+                + " where (e.practice_id, e.bucket) = (h.practice_id, h.bucket) and e.seq > h.seq");
+        Map<String, String> before = texts(here.checkpoints());
+        assertThatExceptionOfType(BeanCreationException.class)
+                .isThrownBy(() -> start(here))
+                .withStackTraceContaining("older than what Tombolo signed for")
+                .withStackTraceContaining("./tombolo restore FILE");
+        assertThat(texts(here.checkpoints())).isEqualTo(before);
+        assertThat(new AuditCheck(here).here().exitStatus()).isEqualTo(1);
+        start(here, "tombolo.older-data=true").close();
+        assertThat(new AuditCheck(here).here().exitStatus()).isZero();
+    }
+
+    @Test
+    @Order(17)
+    void nothingIsWrongWithIt() {
+        List<Doctor.Finding> findings =
+                new Doctor(here, Optional.of("http://localhost"), ProgrammeTime.real()).lookOver();
+        assertThat(findings).noneMatch(finding -> finding.state() == Doctor.State.WRONG);
+        assertThat(findings)
+                .extracting(Doctor.Finding::words)
+                .anyMatch(words -> words.startsWith("What the database says is saved is on the disk"))
+                .anyMatch(words -> words.startsWith("The record of who looked is whole"))
+                .anyMatch(words -> words.startsWith("The keys fit"));
+    }
+
+    @Test
+    @Order(18)
+    void bringsBackTheKeysAlone() throws Exception {
+        Path aside = machine.resolve("keys-aside");
+        Files.move(here.keys(), aside);
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(() -> keysFrom(SheetCode.fresh()))
+                .withMessageContaining("another sheet");
+        assertThat(here.keys().resolve("root.key")).doesNotExist();
+        keysFrom(CODE);
+        assertThat(texts(here.keys())).containsAllEntriesOf(texts(aside, ".key"));
+        Path root = here.keys().resolve("root.key");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(root)))
+                .isEqualTo("r--------");
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rw-------"));
+        Files.writeString(root, "00".repeat(32));
+        keysFrom(CODE);
+        assertThat(root).as("keys that are there stay as they are").hasContent("00".repeat(32));
+    }
+
+    @Test
+    @Order(19)
+    void aBackupCanBeCheckedWithoutBeingBroughtBack() {
+        var verdict = new AuditCheck(here).in(file("last"), CODE);
+        assertThat(verdict.isSound()).isTrue();
+        assertThat(verdict.entries()).isGreaterThan(1);
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(() -> new AuditCheck(here).in(file("last"), SheetCode.fresh()))
+                .withMessageContaining("another sheet");
+        assertThat(leftovers()).isEmpty();
+    }
+
+    @Test
+    @Order(20)
+    void lookingChangesNothing() {
+        try (OwnDatabase database = OwnDatabase.toLookAt(here.data())) {
+            JdbcClient jdbc = JdbcClient.create(database.admin());
+            assertThatExceptionOfType(DataAccessException.class)
+                    .isThrownBy(() -> jdbc.sql("delete from audit_entry").update())
+                    .withStackTraceContaining("read-only");
+        }
+    }
+
+    @Test
+    @Order(21)
+    void filesAreNotPutIntoAnotherServer() {
+        Settings given = Settings.of(Map.of(
+                "TOMBOLO_DATA", machine.resolve("nowhere/data").toString(),
+                "TOMBOLO_KEYS", machine.resolve("nowhere/keys").toString(),
+                "TOMBOLO_CHECKPOINTS", machine.resolve("nowhere/checkpoints").toString(),
+                "TOMBOLO_DB_URL", "jdbc:postgresql://127.0.0.1:1/tombolo"));
+        assertThatExceptionOfType(Trouble.class)
+                .isThrownBy(() -> restore(given, "last", CODE))
+                .withMessageContaining("cannot be put into another server");
+    }
+
+    private static void keysFrom(SheetCode code) {
+        new Restore(here, ProgrammeTime.real(), said -> {}).keysFrom(Backup.keysBeside(file("last")), code);
+    }
+
+    private static Map<String, String> texts(Path folder) throws IOException {
+        return texts(folder, "");
+    }
+
+    /** What stands in the files of a folder, by their names. */
+    private static Map<String, String> texts(Path folder, String ending) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(path -> path.toString().endsWith(ending))
+                    .toList()) {
+                texts.put(
+                        folder.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return texts;
+    }
+
     private static void from(Settings settings, Path file) {
         new Restore(settings, ProgrammeTime.real(), said -> {}).from(file, Backup.keysBeside(file), CODE);
     }
@@ -314,7 +434,7 @@ class ContinuityTests {
                 "TOMBOLO_CHECKPOINTS", home.resolve("checkpoints").toString()));
     }
 
-    private static ConfigurableApplicationContext start(Settings settings) {
+    private static ConfigurableApplicationContext start(Settings settings, String... more) {
         return new SpringApplicationBuilder(Tombolo.class)
                 .profiles("serve")
                 .properties(
@@ -324,6 +444,7 @@ class ContinuityTests {
                         "tombolo.data=" + settings.data(),
                         "tombolo.keys=" + settings.keys(),
                         "tombolo.checkpoints=" + settings.checkpoints())
+                .properties(more)
                 .run();
     }
 
@@ -367,7 +488,7 @@ class ContinuityTests {
         }
     }
 
-    private static java.util.List<Path> leftovers() {
+    private static List<Path> leftovers() {
         try (Stream<Path> files = Files.walk(machine, 3)) {
             return files.filter(path -> path.getFileName().toString().matches("\\.trial-.*|.*\\.half"))
                     .toList();
