@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -63,6 +64,8 @@ final class SealedFile {
     byte[] unlock(Path file, SheetCode code) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return code.unlocking().decrypt(Base64.getDecoder().decode(lockedKey(in)), bytes(kind));
+        } catch (NoSuchFileException e) {
+            throw new Trouble("There is no file " + file + ".", e);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new WrongSheet(file);
         }

@@ -84,6 +84,14 @@ class CommandLineIT {
     }
 
     @Test
+    @Order(3)
+    void saysThatThereIsNoSuchBackup() throws Exception {
+        Ended refused = verb(there(), code, "restore", BACKUP + ".elsewhere");
+        assertThat(refused.said()).contains("There is no file").doesNotContain("\tat ");
+        assertThat(refused.status()).isEqualTo(1);
+    }
+
+    @Test
     @Order(4)
     void bringsItBackInAFreshPlace() throws Exception {
         Ended back = verb(there(), code, "restore", BACKUP.toString());
