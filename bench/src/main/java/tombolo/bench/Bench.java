@@ -25,7 +25,7 @@ public final class Bench {
                     System.getProperty("java.version"));
             figures.addAll(print(Scoring.measure(scratch)));
             figures.addAll(print(ColdStart.measure(scratch)));
-            try (DemoRun demo = DemoRun.start(scratch.resolve("pages"), Paths.hasAotCache())) {
+            try (DemoRun demo = DemoRun.start(scratch.resolve("pages"), Paths.hasAotCache(), DemoRun.LASTING)) {
                 figures.addAll(print(PageWeight.measure(demo.address())));
                 figures.addAll(print(CirclesPage.measure(demo.address())));
                 figures.addAll(print(List.of(

@@ -14,7 +14,7 @@ final class ColdStart {
     static List<Figure> measure(Path scratch) throws IOException, InterruptedException {
         List<Figure> figures = new ArrayList<>();
         Path data = scratch.resolve("cold");
-        try (DemoRun first = DemoRun.start(data, Paths.hasAotCache())) {
+        try (DemoRun first = DemoRun.start(data, Paths.hasAotCache(), DemoRun.QUICK)) {
             figures.add(
                     Figure.atMost("W1", "very first start, to the first page", seconds(first.firstPage()), 12, "s"));
         }
@@ -22,7 +22,7 @@ final class ColdStart {
         List<Double> cpu = new ArrayList<>();
         double resident = 0;
         for (int i = 0; i < REPEATS; i++) {
-            try (DemoRun again = DemoRun.start(data, Paths.hasAotCache())) {
+            try (DemoRun again = DemoRun.start(data, Paths.hasAotCache(), DemoRun.QUICK)) {
                 wall.add(seconds(again.firstPage()));
                 cpu.add(seconds(again.cpuToFirstPage()));
                 if (i == REPEATS - 1) {

@@ -29,8 +29,15 @@ final class DemoRun implements AutoCloseable {
         this.cpuToFirstPage = cpuToFirstPage;
     }
 
+    /** As {@code ./tombolo demo} starts it: with the first compiler alone. */
+    static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
+
+    /** As {@code ./tombolo serve} runs: with both. */
+    static final List<String> LASTING = List.of();
+
     /** Starts the demo on the given data and waits until its first page answers 200. */
-    static DemoRun start(Path data, boolean useAotCache) throws IOException, InterruptedException {
+    static DemoRun start(Path data, boolean useAotCache, List<String> compilers)
+            throws IOException, InterruptedException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -42,6 +49,7 @@ final class DemoRun implements AutoCloseable {
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(compilers);
         if (useAotCache) {
             command.add("-XX:AOTCache=" + Paths.AOT_CACHE);
         }
