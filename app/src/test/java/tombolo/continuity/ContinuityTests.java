@@ -400,6 +400,15 @@ class ContinuityTests {
                 .withMessageContaining("cannot be put into another server");
     }
 
+    /** The root key is now another's. */
+    @Test
+    @Order(22)
+    void theDoctorNamesWhatTheKeysDoNotOpen() {
+        assertThat(new Doctor(here, Optional.of("http://localhost"), ProgrammeTime.real()).lookOver())
+                .anyMatch(finding -> finding.state() == Doctor.State.WRONG
+                        && finding.words().startsWith("The keys do not open letter.body"));
+    }
+
     private static void keysFrom(SheetCode code) {
         new Restore(here, ProgrammeTime.real(), said -> {}).keysFrom(Backup.keysBeside(file("last")), code);
     }

@@ -142,6 +142,19 @@ class CommandLineIT {
 
     @Test
     @Order(8)
+    void bringsBackTheKeysAlone() throws Exception {
+        Path keys = FOLDER.resolve("there/keys");
+        Files.move(keys, FOLDER.resolve("keys-of-another"));
+        Ended back = verb(there(), code, "restore", "--keys", BACKUP + ".keys");
+        assertThat(back.said()).contains("The keys are back in " + keys);
+        assertThat(back.status()).isZero();
+        Ended well = verb(there(), "", "doctor");
+        assertThat(well.said()).contains("The keys fit").doesNotContain("WRONG");
+        assertThat(well.status()).isZero();
+    }
+
+    @Test
+    @Order(9)
     void saysWhatCanBeTyped() throws Exception {
         Ended half = verb(there(), "", "audit");
         assertThat(half.said()).contains("audit verify");

@@ -12,7 +12,7 @@ class SheetMenu {
     NavigationEntry keyRecoverySheet(SheetMakers makers) {
         return new NavigationEntry(
                 Area.DESK,
-                80,
+                85,
                 KeyRecoverySheetController.HERE,
                 "continuity.nav",
                 viewer -> viewer.filter(makers::include).isPresent());
