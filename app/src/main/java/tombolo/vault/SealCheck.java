@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tries a handful of sealed words of every kind with the keys at hand, without showing one, to see that they fit. */
@@ -35,13 +34,17 @@ public final class SealCheck {
             throws IOException, GeneralSecurityException {
         SealCheck check =
                 new SealCheck(new Keys(keyFolder, RootKey.in(keyFolder), System::nanoTime), JdbcClient.create(admin));
-        check.columns().forEach(column -> check.tryColumn(column, each));
+        List<Pointer> pointers = check.pointers();
+        check.columns().forEach(column -> check.tryColumn(column, pointers, each));
         return new Outcome(check.opened, check.shut);
     }
 
     private record Column(String table, String name, boolean person) {}
 
-    private record Sealed(UUID practice, UUID row, @Nullable UUID person, byte[] bytes) {}
+    /** A column by which a row points to another that says whose it is. */
+    private record Pointer(String table, String column, String to) {}
+
+    private record Sealed(UUID practice, UUID row, List<UUID> people, byte[] bytes) {}
 
     /** Columns of bytes in tables whose rows have an id; those that hold marks or hashes are told by their look below. */
     private List<Column> columns() {
@@ -58,16 +61,42 @@ public final class SealCheck {
                 .list();
     }
 
-    private void tryColumn(Column column, int each) {
-        String person = column.person ? "person_id" : "null::uuid";
+    private List<Pointer> pointers() {
+        return admin.sql("""
+                        select here.relname, l.attname, there.relname
+                          from pg_constraint k
+                          join pg_class here on here.oid = k.conrelid
+                          join pg_class there on there.oid = k.confrelid
+                          cross join lateral unnest(k.conkey, k.confkey) as pair (l, f)
+                          join pg_attribute l on l.attrelid = k.conrelid and l.attnum = pair.l
+                          join pg_attribute f on f.attrelid = k.confrelid and f.attnum = pair.f and f.attname = 'id'
+                         where k.contype = 'f'
+                           and exists (select from pg_attribute p where p.attrelid = k.confrelid and p.attname = 'person_id'
+                               and not p.attisdropped)
+                         order by 1, 2, 3""")
+                .query((row, number) -> new Pointer(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    private void tryColumn(Column column, List<Pointer> pointers, int each) {
+        List<String> people = new ArrayList<>();
+        if (column.person) {
+            people.add("t.person_id");
+        }
+        pointers.stream()
+                .filter(pointer -> pointer.table.equals(column.table))
+                .map(pointer -> "(select o.person_id from \"" + pointer.to
+                        + "\" o where o.practice_id = t.practice_id and o.id = t.\"" + pointer.column + "\")")
+                .forEach(people::add);
         admin
-                .sql("select practice_id, id, " + person + ", \"" + column.name + "\" from \"" + column.table
-                        + "\" where \"" + column.name + "\" is not null order by random() limit :each")
+                .sql("select t.practice_id, t.id, array_remove(array[" + String.join(", ", people)
+                        + "]::uuid[], null), t.\"" + column.name + "\" from \"" + column.table + "\" t where t.\""
+                        + column.name + "\" is not null order by random() limit :each")
                 .param("each", each)
                 .query((row, number) -> new Sealed(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
-                        row.getObject(3, UUID.class),
+                        List.of((UUID[]) row.getArray(3).getArray()),
                         row.getBytes(4)))
                 .list()
                 .stream()
@@ -75,15 +104,16 @@ public final class SealCheck {
                 .forEach(found -> open(column, found));
     }
 
-    /** A person's words say whose they are; a person's own row is named after them; the rest is the practice's. */
+    /**
+     * A person's words say whose they are, or point to what does; a person's own row is named after them; the rest is the
+     * practice's.
+     */
     private void open(Column column, Sealed found) {
         PracticeId practice = new PracticeId(found.practice);
         Place place = new Place(column.table, column.name, found.row);
         Place before = new Place(withoutPast(column.table), column.name, found.row);
         List<KeyName> owners = new ArrayList<>();
-        if (found.person != null) {
-            owners.add(KeyName.of(practice, new PersonId(found.person)));
-        }
+        found.people.forEach(person -> owners.add(KeyName.of(practice, new PersonId(person))));
         owners.add(KeyName.of(practice, new PersonId(found.row)));
         owners.add(KeyName.of(practice));
         if (owners.stream()

@@ -69,6 +69,7 @@ class GivenServerTests {
             practice.run(() -> context.getBean(AuditChain.class)
                     .record(Act.WROTE, anna.person().orElseThrow(), "inventory"));
             practice.cookie(ishbel.id());
+            practice.cookie(anna.id());
         }
         new RecoverySheet(here.keys()).take(CODE);
         made = new Backup(here, ProgrammeTime.real(), said -> {}).to(file);
