@@ -158,6 +158,9 @@ public final class Doctor {
     }
 
     private void lookAtSeals(SealCheck.Outcome seals) {
+        if (seals.keyless() > 0) {
+            found(State.LOOK, "There are " + Outcome.keyless(seals.keyless()) + ".");
+        }
         if (seals.shut().isEmpty()) {
             found(State.WELL, "The keys fit: %,d sealed words were tried.".formatted(seals.opened()));
         } else {

@@ -30,6 +30,6 @@ record Trial(Manifest manifest, DataSource admin, DataSource app, Path keys, Pat
             throw new Trouble("The copy was brought back on trial, and its record of who looked is not whole: "
                     + verdict.findings());
         }
-        return new Outcome(Counts.of(admin).total(), seals.opened(), verdict.entries());
+        return new Outcome(Counts.of(admin).total(), seals.opened(), seals.keyless(), verdict.entries());
     }
 }

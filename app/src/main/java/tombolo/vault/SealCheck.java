@@ -1,6 +1,7 @@
 package tombolo.vault;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -11,20 +12,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tries a handful of sealed words of every kind with the keys at hand, without showing one, to see that they fit. */
 public final class SealCheck {
+    private final Path folder;
     private final Keys keys;
     private final JdbcClient admin;
     private int opened;
+    private int keyless;
     private final List<String> shut = new ArrayList<>();
 
     private static final String PAST = "_past";
 
-    private SealCheck(Keys keys, JdbcClient admin) {
+    private SealCheck(Path folder, Keys keys, JdbcClient admin) {
+        this.folder = folder;
         this.keys = keys;
         this.admin = admin;
     }
 
-    /** How many opened, and where one did not. */
-    public record Outcome(int opened, List<String> shut) {}
+    /**
+     * How many opened, where one did not, and how many have no key any more: whoever they were about was forgotten since, or
+     * the key is lost.
+     */
+    public record Outcome(int opened, List<String> shut, int keyless) {}
 
     /**
      * @param admin sees every practice
@@ -32,11 +39,11 @@ public final class SealCheck {
      */
     public static Outcome tried(DataSource admin, Path keyFolder, int each)
             throws IOException, GeneralSecurityException {
-        SealCheck check =
-                new SealCheck(new Keys(keyFolder, RootKey.in(keyFolder), System::nanoTime), JdbcClient.create(admin));
+        SealCheck check = new SealCheck(
+                keyFolder, new Keys(keyFolder, RootKey.in(keyFolder), System::nanoTime), JdbcClient.create(admin));
         List<Pointer> pointers = check.pointers();
         check.columns().forEach(column -> check.tryColumn(column, pointers, each));
-        return new Outcome(check.opened, check.shut);
+        return new Outcome(check.opened, check.shut, check.keyless);
     }
 
     private record Column(String table, String name, boolean person) {}
@@ -120,9 +127,20 @@ public final class SealCheck {
                 .anyMatch(owner -> Vault.opens(keys, owner, place, found.bytes)
                         || Vault.opens(keys, owner, before, found.bytes))) {
             opened++;
+        } else if (isForgotten(practice, column, found)) {
+            keyless++;
         } else {
             shut.add(column.table + "." + column.name + " of row " + found.row);
         }
+    }
+
+    /** The practice's key is there, and that of the person is not. The row of a person is named after them. */
+    private boolean isForgotten(PracticeId practice, Column column, Sealed found) {
+        List<UUID> people = column.table.equals("person") ? List.of(found.row) : found.people;
+        return Files.exists(folder.resolve(KeyName.of(practice).file()))
+                && people.stream()
+                        .anyMatch(person -> !Files.exists(folder.resolve(
+                                KeyName.of(practice, new PersonId(person)).file())));
     }
 
     /** Earlier versions keep the seals of the row they were copied from: those of {@code x_past} were sealed in {@code x}. */

@@ -45,7 +45,7 @@ class GivenServerTests {
     private final List<TestPractice> practices;
     private Settings here = Settings.of(Map.of());
     private Path file = Path.of("");
-    private Outcome made = new Outcome(0, 0, 0);
+    private Outcome made = new Outcome(0, 0, 0, 0);
 
     GivenServerTests(ApplicationContext context, Environment environment) {
         this.context = context;

@@ -71,6 +71,23 @@ class SealCheckTests {
                 .containsExactlyInAnyOrder("letter.body of row " + letter, "answer.body of row " + answer);
     }
 
+    @Test
+    void tellsWhoWasForgottenFromWhatIsBroken() throws Exception {
+        UUID letter = Ids.next();
+        insert("letter", letter, ", person_id", ", '" + anna.value() + "'", anna("letter", letter));
+        UUID notice = Ids.next();
+        insert("notice", notice, "", "", vault.seal(practice, new Place("notice", "body", notice), "Closed today."));
+        Files.delete(folder.resolve(KeyName.of(practice, anna).file()));
+        SealCheck.Outcome forgotten = SealCheck.tried(database.admin(), folder, OF_EACH_KIND);
+        assertThat(forgotten.shut()).isEmpty();
+        assertThat(forgotten.keyless()).isEqualTo(1);
+        assertThat(forgotten.opened()).isEqualTo(1);
+        Files.delete(folder.resolve(KeyName.of(practice).file()));
+        assertThat(SealCheck.tried(database.admin(), folder, OF_EACH_KIND).shut())
+                .as("without the practice's key nothing is a matter of forgetting")
+                .hasSize(2);
+    }
+
     private byte[] anna(String table, UUID row) {
         return CurrentPractice.within(
                 practice.value(), () -> vault.seal(anna, new Place(table, "body", row), "I told Isla about the move."));
