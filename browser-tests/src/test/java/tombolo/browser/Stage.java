@@ -24,6 +24,11 @@ final class Stage {
         return demo;
     }
 
+    /** The second practice of the same demo, under its own name. */
+    static URI harbour() {
+        return URI.create(demo().base().toString().replace("localhost", "harbour.localhost"));
+    }
+
     /** A demo of one's own, not yet started, for journeys that kill it or search its folder. */
     static TomboloProcess fresh(String name) {
         return TomboloProcess.demo(name)
