@@ -78,6 +78,11 @@ final class PageGate {
         return wrong;
     }
 
+    /** Whether a place has been through the gate in this run. */
+    static boolean hasSeen(String place) {
+        return SEEN.containsKey(place);
+    }
+
     /** How many places have been looked at so far. */
     static int places() {
         return SEEN.size();
@@ -117,9 +122,14 @@ final class PageGate {
         return wrong;
     }
 
-    /** A place is an address, and sometimes, after a comma, the state in which the page there was seen. */
+    /**
+     * A place is an address, and sometimes, after a comma, the state in which the page there was seen. A page the person
+     * has and its twin at the desk are one page.
+     */
     private static String address(String place) {
-        return place.replaceAll(",.*", "");
+        return place.replaceAll("[,?].*", "")
+                .replaceAll("^/(my|desk/people/\\{id})(?=/|$)", "")
+                .replaceAll("/desk(?=/|$)", "");
     }
 
     private static List<String> views(Page page, String place) {
