@@ -9,11 +9,15 @@ const unlock = async (pin, kept) => {
     stretched, { name: 'AES-GCM', length: 256 }, false, ['decrypt']);
   return JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed)));
 };
-const made = (name, text) => Object.assign(document.createElement(name), { textContent: text, dir: 'auto' });
+const made = (name, text) => Object.assign(document.createElement(name), { textContent: text });
 const show = (plan) => {
   find('open').replaceChildren(...plan.map(({ title, lines }) => {
     const list = document.createElement('ul');
-    list.append(...lines.map((line) => made('li', line)));
+    list.append(...lines.map((line) => {
+      const item = document.createElement('li');
+      item.append(made('bdi', line));
+      return item;
+    }));
     const part = document.createElement('section');
     part.append(made('h2', title), list);
     return part;

@@ -28,6 +28,14 @@ public record PlanPage(Where place, Optional<SafetyPlan> plan, boolean newest, L
     /** One version in the list: its number, when, and the text key of whose hand it was. */
     public record Version(int number, Instant at, String by) {}
 
+    /** Text key of what the page is called. */
+    public String title() {
+        if (place.desk()) {
+            return newest ? "safety.desk.plan.title" : "safety.desk.plan.title.older";
+        }
+        return newest ? "safety.plan.title" : "safety.plan.title.older";
+    }
+
     public Parts parts() {
         return plan.map(SafetyPlan::parts).orElse(Parts.BLANK);
     }

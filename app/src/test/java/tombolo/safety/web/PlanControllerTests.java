@@ -123,10 +123,10 @@ class PlanControllerTests {
         assertThat(TestBrowser.location(kept)).startsWith("/my/safety-plan");
         String page = mine.get("/my/safety-plan").body();
         assertThat(page)
-                .contains(">A warm bath</li>", ">The radio</li>", "version 1")
+                .contains("<bdi>A warm bath</bdi>", "<bdi>The radio</bdi>", "version 1")
                 .doesNotContain("How I notice that a hard time is coming")
                 .contains("116 123");
-        assertThat(browser(ishbel).get(desk()).body()).contains(">A warm bath</li>");
+        assertThat(browser(ishbel).get(desk()).body()).contains("<bdi>A warm bath</bdi>");
     }
 
     @Test
