@@ -55,6 +55,11 @@ public final class InventoryPart implements PartOfRecord {
     }
 
     @Override
+    public boolean isForemost() {
+        return true;
+    }
+
+    @Override
     public void forget(PersonId person) {
         for (String table : new String[] {"inventory_snapshot", "relationship", "inventory_change", "inventory"}) {
             jdbc.sql("delete from " + table + " where practice_id = :practice and person_id = :person")

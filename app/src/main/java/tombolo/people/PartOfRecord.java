@@ -37,6 +37,11 @@ public interface PartOfRecord {
         return Optional.empty();
     }
 
+    /** Whether staff go to it straight from a list of people; the rest is found on the person's page. */
+    default boolean isForemost() {
+        return false;
+    }
+
     /** Removes the rows of somebody who is being forgotten; their key is destroyed already. Doing it twice changes nothing. */
     default void forget(PersonId person) {}
 }
