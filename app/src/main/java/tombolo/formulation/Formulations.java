@@ -1,0 +1,217 @@
+package tombolo.formulation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tombolo.database.Ids;
+import tombolo.formulation.Agreement.Side;
+import tombolo.formulation.Agreement.Way;
+import tombolo.formulation.Formulation.Sentences;
+import tombolo.people.People;
+import tombolo.people.Person;
+import tombolo.time.ProgrammeTime;
+import tombolo.vault.AccountId;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+import tombolo.vault.PersonId;
+import tombolo.vault.Place;
+import tombolo.vault.PracticeId;
+import tombolo.vault.Vault;
+import tombolo.vault.Viewer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everyone's formulations, every version. They are loaded through the viewer, which is the permission check. */
+@Repository
+public class Formulations {
+    private final JdbcClient jdbc;
+    private final People people;
+    private final FormulationPart part;
+    private final Vault vault;
+    private final AuditChain audit;
+    private final ProgrammeTime time;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Formulations(
+            JdbcClient jdbc, People people, FormulationPart part, Vault vault, AuditChain audit, ProgrammeTime time) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.part = part;
+        this.vault = vault;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    public Visible visibleTo(Viewer viewer) {
+        return new Visible(viewer);
+    }
+
+    /** The formulations this viewer may open. */
+    public final class Visible {
+        private final Viewer viewer;
+
+        private Visible(Viewer viewer) {
+            this.viewer = viewer;
+        }
+
+        /** The person, if this viewer may open their formulation. */
+        public Person person(PersonId person) {
+            return people.visibleTo(viewer).get(person, part);
+        }
+
+        /** The newest version, agreed or not; empty while none is written. */
+        public Optional<Formulation> of(PersonId person) {
+            return versionsOf(person).stream().findFirst();
+        }
+
+        /** The newest version both have agreed to, though a newer one may wait. */
+        public Optional<Formulation> agreedOf(PersonId person) {
+            return versionsOf(person).stream().filter(Formulation::isAgreed).findFirst();
+        }
+
+        /** Every version, the newest first. */
+        public List<Formulation> versionsOf(PersonId person) {
+            person(person);
+            audit.record(viewer, Act.READ, person, part.name());
+            return load(person);
+        }
+
+        /**
+         * Writes the next version. Nobody has agreed to it yet.
+         *
+         * @param seen the version the writer had before them, 0 for none
+         * @throws FormulationChanged when somebody has written a newer one; nothing is kept then
+         */
+        public Formulation write(PersonId person, int seen, Sentences sentences) {
+            if (sentences.isNone()) {
+                throw new IllegalArgumentException("A formulation says something");
+            }
+            person(person);
+            Formulation next =
+                    new Formulation(Ids.next(), person, seen + 1, sentences, viewer.account(), time.now(), List.of());
+            int written = jdbc.sql("insert into formulation (practice_id, id, person_id, version, words, written_by,"
+                            + " written_at) select :practice, :id, :person, :version, :words, :by, :at"
+                            + " where coalesce((select max(f.version) from formulation f where f.practice_id ="
+                            + " :practice and f.person_id = :person), 0) = :seen"
+                            + " on conflict (practice_id, person_id, version) do nothing")
+                    .params(of(person))
+                    .param("id", next.id())
+                    .param("version", next.version())
+                    .param("seen", seen)
+                    .param("words", vault.seal(person, place(next.id()), json.writeValueAsString(sentences)))
+                    .param("by", next.writtenBy().value())
+                    .param("at", Timestamp.from(next.writtenAt()))
+                    .update();
+            if (written == 0) {
+                throw new FormulationChanged(load(person).getFirst());
+            }
+            audit.record(viewer, Act.WROTE, person, part.name());
+            return next;
+        }
+
+        /**
+         * The viewer agrees to a version for their own side. Agreeing twice is agreeing once.
+         *
+         * @throws FormulationChanged when a newer version waits by now; nobody agrees to words they have not seen
+         */
+        public void agree(PersonId person, int version) {
+            Side side = viewer.person().equals(Optional.of(person)) ? Side.PERSON : Side.THERAPIST;
+            agree(person, version, side, Way.THEMSELF);
+        }
+
+        /** A therapist writes down that both agreed, aloud, in the room. */
+        public void agreedInTheRoom(PersonId person, int version) {
+            if (viewer.person().isPresent()) {
+                throw new IllegalStateException("Only a therapist writes down what was agreed in the room");
+            }
+            agree(person, version, Side.THERAPIST, Way.IN_THE_ROOM);
+            agree(person, version, Side.PERSON, Way.IN_THE_ROOM);
+        }
+
+        private void agree(PersonId person, int version, Side side, Way way) {
+            person(person);
+            Formulation newest = load(person).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("There is nothing to agree to yet"));
+            if (newest.version() != version) {
+                throw new FormulationChanged(newest);
+            }
+            jdbc.sql("insert into formulation_agreement (practice_id, id, person_id, formulation_id, side, way,"
+                            + " recorded_by, agreed_at) values (:practice, :id, :person, :formulation, :side, :way, :by,"
+                            + " :at) on conflict (practice_id, formulation_id, side) do nothing")
+                    .params(of(person))
+                    .param("id", Ids.next())
+                    .param("formulation", newest.id())
+                    .param("side", side.name())
+                    .param("way", way.name())
+                    .param("by", viewer.account().value())
+                    .param("at", Timestamp.from(time.now()))
+                    .update();
+            audit.record(viewer, Act.WROTE, person, part.name());
+        }
+    }
+
+    private List<Formulation> load(PersonId person) {
+        List<Formulation> versions = new ArrayList<>();
+        jdbc.sql("select f.*, a.side, a.way, a.recorded_by, a.agreed_at from formulation f"
+                        + " left join formulation_agreement a on a.practice_id = f.practice_id"
+                        + " and a.formulation_id = f.id where f.practice_id = :practice and f.person_id = :person"
+                        + " order by f.version desc, a.side")
+                .params(of(person))
+                .query(row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    if (versions.isEmpty() || !versions.getLast().id().equals(id)) {
+                        versions.add(formulation(person, id, row));
+                    }
+                    if (row.getString("side") != null) {
+                        versions.add(agreed(versions.removeLast(), row));
+                    }
+                });
+        return List.copyOf(versions);
+    }
+
+    private Formulation formulation(PersonId person, UUID id, ResultSet row) throws SQLException {
+        String words = vault.open(person, place(id), row.getBytes("words")).words();
+        return new Formulation(
+                id,
+                person,
+                row.getInt("version"),
+                json.readValue(words, Sentences.class),
+                new AccountId(row.getObject("written_by", UUID.class)),
+                row.getTimestamp("written_at").toInstant(),
+                List.of());
+    }
+
+    private static Formulation agreed(Formulation version, ResultSet row) throws SQLException {
+        Instant at = row.getTimestamp("agreed_at").toInstant();
+        List<Agreement> agreements = new ArrayList<>(version.agreements());
+        agreements.add(new Agreement(
+                Side.valueOf(row.getString("side")),
+                Way.valueOf(row.getString("way")),
+                new AccountId(row.getObject("recorded_by", UUID.class)),
+                at));
+        return new Formulation(
+                version.id(),
+                version.person(),
+                version.version(),
+                version.sentences(),
+                version.writtenBy(),
+                version.writtenAt(),
+                agreements);
+    }
+
+    private static Map<String, Object> of(PersonId person) {
+        return Map.of("practice", PracticeId.current().value(), "person", person.value());
+    }
+
+    private static Place place(UUID id) {
+        return new Place("formulation", "words", id);
+    }
+}

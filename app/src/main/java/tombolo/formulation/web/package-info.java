@@ -1,0 +1,5 @@
+/** The pages of the formulation. */
+@NullMarked
+package tombolo.formulation.web;
+
+import org.jspecify.annotations.NullMarked;

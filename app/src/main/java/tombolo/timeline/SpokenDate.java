@@ -1,0 +1,313 @@
+package tombolo.timeline;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tombolo.timeline.FuzzyDate.Precision;
+import tombolo.ui.Said;
+
+/**
+ * Understands a time as somebody types it: "summer 2021", "about March", "12/3/2021", "two years ago". What it cannot take it
+ * refuses with a word that helps; it never guesses a day out of nonsense.
+ */
+public final class SpokenDate {
+    static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
+    static final List<String> THIRDS = List.of("early", "mid", "late");
+
+    private static final int EARLIEST = 1900;
+    private static final int LONGEST = 60;
+    private static final Set<String> ABOUT = Set.of(
+            "about",
+            "around",
+            "roughly",
+            "approximately",
+            "approx",
+            "circa",
+            "ca",
+            "c",
+            "maybe",
+            "perhaps",
+            "probably",
+            "sometime",
+            "some",
+            "time",
+            "near",
+            "nearly",
+            "almost");
+    private static final Set<String> NOTHING = Set.of("in", "on", "the", "of", "since", "from", "it", "was");
+    private static final List<String> NUMBERS = List.of(
+            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})");
+    private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.](\\d{4})");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern WINTER = Pattern.compile("(\\d{4})[/–-](\\d{2}|\\d{4})");
+
+    private final String typed;
+    private final LocalDate today;
+
+    private SpokenDate(String typed, LocalDate today) {
+        this.typed = typed;
+        this.today = today;
+    }
+
+    /** What was understood, or what to say about it: one of the two. */
+    public record Heard(Optional<FuzzyDate> date, Optional<Said> wrong) {}
+
+    public static Heard heard(String typed, LocalDate today) {
+        return new SpokenDate(typed.strip(), today).heard();
+    }
+
+    private Heard heard() {
+        if (typed.isEmpty()) {
+            return wrong("timeline.when.none");
+        }
+        if (typed.length() > LONGEST) {
+            return wrong("timeline.when.long");
+        }
+        try {
+            return understood().map(this::checked).orElseGet(() -> wrong("timeline.when.unread", typed));
+        } catch (DateTimeException noSuchDay) {
+            return wrong("timeline.when.no-such-day", typed);
+        }
+    }
+
+    private Heard checked(FuzzyDate date) {
+        if (date.first().isAfter(today)) {
+            return wrong("timeline.when.future");
+        }
+        if (date.first().getYear() < EARLIEST) {
+            return wrong("timeline.when.early", String.valueOf(EARLIEST));
+        }
+        return new Heard(Optional.of(date), Optional.empty());
+    }
+
+    private static Heard wrong(String key, Object... arguments) {
+        return new Heard(Optional.empty(), Optional.of(Said.of(key, arguments)));
+    }
+
+    private Optional<FuzzyDate> understood() {
+        String plain = typed.toLowerCase(Locale.ROOT).replaceAll("[,;!]|(?<=c)\\.(?=\\s|\\d)", " ");
+        boolean about = plain.contains("?") || plain.contains("~");
+        List<String> words = new ArrayList<>();
+        for (String word : plain.replaceAll("[?~]", " ").strip().split("\\s+")) {
+            if (ABOUT.contains(word)) {
+                about = true;
+            } else if (!NOTHING.contains(word) && !word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        boolean roughly = about;
+        return understood(words).map(date -> roughly ? date.roughly() : date);
+    }
+
+    private Optional<FuzzyDate> understood(List<String> words) {
+        if (words.size() == 1) {
+            return oneWord(words.getFirst());
+        }
+        if (words.size() > 1 && words.getLast().equals("ago")) {
+            return ago(words.subList(0, words.size() - 1));
+        }
+        if (words.size() == 2
+                && (words.getFirst().equals("last") || words.getFirst().equals("this"))) {
+            return lastOrThis(words.getFirst().equals("last"), words.getLast());
+        }
+        int third = part(words);
+        return third >= 0 ? partOf(third, words.subList(1, words.size())) : named(words);
+    }
+
+    private Optional<FuzzyDate> oneWord(String word) {
+        switch (word) {
+            case "today", "now" -> {
+                return Optional.of(FuzzyDate.day(today));
+            }
+            case "yesterday" -> {
+                return Optional.of(FuzzyDate.day(today.minusDays(1)));
+            }
+            default -> {
+                return numbers(word).or(() -> named(List.of(word)));
+            }
+        }
+    }
+
+    private Optional<FuzzyDate> numbers(String word) {
+        Matcher iso = ISO_DAY.matcher(word);
+        if (iso.matches()) {
+            return Optional.of(day(number(iso, 1), number(iso, 2), number(iso, 3)));
+        }
+        Matcher british = DAY_MONTH_YEAR.matcher(word);
+        if (british.matches()) {
+            return Optional.of(day(century(british.group(3)), number(british, 2), number(british, 1)));
+        }
+        Matcher month = MONTH_YEAR.matcher(word);
+        if (month.matches()) {
+            return Optional.of(FuzzyDate.month(YearMonth.of(number(month, 2), number(month, 1))));
+        }
+        return YEAR.matcher(word).matches() ? Optional.of(FuzzyDate.year(Integer.parseInt(word))) : Optional.empty();
+    }
+
+    private static int number(Matcher found, int group) {
+        return Integer.parseInt(found.group(group));
+    }
+
+    private static FuzzyDate day(int year, int month, int day) {
+        return FuzzyDate.day(LocalDate.of(year, month, day));
+    }
+
+    /** Two figures are of this century unless that is still to come. */
+    private int century(String figures) {
+        int year = Integer.parseInt(figures);
+        if (figures.length() == 4) {
+            return year;
+        }
+        int here = today.getYear() / 100 * 100 + year;
+        return here > today.getYear() ? here - 100 : here;
+    }
+
+    /** March, March 2021, 12 March 2021, March 12 2021, summer 2021, winter 2020/21. */
+    private Optional<FuzzyDate> named(List<String> words) {
+        Month month = null;
+        Integer season = null;
+        Integer year = null;
+        Integer day = null;
+        boolean intoNext = false;
+        for (String word : words) {
+            String figures = word.replaceAll("(?<=\\d)(st|nd|rd|th)$", "");
+            if (month == null && season == null && month(word) != null) {
+                month = month(word);
+            } else if (month == null && season == null && season(word) >= 0) {
+                season = season(word);
+            } else if (year == null && YEAR.matcher(word).matches()) {
+                year = Integer.valueOf(word);
+            } else if (year == null && winter(word)) {
+                year = Integer.valueOf(word.substring(0, 4));
+                intoNext = true;
+            } else if (day == null && figures.matches("\\d{1,2}")) {
+                day = Integer.valueOf(figures);
+            } else {
+                return Optional.empty();
+            }
+        }
+        if (season != null) {
+            return day == null && (!intoNext || season == 3) ? Optional.of(season(season, year)) : Optional.empty();
+        }
+        if (month == null || intoNext) {
+            return Optional.empty();
+        }
+        return Optional.of(day == null ? ofMonth(month, year) : ofDay(day, month, year));
+    }
+
+    private FuzzyDate ofMonth(Month month, @Nullable Integer year) {
+        FuzzyDate thisYear = FuzzyDate.month(YearMonth.of(year == null ? today.getYear() : year, month));
+        return year == null && thisYear.first().isAfter(today)
+                ? FuzzyDate.month(YearMonth.of(today.getYear() - 1, month))
+                : thisYear;
+    }
+
+    private FuzzyDate ofDay(int day, Month month, @Nullable Integer year) {
+        FuzzyDate thisYear = day(year == null ? today.getYear() : year, month.getValue(), day);
+        return year == null && thisYear.first().isAfter(today)
+                ? day(today.getYear() - 1, month.getValue(), day)
+                : thisYear;
+    }
+
+    /** A winter that has not begun yet was the one before. */
+    private FuzzyDate season(int season, @Nullable Integer year) {
+        Month begins = Month.of(season * 3 + 3);
+        FuzzyDate said = FuzzyDate.season(year == null ? today.getYear() : year, begins);
+        boolean before = said.first().isAfter(today) && (year == null || season == 3);
+        return before ? FuzzyDate.season(said.first().getYear() - 1, begins) : said;
+    }
+
+    private static @Nullable Month month(String word) {
+        String plain = word.replace(".", "");
+        return Arrays.stream(Month.values())
+                .filter(month -> plain.equals(name(month))
+                        || plain.equals(name(month).substring(0, 3))
+                        || plain.equals("sept") && month == Month.SEPTEMBER)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String name(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.UK).toLowerCase(Locale.ROOT);
+    }
+
+    private static int season(String word) {
+        return word.equals("fall") ? 2 : SEASONS.indexOf(word);
+    }
+
+    private static boolean winter(String word) {
+        Matcher found = WINTER.matcher(word);
+        return found.matches() && found.group(2).endsWith(String.format("%02d", (number(found, 1) + 1) % 100));
+    }
+
+    private static int part(List<String> words) {
+        return words.isEmpty()
+                ? -1
+                : switch (words.getFirst()) {
+                    case "early", "beginning", "start" -> 0;
+                    case "mid", "middle" -> 1;
+                    case "late", "end" -> 2;
+                    default -> -1;
+                };
+    }
+
+    /** Part of a year is kept as said; part of anything shorter is about then. */
+    private Optional<FuzzyDate> partOf(int third, List<String> words) {
+        if (words.size() == 1 && YEAR.matcher(words.getFirst()).matches()) {
+            LocalDate first = LocalDate.of(Integer.parseInt(words.getFirst()), third * 4 + 1, 1);
+            return Optional.of(new FuzzyDate(first, Precision.THIRD, false));
+        }
+        return understood(words).map(FuzzyDate::roughly);
+    }
+
+    private Optional<FuzzyDate> lastOrThis(boolean last, String what) {
+        int back = last ? 1 : 0;
+        return switch (what) {
+            case "year" -> Optional.of(FuzzyDate.year(today.getYear() - back));
+            case "month" -> Optional.of(FuzzyDate.month(YearMonth.from(today).minusMonths(back)));
+            case "week" -> Optional.of(FuzzyDate.day(today.minusWeeks(back)).roughly());
+            default -> named(List.of(what));
+        };
+    }
+
+    private Optional<FuzzyDate> ago(List<String> words) {
+        if (words.size() != 2) {
+            return Optional.empty();
+        }
+        int count = count(words.getFirst());
+        if (count < 0) {
+            return Optional.empty();
+        }
+        return switch (words.getLast()) {
+            case "year", "years" ->
+                Optional.of(FuzzyDate.year(today.getYear() - count).roughly());
+            case "month", "months" ->
+                Optional.of(FuzzyDate.month(YearMonth.from(today).minusMonths(count))
+                        .roughly());
+            case "week", "weeks" ->
+                Optional.of(FuzzyDate.day(today.minusWeeks(count)).roughly());
+            case "day", "days" -> Optional.of(FuzzyDate.day(today.minusDays(count)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static int count(String word) {
+        if (word.equals("a") || word.equals("an")) {
+            return 1;
+        }
+        return word.matches("\\d{1,3}") ? Integer.parseInt(word) : NUMBERS.indexOf(word);
+    }
+}
