@@ -86,6 +86,11 @@ public final class TestHouse {
         }
     }
 
+    /** Where everything lives, for a second house in it. */
+    public ApplicationContext context() {
+        return context;
+    }
+
     public TestPractice practice() {
         return practice;
     }

@@ -1,0 +1,332 @@
+package tombolo.course;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tombolo.database.Ids;
+import tombolo.vault.AccountId;
+import tombolo.vault.PersonId;
+
+/**
+ * One person's course of therapy from its first session to its last. It begins with getting to know what happened; once
+ * both have agreed on a contract it is under way; it may rest; and it ends, complete or early, by somebody's hand.
+ */
+public final class Course {
+    private final CourseId id;
+    private final PersonId person;
+    private final Variant variant;
+    private final Signature begun;
+    private final List<Contract> contracts;
+    private final List<HeldSession> held;
+    private final List<Step> steps;
+    private final int version;
+
+    private State state;
+    private final List<Object> told = new ArrayList<>();
+
+    /** Where a course stands. */
+    public enum State {
+        /** They get to know what happened and who is there; nothing is agreed yet. */
+        INTAKE,
+        /** Both have agreed, and they meet. */
+        UNDERWAY,
+        /** They do not meet for a while, and mean to go on. */
+        PAUSED,
+        /** It is over, complete or early. */
+        ENDED
+    }
+
+    Course(
+            CourseId id,
+            PersonId person,
+            Variant variant,
+            State state,
+            Signature begun,
+            List<Contract> contracts,
+            List<HeldSession> held,
+            List<Step> steps,
+            int version) {
+        this.id = id;
+        this.person = person;
+        this.variant = variant;
+        this.state = state;
+        this.begun = begun;
+        this.contracts = new ArrayList<>(contracts);
+        this.held = new ArrayList<>(held);
+        this.steps = new ArrayList<>(steps);
+        this.version = version;
+    }
+
+    static Course begun(PersonId person, Variant variant, Signature signature) {
+        return new Course(
+                new CourseId(Ids.next()), person, variant, State.INTAKE, signature, List.of(), List.of(), List.of(), 0);
+    }
+
+    public CourseId id() {
+        return id;
+    }
+
+    public PersonId person() {
+        return person;
+    }
+
+    public Variant variant() {
+        return variant;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Signature begun() {
+        return begun;
+    }
+
+    /** How often it was changed; a form says which version it began with. */
+    public int version() {
+        return version;
+    }
+
+    /** The contract that holds: the newest both agreed to. */
+    public Optional<Contract> contract() {
+        return contracts.reversed().stream().filter(Contract::isAgreed).findFirst();
+    }
+
+    /** The newest contract, if the person has not said yes to it yet. */
+    public Optional<Contract> proposal() {
+        return contracts.isEmpty() || contracts.getLast().isAgreed()
+                ? Optional.empty()
+                : Optional.of(contracts.getLast());
+    }
+
+    /** Every version, the first first. */
+    public List<Contract> contracts() {
+        return List.copyOf(contracts);
+    }
+
+    /** As agreed; before that, as the variant usually has it. */
+    public Phases phases() {
+        return contract().map(Contract::phases).orElse(variant.phases());
+    }
+
+    public int sessionsPlanned() {
+        return phases().sessions();
+    }
+
+    public int sessionsHeld() {
+        return held.size();
+    }
+
+    public int sessionsLeft() {
+        return Math.max(0, sessionsPlanned() - sessionsHeld());
+    }
+
+    /** Every session that took place, the first first. */
+    public List<HeldSession> sessions() {
+        return List.copyOf(held);
+    }
+
+    /** The number of the session to come; empty when all were held or the course has ended. */
+    public Optional<Integer> nextSession() {
+        return state == State.ENDED || sessionsLeft() == 0 ? Optional.empty() : Optional.of(sessionsHeld() + 1);
+    }
+
+    /** The phase the course is in: that of the session to come, and after the last, the ending. */
+    public Phase phase() {
+        return phases().at(nextSession().orElse(Math.max(1, sessionsHeld())));
+    }
+
+    /** The day the contract ends. */
+    public Optional<LocalDate> endDate() {
+        return contract().map(Contract::endDate);
+    }
+
+    /** What the work is about. */
+    public Optional<Focus> focus() {
+        return steps.reversed().stream()
+                .filter(step -> step.kind() == Step.Kind.FOCUS)
+                .findFirst()
+                .map(FocusWords::read);
+    }
+
+    /** The goals both agreed to. */
+    public List<Goal> goals() {
+        return contract().map(it -> it.terms().goals()).orElse(List.of());
+    }
+
+    /** Every step, the first first. */
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** The rest it is taking now. */
+    public Optional<Step> pause() {
+        return state == State.PAUSED ? last(Step.Kind.PAUSED) : Optional.empty();
+    }
+
+    public Optional<Ending> ending() {
+        return last(Step.Kind.ENDED)
+                .map(step -> new Ending(Ending.Reason.valueOf(step.detail()), step.words(), step.signed()));
+    }
+
+    /** When the ending was spoken of. */
+    public Optional<Step> endingSaid() {
+        return last(Step.Kind.ENDING_SAID);
+    }
+
+    /** True when the ending should be spoken of in the session to come at the latest, and has not been. */
+    public boolean isEndingDue() {
+        return state == State.UNDERWAY
+                && endingSaid().isEmpty()
+                && sessionsHeld() + 1 >= variant.endingSaidBy(sessionsPlanned());
+    }
+
+    /** What speaks against this focus, as the key of a text; empty when nothing does. */
+    public Optional<String> objectionTo(List<String> areas) {
+        if (state == State.ENDED) {
+            return Optional.of("course.desk.focus.wrong.ended");
+        }
+        List<String> before = focus().map(Focus::areas).orElse(List.of());
+        boolean another = !before.isEmpty() && !before.containsAll(areas);
+        return another && phase() == Phase.ENDING ? Optional.of("course.desk.focus.wrong.ending") : Optional.empty();
+    }
+
+    /** From now on the work is about this. */
+    public void agreeOn(Focus focus) {
+        objectionTo(focus.areas()).ifPresent(objection -> {
+            throw new IllegalStateException(
+                    "No new focus for a course that is " + state + " in its phase " + phase() + ": " + objection);
+        });
+        steps.add(FocusWords.write(focus));
+    }
+
+    /** What speaks against so many sessions, as the key of a text. */
+    public Optional<String> objectionTo(int sessions) {
+        if (!variant.sessions().allow(sessions)) {
+            return Optional.of("course.desk.contract.wrong.sessions");
+        }
+        return sessions < sessionsHeld() ? Optional.of("course.desk.contract.wrong.held") : Optional.empty();
+    }
+
+    /** The therapist puts forward what they have talked over; it holds once the person says yes. */
+    public Contract propose(int sessions, LocalDate endDate, Contract.Terms terms, Signature signature) {
+        mustNotHaveEnded();
+        if (objectionTo(sessions).isPresent()) {
+            throw new IllegalArgumentException(sessions + " sessions are not what " + variant.id() + " allows");
+        }
+        Focus focus = focus().orElseThrow(() -> new IllegalStateException("A contract needs a focus first"));
+        Contract proposed = new Contract(
+                Ids.next(),
+                contracts.size() + 1,
+                variant.phases(sessions),
+                endDate,
+                focus.areas(),
+                terms,
+                signature,
+                Optional.empty());
+        contracts.add(proposed);
+        return proposed;
+    }
+
+    /** The person says yes to the newest contract. With the first the course is under way. */
+    public void agree(Contract.Agreement agreement) {
+        mustNotHaveEnded();
+        Contract agreed = proposal()
+                .orElseThrow(() -> new IllegalStateException("There is no contract that waits for a yes"))
+                .agreedTo(agreement);
+        contracts.set(contracts.size() - 1, agreed);
+        if (state == State.INTAKE) {
+            state = State.UNDERWAY;
+        }
+        told.add(new ContractAgreed(id, person, agreed.sessions(), agreed.endDate(), agreement.at()));
+    }
+
+    /** The next session took place. Sessions beyond those agreed do not count: the contract does not grow by itself. */
+    public HeldSession heldSession(int number, Instant when, Optional<UUID> appointment, AccountId by) {
+        mustNotHaveEnded();
+        if (state == State.PAUSED) {
+            throw new IllegalStateException("A course that rests has no sessions; it goes on first");
+        }
+        if (nextSession().filter(next -> next == number).isEmpty()) {
+            throw new IllegalArgumentException("Session " + number + " does not come next: " + sessionsHeld() + " of "
+                    + sessionsPlanned() + " were held");
+        }
+        HeldSession session = new HeldSession(number, when, appointment, new Signature(by, when));
+        held.add(session);
+        told.add(new SessionHeld(id, person, number, when));
+        return session;
+    }
+
+    /** The same for a session without an appointment, in the therapist's hand. */
+    public HeldSession heldSession(int number, Signature signature) {
+        return heldSession(number, signature.at(), Optional.empty(), signature.by());
+    }
+
+    /** They do not meet for a while. */
+    public void pause(String why, Signature signature) {
+        if (state != State.UNDERWAY) {
+            throw new IllegalStateException("Only a course under way can rest, not one that is " + state);
+        }
+        state = State.PAUSED;
+        take(Step.Kind.PAUSED, "", why, signature);
+        told.add(new CoursePaused(id, person, signature.at()));
+    }
+
+    /** They go on. */
+    public void resume(Signature signature) {
+        if (state != State.PAUSED) {
+            throw new IllegalStateException("Only a course that rests can go on, not one that is " + state);
+        }
+        state = State.UNDERWAY;
+        take(Step.Kind.RESUMED, "", "", signature);
+        told.add(new CourseResumed(id, person, signature.at()));
+    }
+
+    /** The ending has been spoken of. Saying so twice is saying so once. */
+    public void sayEnding(Signature signature) {
+        mustNotHaveEnded();
+        if (endingSaid().isEmpty()) {
+            take(Step.Kind.ENDING_SAID, "", "", signature);
+        }
+    }
+
+    /** True when it can end complete: it was agreed, and the sessions were held. */
+    public boolean mayEndComplete() {
+        return contract().isPresent() && sessionsLeft() == 0;
+    }
+
+    /** It is over. */
+    public void end(Ending ending) {
+        mustNotHaveEnded();
+        if (ending.isComplete() && !mayEndComplete()) {
+            throw new IllegalStateException(
+                    "It is not complete: " + sessionsHeld() + " of " + sessionsPlanned() + " were held");
+        }
+        state = State.ENDED;
+        take(Step.Kind.ENDED, ending.reason().name(), ending.words(), ending.signed());
+        told.add(
+                new CourseEnded(id, person, ending.isComplete(), ending.signed().at()));
+    }
+
+    /** What others want to know, since it was loaded. */
+    List<Object> told() {
+        return List.copyOf(told);
+    }
+
+    private void take(Step.Kind kind, String detail, String words, Signature signature) {
+        steps.add(new Step(Ids.next(), kind, detail, words, signature));
+    }
+
+    private Optional<Step> last(Step.Kind kind) {
+        return steps.reversed().stream().filter(step -> step.kind() == kind).findFirst();
+    }
+
+    private void mustNotHaveEnded() {
+        if (state == State.ENDED) {
+            throw new IllegalStateException("The course has ended");
+        }
+    }
+}

@@ -1,0 +1,360 @@
+package tombolo.course;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tombolo.course.Course.State;
+import tombolo.people.People;
+import tombolo.people.Person;
+import tombolo.time.ProgrammeTime;
+import tombolo.vault.AccountId;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+import tombolo.vault.PersonId;
+import tombolo.vault.Place;
+import tombolo.vault.PracticeId;
+import tombolo.vault.Vault;
+import tombolo.vault.Viewer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everyone's courses. They are loaded through the viewer, which is the permission check and is remembered. */
+@Repository
+public class Courses {
+    private final JdbcClient jdbc;
+    private final People people;
+    private final CoursePart part;
+    private final Variants variants;
+    private final Vault vault;
+    private final AuditChain audit;
+    private final ApplicationEventPublisher events;
+    private final ProgrammeTime time;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Courses(
+            JdbcClient jdbc,
+            People people,
+            CoursePart part,
+            Variants variants,
+            Vault vault,
+            AuditChain audit,
+            ApplicationEventPublisher events,
+            ProgrammeTime time) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.part = part;
+        this.variants = variants;
+        this.vault = vault;
+        this.audit = audit;
+        this.events = events;
+        this.time = time;
+    }
+
+    public Visible visibleTo(Viewer viewer) {
+        return new Visible(viewer);
+    }
+
+    /** The courses this viewer may open. */
+    public final class Visible {
+        private final Viewer viewer;
+
+        private Visible(Viewer viewer) {
+            this.viewer = viewer;
+        }
+
+        /** The person, if this viewer may open their course. */
+        public Person person(PersonId person) {
+            return people.visibleTo(viewer).get(person, part);
+        }
+
+        /** The newest course, ended or not; empty while none was begun. */
+        public Optional<Course> of(PersonId person) {
+            return all(person).stream().reduce((older, newer) -> newer);
+        }
+
+        /** Every course, the first first. */
+        public List<Course> all(PersonId person) {
+            person(person);
+            audit.record(viewer, Act.READ, person, part.name());
+            return load("c.practice_id = :practice and c.person_id = :person", Map.of("person", person.value()));
+        }
+
+        /** Those that have not ended, of everyone whose course this viewer may open; the names of those people come with them. */
+        public Map<Person, Course> open() {
+            Map<PersonId, Course> byPerson = new HashMap<>();
+            List<Person> walking = people.visibleTo(viewer).all(part);
+            if (!walking.isEmpty()) {
+                load(
+                                "c.practice_id = :practice and c.state <> 'ENDED' and c.person_id in (:people)",
+                                Map.of(
+                                        "people",
+                                        walking.stream()
+                                                .map(person -> person.id().value())
+                                                .toList()))
+                        .forEach(course -> byPerson.put(course.person(), course));
+            }
+            Map<Person, Course> open = new LinkedHashMap<>();
+            for (Person person : walking) {
+                Course course = byPerson.get(person.id());
+                if (course != null) {
+                    audit.record(viewer, Act.READ, person.id(), part.name());
+                    open.put(person, course);
+                }
+            }
+            return open;
+        }
+
+        /**
+         * Begins a course; a person has one at a time.
+         *
+         * @throws CourseChanged when one was begun meanwhile
+         */
+        public Course begin(PersonId person, Variant variant) {
+            person(person);
+            Course course = Course.begun(person, variant, signature());
+            save(course);
+            return course;
+        }
+
+        /**
+         * Keeps what was done since the course was loaded, and tells whoever wants to know.
+         *
+         * @throws CourseChanged when somebody changed it meanwhile; nothing is kept then
+         */
+        public void save(Course course) {
+            person(course.person());
+            keep(course);
+            audit.record(viewer, Act.WROTE, course.person(), part.name());
+        }
+
+        /** The viewer's hand, now. */
+        public Signature signature() {
+            return new Signature(viewer.account(), time.now());
+        }
+    }
+
+    /** For what comes round by itself and for what a lower module tells: nobody looks, and nothing is shown. */
+    Optional<Course> openOf(PersonId person) {
+        return load(
+                        "c.practice_id = :practice and c.person_id = :person and c.state <> 'ENDED'",
+                        Map.of("person", person.value()))
+                .stream()
+                .findFirst();
+    }
+
+    /** All that have not ended, for what comes round by itself. */
+    List<Course> allOpen() {
+        return load("c.practice_id = :practice and c.state <> 'ENDED'", Map.of());
+    }
+
+    void keep(Course course) {
+        if (write(course) != 1) {
+            throw new CourseChanged();
+        }
+        course.contracts().forEach(contract -> keep(course, contract));
+        course.sessions().forEach(session -> keep(course, session));
+        course.steps().forEach(step -> keep(course, step));
+        course.told().forEach(events::publishEvent);
+    }
+
+    private int write(Course course) {
+        String sql = course.version() == 0
+                ? "insert into course (practice_id, id, person_id, variant, variant_version, state, begun_by, begun_at,"
+                        + " version) values (:practice, :id, :person, :variant, :variantVersion, :state, :by, :at, 1)"
+                        + " on conflict do nothing"
+                : "update course set state = :state, version = version + 1 where practice_id = :practice and id = :id"
+                        + " and version = :version";
+        JdbcClient.StatementSpec statement =
+                jdbc.sql(sql).params(of(course)).param("state", course.state().name());
+        return course.version() == 0
+                ? statement
+                        .param("variant", course.variant().id())
+                        .param("variantVersion", course.variant().version())
+                        .param("by", course.begun().by().value())
+                        .param("at", Timestamp.from(course.begun().at()))
+                        .update()
+                : statement.param("version", course.version()).update();
+    }
+
+    private void keep(Course course, Contract contract) {
+        Optional<Contract.Agreement> agreed = contract.agreed();
+        jdbc.sql("insert into course_contract (practice_id, id, course_id, person_id, version, sessions, initial_to,"
+                        + " middle_to, end_date, areas, words, proposed_by, proposed_at, agreed_way, agreed_by, agreed_at)"
+                        + " values (:practice, :contract, :id, :person, :version, :sessions, :initial, :middle, :end,"
+                        + " :areas, :words, :by, :at, :way, :agreedBy, :agreedAt)"
+                        + " on conflict (practice_id, id) do update set agreed_way = excluded.agreed_way,"
+                        + " agreed_by = excluded.agreed_by, agreed_at = excluded.agreed_at"
+                        + " where course_contract.agreed_at is null and excluded.agreed_at is not null")
+                .params(of(course))
+                .param("contract", contract.id())
+                .param("version", contract.version())
+                .param("sessions", contract.sessions())
+                .param("initial", contract.phases().initialTo())
+                .param("middle", contract.phases().middleTo())
+                .param("end", contract.endDate())
+                .param("areas", String.join(",", contract.areas()))
+                .param(
+                        "words",
+                        vault.seal(course.person(), words(contract.id()), json.writeValueAsString(contract.terms())))
+                .param("by", contract.proposed().by().value())
+                .param("at", Timestamp.from(contract.proposed().at()))
+                .param("way", agreed.map(it -> it.way().name()).orElse(null))
+                .param("agreedBy", agreed.map(it -> it.by().value()).orElse(null))
+                .param("agreedAt", agreed.map(it -> Timestamp.from(it.at())).orElse(null), java.sql.Types.TIMESTAMP)
+                .update();
+    }
+
+    private void keep(Course course, HeldSession session) {
+        jdbc.sql("insert into course_session (practice_id, course_id, number, person_id, held_at, appointment_id,"
+                        + " recorded_by) values (:practice, :id, :number, :person, :at, :appointment, :by)"
+                        + " on conflict do nothing")
+                .params(of(course))
+                .param("number", session.number())
+                .param("at", Timestamp.from(session.at()))
+                .param("appointment", session.appointment().orElse(null))
+                .param("by", session.recorded().by().value())
+                .update();
+    }
+
+    private void keep(Course course, Step step) {
+        jdbc.sql(
+                        "insert into course_step (practice_id, id, course_id, person_id, kind, detail, words, made_by, made_at)"
+                                + " values (:practice, :step, :id, :person, :kind, :detail, :words, :by, :at)"
+                                + " on conflict (practice_id, id) do nothing")
+                .params(of(course))
+                .param("step", step.id())
+                .param("kind", step.kind().name())
+                .param("detail", step.detail())
+                .param(
+                        "words",
+                        step.words().isEmpty()
+                                ? null
+                                : vault.seal(
+                                        course.person(), new Place("course_step", "words", step.id()), step.words()))
+                .param("by", step.signed().by().value())
+                .param("at", Timestamp.from(step.signed().at()))
+                .update();
+    }
+
+    private static Map<String, Object> of(Course course) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("practice", PracticeId.current().value());
+        parameters.put("id", course.id().value());
+        parameters.put("person", course.person().value());
+        return parameters;
+    }
+
+    private static Place words(UUID contract) {
+        return new Place("course_contract", "words", contract);
+    }
+
+    private List<Course> load(String condition, Map<String, ?> parameters) {
+        Map<UUID, List<Contract>> contracts =
+                children("k.*", "course_contract", "k.version", condition, parameters, this::contract);
+        Map<UUID, List<HeldSession>> sessions =
+                children("k.*", "course_session", "k.number", condition, parameters, Courses::session);
+        Map<UUID, List<Step>> steps =
+                children("k.*", "course_step", "k.made_at, k.id", condition, parameters, this::step);
+        return jdbc.sql("select c.* from course c where " + condition + " order by c.begun_at")
+                .param("practice", PracticeId.current().value())
+                .params(parameters)
+                .query((row, number) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Course(
+                            new CourseId(id),
+                            new PersonId(row.getObject("person_id", UUID.class)),
+                            variants.get(row.getString("variant"), row.getInt("variant_version")),
+                            State.valueOf(row.getString("state")),
+                            signed(row, "begun_by", "begun_at"),
+                            contracts.getOrDefault(id, List.of()),
+                            sessions.getOrDefault(id, List.of()),
+                            steps.getOrDefault(id, List.of()),
+                            row.getInt("version"));
+                })
+                .list();
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<UUID, List<T>> children(
+            String columns,
+            String table,
+            String order,
+            String condition,
+            Map<String, ?> parameters,
+            Reading<T> reading) {
+        Map<UUID, List<T>> children = new HashMap<>();
+        jdbc.sql("select " + columns + " from course c join " + table + " k on k.practice_id = c.practice_id"
+                        + " and k.course_id = c.id where " + condition + " order by " + order)
+                .param("practice", PracticeId.current().value())
+                .params(parameters)
+                .query(row -> {
+                    children.computeIfAbsent(row.getObject("course_id", UUID.class), course -> new ArrayList<>())
+                            .add(reading.read(row));
+                });
+        return children;
+    }
+
+    private Contract contract(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        PersonId person = new PersonId(row.getObject("person_id", UUID.class));
+        @Nullable String way = row.getString("agreed_way");
+        return new Contract(
+                id,
+                row.getInt("version"),
+                new Phases(row.getInt("initial_to"), row.getInt("middle_to"), row.getInt("sessions")),
+                row.getObject("end_date", LocalDate.class),
+                List.of(row.getString("areas").split(",")),
+                json.readValue(
+                        vault.open(person, words(id), row.getBytes("words")).words(), Contract.Terms.class),
+                signed(row, "proposed_by", "proposed_at"),
+                way == null
+                        ? Optional.empty()
+                        : Optional.of(new Contract.Agreement(
+                                Contract.Way.valueOf(way),
+                                new AccountId(row.getObject("agreed_by", UUID.class)),
+                                row.getTimestamp("agreed_at").toInstant())));
+    }
+
+    private static HeldSession session(ResultSet row) throws SQLException {
+        return new HeldSession(
+                row.getInt("number"),
+                row.getTimestamp("held_at").toInstant(),
+                Optional.ofNullable(row.getObject("appointment_id", UUID.class)),
+                signed(row, "recorded_by", "held_at"));
+    }
+
+    private Step step(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        PersonId person = new PersonId(row.getObject("person_id", UUID.class));
+        byte @Nullable [] words = row.getBytes("words");
+        return new Step(
+                id,
+                Step.Kind.valueOf(row.getString("kind")),
+                row.getString("detail"),
+                words == null
+                        ? ""
+                        : vault.open(person, new Place("course_step", "words", id), words)
+                                .words(),
+                signed(row, "made_by", "made_at"));
+    }
+
+    private static Signature signed(ResultSet row, String by, String at) throws SQLException {
+        return new Signature(
+                new AccountId(row.getObject(by, UUID.class)),
+                row.getTimestamp(at).toInstant());
+    }
+}

@@ -1,0 +1,27 @@
+package tombolo.course;
+
+import java.util.UUID;
+
+/**
+ * One step in the life of a course, and who took it when.
+ *
+ * @param detail the problem areas, or why it ended: a category
+ * @param words what was said about it; may be empty
+ */
+public record Step(UUID id, Kind kind, String detail, String words, Signature signed) {
+
+    /** What a step can be. */
+    public enum Kind {
+        FOCUS,
+        PAUSED,
+        RESUMED,
+        /** The ending was spoken of. */
+        ENDING_SAID,
+        ENDED
+    }
+
+    @Override
+    public String toString() {
+        return "Step[" + kind + "]";
+    }
+}
