@@ -1,0 +1,226 @@
+package tombolo.measures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tombolo.accounts.Secret;
+import tombolo.database.Ids;
+import tombolo.people.People;
+import tombolo.time.ProgrammeTime;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+import tombolo.vault.PersonId;
+import tombolo.vault.PracticeId;
+import tombolo.vault.Sight;
+import tombolo.vault.Viewer;
+
+/** The questions put to people. Looking at a link never uses it up: scanners of mail look at every link they find. */
+@Repository
+public class Askings {
+    private static final String SO_FAR = "select " + AskingRows.ASKING + ", s.id as course, s.planned, "
+            + AskingRows.RESPONSE + " from asking a"
+            + " left join series s on s.practice_id = a.practice_id and s.id = a.series_id"
+            + " left join response r on r.practice_id = s.practice_id and r.series_id = s.id"
+            + " and r.set_aside_at is null where ";
+
+    private final JdbcClient jdbc;
+    private final Questionnaires questionnaires;
+    private final AskingRows rows;
+    private final People people;
+    private final MeasuresPart part;
+    private final Sight sight;
+    private final AuditChain audit;
+    private final ProgrammeTime time;
+
+    Askings(
+            JdbcClient jdbc,
+            Questionnaires questionnaires,
+            AskingRows rows,
+            People people,
+            MeasuresPart part,
+            Sight sight,
+            AuditChain audit,
+            ProgrammeTime time) {
+        this.jdbc = jdbc;
+        this.questionnaires = questionnaires;
+        this.rows = rows;
+        this.people = people;
+        this.part = part;
+        this.sight = sight;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    public Visible visibleTo(Viewer viewer) {
+        return new Visible(viewer);
+    }
+
+    /**
+     * Puts questions to somebody, in the course they are in, if they are in one.
+     *
+     * @param session the number of the session they are asked before
+     * @throws IllegalArgumentException for a questionnaire whose words may not be shown here
+     */
+    public UUID ask(
+            PersonId person,
+            List<String> instruments,
+            Optional<UUID> appointment,
+            Optional<Integer> session,
+            Instant opens,
+            Instant closes) {
+        for (String id : instruments) {
+            if (questionnaires.askable(id).isEmpty()) {
+                throw new IllegalArgumentException("There are no words here for '" + id + "', so it cannot be asked");
+            }
+        }
+        UUID id = Ids.next();
+        jdbc.sql("insert into asking (practice_id, id, person_id, series_id, instruments, appointment_id, session,"
+                        + " asked_at, opens_at, closes_at) values (:practice, :id, :person, (select s.id from series s"
+                        + " where s.practice_id = :practice and s.person_id = :person and s.ended_at is null),"
+                        + " string_to_array(:instruments, ' '), :appointment, :session, :now, :opens, :closes)")
+                .params(facts("person", person.value()))
+                .param("id", id)
+                .param("instruments", String.join(" ", instruments))
+                .param("appointment", appointment.orElse(null), java.sql.Types.OTHER)
+                .param("session", session.orElse(null), java.sql.Types.SMALLINT)
+                .param("opens", Timestamp.from(opens))
+                .param("closes", Timestamp.from(closes))
+                .update();
+        return id;
+    }
+
+    /** They need not be answered any more. Those answered already stay answered. */
+    public void withdraw(UUID asking) {
+        jdbc.sql("update asking set withdrawn_at = :now where practice_id = :practice and id = :id"
+                        + " and answered_at is null and withdrawn_at is null")
+                .params(facts("id", asking))
+                .update();
+    }
+
+    /** A fresh link to questions not answered yet; any older one stops working. The secret is told once, here. */
+    public Optional<Secret> link(UUID asking) {
+        Secret secret = Secret.fresh();
+        int made = jdbc.sql("update asking set secret_hash = :hash, guesses = 0 where practice_id = :practice"
+                        + " and id = :id and answered_at is null and withdrawn_at is null and closes_at > :now")
+                .params(facts("id", asking))
+                .param("hash", secret.hash())
+                .update();
+        return made == 1 ? Optional.of(secret) : Optional.empty();
+    }
+
+    /** The questions a link leads to; answered, withdrawn, too late, guessed at too often and never made look the same. */
+    public Optional<Asking> behind(Secret secret) {
+        return behind(secret.hash()).map(Found::asking).filter(this::opensByLink);
+    }
+
+    boolean opensByLink(Asking asking) {
+        return asking.isOpen(time.now()) && asking.guesses() < Asking.MOST_GUESSES;
+    }
+
+    Optional<Found> behind(byte[] hash) {
+        return found(SO_FAR + "a.practice_id = :practice and a.secret_hash = :hash", facts("hash", hash));
+    }
+
+    /** Counts one try at a link before the word is looked at, so that many at once are not more than a few; false when there were too many. */
+    boolean mayTry(UUID asking) {
+        return jdbc.sql("update asking set guesses = guesses + 1 where practice_id = :practice and id = :id"
+                                + " and guesses < :most")
+                        .params(facts("id", asking))
+                        .param("most", Asking.MOST_GUESSES)
+                        .update()
+                == 1;
+    }
+
+    /** The right word was no guess, and forgives those before it. */
+    void forgive(UUID asking) {
+        jdbc.sql("update asking set guesses = 0 where practice_id = :practice and id = :id")
+                .params(facts("id", asking))
+                .update();
+    }
+
+    private Optional<Found> found(String sql, Map<String, @Nullable Object> facts) {
+        List<Asking> askings = new ArrayList<>();
+        List<Response> responses = new ArrayList<>();
+        CourseSoFar[] course = {CourseSoFar.NONE};
+        jdbc.sql(sql + " order by r.taken_at, r.kept_at").params(facts).query(row -> {
+            if (askings.isEmpty()) {
+                askings.add(AskingRows.asking(row));
+                course[0] = course(row);
+            }
+            if (row.getObject("response") != null) {
+                responses.add(rows.response(row));
+            }
+        });
+        return askings.stream()
+                .findFirst()
+                .map(asking -> new Found(asking, new CourseSoFar(course[0].course(), course[0].planned(), responses)));
+    }
+
+    private static CourseSoFar course(ResultSet row) throws SQLException {
+        return new CourseSoFar(
+                Optional.ofNullable(row.getObject("course", UUID.class)), row.getInt("planned"), List.of());
+    }
+
+    private Map<String, @Nullable Object> facts(String name, Object value) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        facts.put("practice", PracticeId.current().value());
+        facts.put("now", Timestamp.from(time.now()));
+        facts.put(name, value);
+        return facts;
+    }
+
+    /** Questions with the course they belong to, as one look at the database gives them. */
+    record Found(Asking asking, CourseSoFar course) {}
+
+    /** The questions this viewer may see or answer. */
+    public final class Visible {
+        private final Viewer viewer;
+
+        private Visible(Viewer viewer) {
+            this.viewer = viewer;
+        }
+
+        /** Everything a person was ever asked, the newest first. */
+        public List<Asking> of(PersonId person) {
+            people.visibleTo(viewer).get(person, part);
+            audit.record(viewer, Act.READ, person, part.name());
+            return list(person);
+        }
+
+        /** What the viewer themself can answer now, what closes first first. */
+        public List<Asking> mine() {
+            Instant now = time.now();
+            return viewer.person().map(Askings.this::list).orElse(List.of()).stream()
+                    .filter(asking -> asking.isOpen(now))
+                    .sorted(java.util.Comparator.comparing(Asking::closes))
+                    .toList();
+        }
+
+        /** Questions put to the viewer themself. */
+        Optional<Found> mine(UUID asking) {
+            Map<String, @Nullable Object> facts = facts("id", asking);
+            facts.put("self", viewer.person().map(PersonId::value).orElse(new UUID(0, 0)));
+            return found(
+                    SO_FAR + "a.id = :id and " + sight.of("(a.practice_id = :practice and a.person_id = :self)"),
+                    facts);
+        }
+    }
+
+    private List<Asking> list(PersonId person) {
+        return jdbc.sql("select " + AskingRows.ASKING + " from asking a where a.practice_id = :practice"
+                        + " and a.person_id = :person order by a.closes_at desc, a.id desc")
+                .params(facts("person", person.value()))
+                .query((row, number) -> AskingRows.asking(row))
+                .list();
+    }
+}

@@ -1,0 +1,38 @@
+package tombolo.measures;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tombolo.instruments.Instrument;
+import tombolo.instruments.Instruments;
+
+/** The questionnaires that can be put to somebody here, each in its owner's words. */
+@Component
+public final class Questionnaires {
+    private final Instruments instruments = Instruments.bundled();
+
+    /**
+     * The questionnaire with this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Instrument get(String id) {
+        return instruments.get(id);
+    }
+
+    /** The questionnaire, if there is one with this id whose words may be shown here. */
+    public Optional<Instrument> askable(String id) {
+        return instruments.find(id).filter(one -> one.wording(Locale.ENGLISH).isPresent());
+    }
+
+    /**
+     * The questionnaire as it is put where nobody would read, in time, what is answered about ending one's life: the PHQ-9
+     * as the PHQ-8, which was made for this; any other with such a question not at all.
+     */
+    Optional<Instrument> withoutReaders(Instrument instrument) {
+        if (instrument.risk().isEmpty()) {
+            return Optional.of(instrument);
+        }
+        return instrument.id().equals("phq-9") ? Optional.of(get("phq-8")) : Optional.empty();
+    }
+}
