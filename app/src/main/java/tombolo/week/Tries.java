@@ -1,0 +1,205 @@
+package tombolo.week;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tombolo.inventory.Inventories;
+import tombolo.inventory.RelationshipId;
+import tombolo.people.People;
+import tombolo.people.Person;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.NotFound;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+import tombolo.vault.PersonId;
+import tombolo.vault.PracticeId;
+import tombolo.vault.Viewer;
+
+/** What everyone said they would try. Tries are loaded through the viewer, which is the permission check. */
+@Repository
+public class Tries {
+    /** The newest first, of one person. */
+    static final String ROWS =
+            "select id, words, with_id, session, agreed_by, agreed_at, how, how_words, told_by, told_at,"
+                    + " version from try where practice_id = :practice and person_id = :person";
+
+    static final String NEWEST_FIRST = " order by agreed_at desc, id desc";
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Inventories inventories;
+    private final WeekPart part;
+    private final WeekRows rows;
+    private final AuditChain audit;
+    private final ProgrammeTime time;
+
+    Tries(
+            JdbcClient jdbc,
+            People people,
+            Inventories inventories,
+            WeekPart part,
+            WeekRows rows,
+            AuditChain audit,
+            ProgrammeTime time) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.inventories = inventories;
+        this.part = part;
+        this.rows = rows;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    public Visible visibleTo(Viewer viewer) {
+        return new Visible(viewer);
+    }
+
+    /** The tries this viewer may see and note down. */
+    public final class Visible {
+        private final Viewer viewer;
+
+        private Visible(Viewer viewer) {
+            this.viewer = viewer;
+        }
+
+        /** The person, if this viewer may open their week. */
+        public Person person(PersonId person) {
+            return people.visibleTo(viewer).get(person, part);
+        }
+
+        /** All of them, the newest first. */
+        public List<Try> of(PersonId person) {
+            return newest(person, Integer.MAX_VALUE);
+        }
+
+        /** The newest ones, the newest first. */
+        public List<Try> newest(PersonId person, int most) {
+            person(person);
+            audit.record(viewer, Act.READ, person, part.name());
+            Map<String, Object> parameters = WeekRows.of(person);
+            parameters.put("most", most);
+            return load(person, ROWS + NEWEST_FIRST + " limit :most", parameters);
+        }
+
+        public Try get(PersonId person, TryId id) {
+            person(person);
+            audit.record(viewer, Act.READ, person, part.name());
+            return find(person, id).orElseThrow(NotFound::new);
+        }
+
+        /**
+         * Notes down what will be tried: by the person, or by the therapist beside them.
+         *
+         * @param with somebody who is on the circles
+         * @param when in the person's words; may be empty
+         * @param barrier what could get in the way; may be empty
+         * @param session the number of the session in which it was agreed, if it was
+         */
+        public Try agree(
+                PersonId person,
+                String what,
+                Optional<RelationshipId> with,
+                String when,
+                String barrier,
+                Optional<Integer> session) {
+            person(person);
+            Try agreed = Try.agreed(
+                    person,
+                    new Try.Words(what, with.map(who -> named(person, who)), when, barrier),
+                    session,
+                    viewer.account(),
+                    time.now());
+            insert(agreed);
+            audit.record(viewer, Act.WROTE, person, part.name());
+            return agreed;
+        }
+
+        /**
+         * Says how it went. Saying it again takes the place of what was said before.
+         *
+         * @param seen the version the teller had before them
+         * @throws TryChanged when somebody else has told it meanwhile; nothing is kept then
+         */
+        public Try went(PersonId person, TryId id, int seen, Try.How how, String words) {
+            person(person);
+            Try before = find(person, id).orElseThrow(NotFound::new);
+            if (before.version() != seen) {
+                throw new TryChanged(before);
+            }
+            Try after = before.went(how, words, viewer.account(), time.now());
+            if (!tell(after, seen)) {
+                throw new TryChanged(find(person, id).orElseThrow(NotFound::new));
+            }
+            audit.record(viewer, Act.WROTE, person, part.name());
+            return after;
+        }
+
+        /** Takes it off again, with all that was said of it. Doing it twice changes nothing. */
+        public void remove(PersonId person, TryId id) {
+            person(person);
+            jdbc.sql("delete from try where practice_id = :practice and person_id = :person and id = :id")
+                    .params(WeekRows.of(person))
+                    .param("id", id.value())
+                    .update();
+            audit.record(viewer, Act.REMOVED, person, part.name());
+        }
+
+        private With named(PersonId person, RelationshipId who) {
+            return inventories
+                    .visibleTo(viewer)
+                    .toCompare(person)
+                    .find(who)
+                    .map(one -> new With(who, one.name().words()))
+                    .orElseThrow(() -> new IllegalArgumentException("Nobody of that id is on the circles"));
+        }
+    }
+
+    private Optional<Try> find(PersonId person, TryId id) {
+        Map<String, Object> parameters = WeekRows.of(person);
+        parameters.put("id", id.value());
+        return load(person, ROWS + " and id = :id", parameters).stream().findFirst();
+    }
+
+    private List<Try> load(PersonId person, String select, Map<String, Object> parameters) {
+        String found = jdbc.sql("select " + WeekRows.asJson(select))
+                .params(parameters)
+                .query((row, number) -> row.getString(1))
+                .single();
+        return rows.read(found, row -> rows.tried(person, row));
+    }
+
+    private void insert(Try agreed) {
+        jdbc.sql("insert into try (practice_id, id, person_id, words, with_id, session, agreed_by, agreed_at, version)"
+                        + " values (:practice, :id, :person, :words, :with, :session, :by, :at, 0)")
+                .param("practice", PracticeId.current().value())
+                .param("id", agreed.id().value())
+                .param("person", agreed.person().value())
+                .param("words", rows.sealed(agreed.person(), agreed.id(), agreed.words()))
+                .param("with", agreed.words().with().map(it -> it.who().value()).orElse(null), Types.OTHER)
+                .param("session", agreed.session().orElse(null), Types.SMALLINT)
+                .param("by", agreed.agreedBy().value())
+                .param("at", Timestamp.from(agreed.agreedAt()))
+                .update();
+    }
+
+    private boolean tell(Try told, int seen) {
+        Try.Outcome outcome = told.outcome().orElseThrow();
+        return jdbc.sql("update try set how = :how, how_words = :words, told_by = :by, told_at = :at,"
+                                + " version = :version where practice_id = :practice and person_id = :person"
+                                + " and id = :id and version = :seen")
+                        .params(WeekRows.of(told.person()))
+                        .param("id", told.id().value())
+                        .param("how", outcome.how().name())
+                        .param("words", rows.sealed(told.person(), told.id(), outcome.words()))
+                        .param("by", outcome.toldBy().value())
+                        .param("at", Timestamp.from(outcome.at()))
+                        .param("version", told.version())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+}
