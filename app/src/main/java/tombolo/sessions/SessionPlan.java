@@ -1,0 +1,151 @@
+package tombolo.sessions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import tombolo.database.Ids;
+
+/**
+ * The plan for one hour: a few lines in an order. It is drawn up from the thread and from what the course's variant has for
+ * this session; once the therapist ticks, words or moves a line it is kept as it then stands. It is a help, not a duty:
+ * nothing counts what was not ticked.
+ */
+public final class SessionPlan {
+    /** More than fits into an hour. */
+    public static final int MOST = 14;
+
+    /** Characters in one line. */
+    public static final int LONGEST = 200;
+
+    private final UUID id;
+    private final Hour hour;
+    private final int version;
+    private final List<Line> lines;
+
+    SessionPlan(UUID id, Hour hour, int version, List<Line> lines) {
+        this.id = id;
+        this.hour = hour;
+        this.version = version;
+        this.lines = new ArrayList<>(lines);
+    }
+
+    /** As the thread suggests it, not touched yet. */
+    public static SessionPlan drawnUp(Hour hour, List<Line> lines) {
+        return new SessionPlan(Ids.next(), hour, 0, lines.stream().limit(MOST).toList());
+    }
+
+    /** One thing to do in the hour. */
+    public record Line(Source source, String words, boolean done) {
+        public Line {
+            if (words.isBlank() || words.length() > LONGEST) {
+                throw new IllegalArgumentException("A line of a plan has 1 to " + LONGEST + " characters");
+            }
+        }
+
+        /** Shows no word of it. */
+        @Override
+        public String toString() {
+            return "a line of a plan, from " + source;
+        }
+    }
+
+    /** Where a line comes from, in the order in which a plan is drawn up: safety always comes first. */
+    public enum Source {
+        /** Somebody's safety needs a conversation. */
+        CONCERN,
+        /** The question about ending one's life was answered above "not at all", or left out. */
+        ITEM_NINE,
+        /** A rule about the scores has spoken. */
+        ALERT,
+        /** What was agreed to try, and how it went. */
+        TRIES,
+        /** Whoever came up last time. */
+        CAME_UP,
+        /** A questionnaire is due. */
+        MEASURES,
+        /** The end has to be named. */
+        ENDING,
+        /** What the course's variant has for this session. */
+        CONTENT,
+        /** Which session this is and how many are left, said aloud at the end of every hour. */
+        TIME_LEFT,
+        /** The therapist's own. */
+        OWN;
+
+        /** Comes first whatever else is in a plan. */
+        public boolean isAboutSafety() {
+            return this == CONCERN || this == ITEM_NINE || this == ALERT;
+        }
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Hour hour() {
+        return hour;
+    }
+
+    /** 0 until it is kept. */
+    public int version() {
+        return version;
+    }
+
+    public List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** What bears on safety and came up after the plan was kept goes to its top; nothing the therapist wrote is lost. */
+    public void comesFirst(List<Line> suggested) {
+        List<Line> fresh = suggested.stream()
+                .filter(line -> line.source().isAboutSafety())
+                .filter(line -> lines.stream().noneMatch(kept -> kept.source() == line.source()))
+                .toList();
+        lines.addAll(0, fresh);
+    }
+
+    /** The lines whose numbers are given are done, the others are not. */
+    public void tick(Set<Integer> done) {
+        for (int i = 0; i < lines.size(); i++) {
+            lines.set(i, new Line(lines.get(i).source(), lines.get(i).words(), done.contains(i)));
+        }
+    }
+
+    /** Says a line in other words; one about safety may be worded, never taken out of the plan by emptying it. */
+    public void word(int line, String words) {
+        if (isThere(line)) {
+            Line before = lines.get(line);
+            lines.set(line, new Line(before.source(), words, before.done()));
+        }
+    }
+
+    /** Up, or down for a step above zero; what is already at the edge stays. */
+    public void move(int line, int steps) {
+        int to = line + steps;
+        if (isThere(line) && isThere(to)) {
+            lines.add(to, lines.remove(line));
+        }
+    }
+
+    public boolean hasRoom() {
+        return lines.size() < MOST;
+    }
+
+    public void add(String words) {
+        if (!hasRoom()) {
+            throw new IllegalStateException("The plan has " + lines.size() + " lines already");
+        }
+        lines.add(new Line(Source.OWN, words, false));
+    }
+
+    public void takeOut(int line) {
+        if (isThere(line)) {
+            lines.remove(line);
+        }
+    }
+
+    private boolean isThere(int line) {
+        return line >= 0 && line < lines.size();
+    }
+}

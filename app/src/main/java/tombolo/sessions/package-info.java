@@ -1,0 +1,8 @@
+/** One hour of a course: the plan for it, the note of it, and the sheet on which the thread of the whole course fits. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"people", "inventory", "accounts", "practice", "time", "database", "vault", "ui"})
+package tombolo.sessions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,47 @@
+package tombolo.sessions.web;
+
+import java.util.List;
+import tombolo.sessions.SessionNote;
+import tombolo.ui.Choice;
+import tombolo.ui.Errors;
+
+/**
+ * One session note: to write while it is a draft in the viewer's own hand, to read and to add to afterwards.
+ *
+ * @param mine whether the viewer wrote it
+ * @param circles who is on the circles, and who is in the note already
+ * @param author who wrote it
+ * @param addenda what was added, and by whom
+ */
+public record NotePage(
+        Whose whose,
+        SessionNote note,
+        boolean mine,
+        String author,
+        List<Choice> circles,
+        List<Choice> techniques,
+        NoteForm form,
+        List<Added> addenda,
+        Errors errors) {
+
+    /** One addendum. */
+    public record Added(String by, SessionNote.Addendum addendum) {}
+
+    public String address() {
+        return whose.base() + "/notes/" + note.id();
+    }
+
+    /** The form's name among the drafts. */
+    public String draft() {
+        return "sessions.note:" + note.id();
+    }
+
+    /** What a person on the circles is called; they may have left the circles since. */
+    public String called(String id) {
+        return circles.stream()
+                .filter(one -> one.value().equals(id))
+                .map(Choice::label)
+                .findFirst()
+                .orElse("");
+    }
+}
