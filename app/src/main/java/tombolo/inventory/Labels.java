@@ -1,13 +1,10 @@
 package tombolo.inventory;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tombolo.inventory.ClosenessCircles.Label;
@@ -34,7 +31,6 @@ final class Labels {
     private static final int ROUNDS = 6;
     private static final String CUT = ".";
     private static final String LEFT_OUT = "…";
-    private static final Pattern SEEN = Pattern.compile("\\X");
 
     private final Room usual;
     private final Room tight;
@@ -54,7 +50,7 @@ final class Labels {
         for (Someone someone : people) {
             Label whole = whole(someone.name().strip());
             if (whole == null) {
-                names.put(someone.id(), letters(someone.name().strip()));
+                names.put(someone.id(), Lettering.letters(someone.name().strip()));
             }
             labels.put(someone.id(), whole == null ? shortened(words(someone.name())) : whole);
         }
@@ -73,14 +69,14 @@ final class Labels {
 
     private @Nullable Label whole(String name) {
         for (Room room : List.of(usual, tight)) {
-            if (width(name) <= room.one()) {
+            if (Lettering.width(name) <= room.one()) {
                 return new Label(List.of(name), room == tight);
             }
             List<String> words = words(name);
             for (int first = 1; first < words.size(); first++) {
                 String upper = String.join(" ", words.subList(0, first));
                 String lower = String.join(" ", words.subList(first, words.size()));
-                if (width(upper) <= room.two() && width(lower) <= room.two()) {
+                if (Lettering.width(upper) <= room.two() && Lettering.width(lower) <= room.two()) {
                     return new Label(List.of(upper, lower), room == tight);
                 }
             }
@@ -91,18 +87,20 @@ final class Labels {
     /** As many first words as fit on one line, and the beginning of the rest on the other. */
     private Label shortened(List<String> words) {
         int first = 1;
-        while (first < words.size() - 1 && width(String.join(" ", words.subList(0, first + 1))) <= tight.two()) {
+        while (first < words.size() - 1
+                && Lettering.width(String.join(" ", words.subList(0, first + 1))) <= tight.two()) {
             first++;
         }
         String upper = begun(String.join(" ", words.subList(0, first)), tight.two());
         String lower = begun(String.join(" ", words.subList(first, words.size())), tight.two());
         if (tight.two() >= SHORTEST
-                && letters(upper).size() > 1
-                && letters(lower).size() > 1) {
+                && Lettering.letters(upper).size() > 1
+                && Lettering.letters(lower).size() > 1) {
             return new Label(List.of(upper, lower), true);
         }
         String only = begun(String.join(" ", words), tight.one());
-        return new Label(List.of(only.isEmpty() ? letters(words.getFirst()).getFirst() : only), true);
+        return new Label(
+                List.of(only.isEmpty() ? Lettering.letters(words.getFirst()).getFirst() : only), true);
     }
 
     /** Names that begin alike: how they begin, and from where they differ; from the beginning of that word if it can be. */
@@ -137,7 +135,7 @@ final class Labels {
             int from, List<RelationshipId> ids, Map<RelationshipId, List<String>> names) {
         boolean marked = ids.stream()
                 .map(id -> names.getOrDefault(id, List.of()))
-                .allMatch(name -> width(LEFT_OUT + restOf(name, from)) <= tight.two());
+                .allMatch(name -> Lettering.width(LEFT_OUT + restOf(name, from)) <= tight.two());
         return ids.stream()
                 .collect(Collectors.toMap(
                         Function.identity(), id -> endingFrom(names.getOrDefault(id, List.of()), from, marked)));
@@ -165,7 +163,7 @@ final class Labels {
             return new Label(List.of(upper, lower), true);
         }
         String only = kept(rest, tight.one());
-        return new Label(List.of(only.isEmpty() ? letters(rest).getFirst() : only), true);
+        return new Label(List.of(only.isEmpty() ? Lettering.letters(rest).getFirst() : only), true);
     }
 
     private static String restOf(List<String> name, int from) {
@@ -175,25 +173,25 @@ final class Labels {
 
     /** The whole text, or its beginning with a mark that there is more. */
     private static String begun(String text, double wide) {
-        if (width(text) <= wide) {
+        if (Lettering.width(text) <= wide) {
             return text;
         }
-        String kept = kept(text, wide - width(LEFT_OUT));
+        String kept = kept(text, wide - Lettering.width(LEFT_OUT));
         if (text.startsWith(" ", kept.length())) {
             return kept + LEFT_OUT;
         }
         String mark = Character.isAlphabetic(text.codePointAt(0)) && !Character.isIdeographic(text.codePointAt(0))
                 ? CUT
                 : LEFT_OUT;
-        String more = kept(text, wide - width(mark));
+        String more = kept(text, wide - Lettering.width(mark));
         return more.isEmpty() ? "" : more + mark;
     }
 
     private static String kept(String text, double wide) {
         StringBuilder kept = new StringBuilder();
         double width = 0;
-        for (String letter : letters(text)) {
-            width += width(letter);
+        for (String letter : Lettering.letters(text)) {
+            width += Lettering.width(letter);
             if (width > wide) {
                 break;
             }
@@ -204,49 +202,6 @@ final class Labels {
 
     private static List<String> words(String name) {
         return Arrays.asList(name.strip().split("\\s+"));
-    }
-
-    private static List<String> letters(String name) {
-        return new ArrayList<>(
-                SEEN.matcher(name).results().map(MatchResult::group).toList());
-    }
-
-    /** In letters' heights, and rather too wide than too narrow, since the reader's typeface is not known. */
-    static double width(String text) {
-        return SEEN.matcher(text)
-                .results()
-                .mapToDouble(letter -> widthOfLetter(letter.group()))
-                .sum();
-    }
-
-    private static double widthOfLetter(String letter) {
-        int code = letter.codePointAt(0);
-        if (letter.length() > 1 && (code >= 0x1F000 || letter.codePointCount(0, letter.length()) > 1)) {
-            return code >= 0x2000 ? 1.4 : 0.8;
-        }
-        if (code >= 0x1100 && code != '…' && code != '’' && code != '—' && code != '–') {
-            return wideScript(code) ? 1.1 : 0.85;
-        }
-        if ("ijlI.,:;'|!()[] ’".indexOf(code) >= 0) {
-            return 0.36;
-        }
-        if ("frtJ-".indexOf(code) >= 0) {
-            return 0.45;
-        }
-        if ("csz".indexOf(code) >= 0) {
-            return 0.55;
-        }
-        if ("mwMW@%—…".indexOf(code) >= 0) {
-            return 0.97;
-        }
-        return Character.isUpperCase(code) && "EFLTS".indexOf(code) < 0 || code > 0x600 ? 0.77 : 0.65;
-    }
-
-    private static boolean wideScript(int code) {
-        return switch (Character.UnicodeScript.of(code)) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
-            default -> code >= 0x1F000 || code >= 0x2190 && code < 0x2E00;
-        };
     }
 
     /** How wide one line may be in a circle, and each of two, in letters' heights. */

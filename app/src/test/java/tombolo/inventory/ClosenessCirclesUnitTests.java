@@ -134,7 +134,7 @@ class ClosenessCirclesUnitTests {
         double down = label.lines().size() == 1 ? Labels.EDGE_OF_ONE * size : Labels.EDGE_OF_TWO * size;
         for (String line : label.lines()) {
             assertThat(line).isNotBlank();
-            assertThat(Math.hypot(Labels.width(line) * size / 2, down))
+            assertThat(Math.hypot(Lettering.width(line) * size / 2, down))
                     .as("%s in %s", line, dot)
                     .isLessThan(dot.radius());
         }
