@@ -28,6 +28,14 @@ public sealed interface Entry permits SymptomMark, LifeEvent, RoleBar {
     /** The same thing, told again under its own id. */
     Entry as(EntryId id, @Nullable Instant removedAt, int version);
 
+    /** The same thing in other words. */
+    Entry saying(Words newWords);
+
+    /** The same thing, about one more of those on the circles. */
+    default Entry about(Involved one) {
+        return saying(words().and(one));
+    }
+
     /** Moods go from 0 to 10. */
     int HIGHEST_MOOD = 10;
 

@@ -39,6 +39,7 @@ public record LifeEvent(
 
     public LifeEvent {
         Entry.checkedMood(felt);
+        words.mustSay();
     }
 
     public static LifeEvent of(FuzzyDate when, Kind kind, @Nullable Integer felt, Words words) {
@@ -53,5 +54,10 @@ public record LifeEvent(
     @Override
     public LifeEvent as(EntryId id, @Nullable Instant removedAt, int version) {
         return new LifeEvent(id, when, kind, felt, words, removedAt, version);
+    }
+
+    @Override
+    public LifeEvent saying(Words newWords) {
+        return new LifeEvent(id, when, kind, felt, newWords, removedAt, version);
     }
 }

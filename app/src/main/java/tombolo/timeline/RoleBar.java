@@ -19,6 +19,7 @@ public record RoleBar(
         int version) implements Entry {
 
     public RoleBar {
+        words.mustSay();
         if (ended != null && ended.last().isBefore(when.first())) {
             throw new IllegalArgumentException("A role ends after it began");
         }
@@ -40,5 +41,10 @@ public record RoleBar(
     @Override
     public RoleBar as(EntryId id, @Nullable Instant removedAt, int version) {
         return new RoleBar(id, when, ended, words, removedAt, version);
+    }
+
+    @Override
+    public RoleBar saying(Words newWords) {
+        return new RoleBar(id, when, ended, newWords, removedAt, version);
     }
 }

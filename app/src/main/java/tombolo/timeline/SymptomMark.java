@@ -48,4 +48,9 @@ public record SymptomMark(
     public SymptomMark as(EntryId id, @Nullable Instant removedAt, int version) {
         return new SymptomMark(id, when, turn, felt, words, removedAt, version);
     }
+
+    @Override
+    public SymptomMark saying(Words newWords) {
+        return new SymptomMark(id, when, turn, felt, newWords, removedAt, version);
+    }
 }

@@ -1,19 +1,22 @@
 package tombolo.timeline;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tombolo.inventory.Inventory;
 import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
+import tombolo.vault.Confidential;
 
 /**
  * What the person says of one thing on the timeline, and whom it is about.
  *
- * @param what in a few words, as it stands on the picture
+ * @param what in a few words, as it stands on the picture; only how it felt may go without
  * @param more in as many words as they like; may be empty
  */
 public record Words(String what, String more, List<Involved> people) {
+    /** Nothing said. */
+    public static final Words NONE = new Words("", "", List.of());
+
     /** Characters in the few words. */
     public static final int LONGEST = 120;
 
@@ -22,14 +25,28 @@ public record Words(String what, String more, List<Involved> people) {
 
     public Words {
         people = List.copyOf(people);
-        if (what.isBlank() || what.length() > LONGEST || more.length() > MOST) {
-            throw new IllegalArgumentException(
-                    "What happened has 1 to " + LONGEST + " characters, and " + MOST + " more at most");
+        if (what.length() > LONGEST || more.length() > MOST) {
+            throw new IllegalArgumentException("A few words have " + LONGEST + " characters at most, and many " + MOST);
         }
     }
 
     public static Words of(String what, Involved... people) {
         return new Words(what, "", List.of(people));
+    }
+
+    void mustSay() {
+        if (what.isBlank()) {
+            throw new IllegalArgumentException("What happened, and what somebody was, is said in a few words");
+        }
+    }
+
+    Words and(Involved one) {
+        return isAbout(one.who())
+                ? this
+                : new Words(
+                        what,
+                        more,
+                        Stream.concat(people.stream(), Stream.of(one)).toList());
     }
 
     public boolean isAbout(RelationshipId who) {
@@ -39,11 +56,9 @@ public record Words(String what, String more, List<Involved> people) {
     /** Whom it is about, called what the circles call them today. */
     public List<String> names(Inventory circles) {
         return people.stream()
-                .map(one -> Stream.of(circles.find(one.who()))
-                        .flatMap(Optional::stream)
+                .map(one -> circles.find(one.who())
                         .map(Relationship::name)
-                        .map(name -> name.words())
-                        .findFirst()
+                        .map(Confidential::words)
                         .orElse(one.name()))
                 .toList();
     }
