@@ -11,6 +11,8 @@
             "people",
             "enquiries",
             "inventory",
+            "timeline",
+            "formulation",
             "safety"
         })
 package tombolo.demo;

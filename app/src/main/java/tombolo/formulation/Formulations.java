@@ -101,7 +101,7 @@ public class Formulations {
                             + " where coalesce((select max(f.version) from formulation f where f.practice_id ="
                             + " :practice and f.person_id = :person), 0) = :seen"
                             + " on conflict (practice_id, person_id, version) do nothing")
-                    .params(of(person))
+                    .params(whose(person))
                     .param("id", next.id())
                     .param("version", next.version())
                     .param("seen", seen)
@@ -146,7 +146,7 @@ public class Formulations {
             jdbc.sql("insert into formulation_agreement (practice_id, id, person_id, formulation_id, side, way,"
                             + " recorded_by, agreed_at) values (:practice, :id, :person, :formulation, :side, :way, :by,"
                             + " :at) on conflict (practice_id, formulation_id, side) do nothing")
-                    .params(of(person))
+                    .params(whose(person))
                     .param("id", Ids.next())
                     .param("formulation", newest.id())
                     .param("side", side.name())
@@ -164,7 +164,7 @@ public class Formulations {
                         + " left join formulation_agreement a on a.practice_id = f.practice_id"
                         + " and a.formulation_id = f.id where f.practice_id = :practice and f.person_id = :person"
                         + " order by f.version desc, a.side")
-                .params(of(person))
+                .params(whose(person))
                 .query(row -> {
                     UUID id = row.getObject("id", UUID.class);
                     if (versions.isEmpty() || !versions.getLast().id().equals(id)) {
@@ -207,7 +207,7 @@ public class Formulations {
                 agreements);
     }
 
-    private static Map<String, Object> of(PersonId person) {
+    private static Map<String, Object> whose(PersonId person) {
         return Map.of("practice", PracticeId.current().value(), "person", person.value());
     }
 

@@ -136,7 +136,8 @@ class AlertRulesTests {
     @CsvSource({"3,4", "6,4", "8,4", "11,4 6", "12,4 6", "13,5 7", "16,6 8", "18,6 9", "20,7 10", "1,4"})
     void theReviewsAreAThirdAndHalfWayAndNeverBeforeTheFourthSession(int planned, String reviews) {
         assertThat(AlertRules.reviews(planned))
-                .isEqualTo(Arrays.stream(reviews.split(" ")).map(Integer::valueOf).toList());
+                .isEqualTo(
+                        Arrays.stream(reviews.split(" ")).map(Integer::valueOf).toList());
     }
 
     @ParameterizedTest
@@ -215,8 +216,13 @@ class AlertRulesTests {
                 .as("the first score is the first there is")
                 .isEmpty();
         assertThat(AlertRules.findings(
-                        16, series(PHQ9, 17, 17, 17, 17, 17), List.of(new Taken(
-                                PHQ9, OptionalInt.of(6), PHQ9.score(adding(PHQ9, 17).without(1).without(2).without(3))))))
+                        16,
+                        series(PHQ9, 17, 17, 17, 17, 17),
+                        List.of(new Taken(
+                                PHQ9,
+                                OptionalInt.of(6),
+                                PHQ9.score(
+                                        adding(PHQ9, 17).without(1).without(2).without(3))))))
                 .as("no score at the review, no finding")
                 .isEmpty();
     }
@@ -224,14 +230,16 @@ class AlertRulesTests {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void anyAnswerAboveNotAtAllIsTheSameFinding(int value) {
-        Taken taken = new Taken(PHQ9, OptionalInt.of(1), PHQ9.score(adding(PHQ9, 0).with(9, value)));
+        Taken taken =
+                new Taken(PHQ9, OptionalInt.of(1), PHQ9.score(adding(PHQ9, 0).with(9, value)));
         assertThat(AlertRules.findings(16, List.of(), List.of(taken)))
                 .containsExactly(new Finding(RISK_ANSWER, PHQ9, OptionalInt.empty(), OptionalInt.empty()));
     }
 
     @Test
     void aRiskQuestionLeftOpenIsFoundAndNotAtAllIsNot() {
-        Taken open = new Taken(PHQ9, OptionalInt.of(1), PHQ9.score(adding(PHQ9, 0).without(9)));
+        Taken open =
+                new Taken(PHQ9, OptionalInt.of(1), PHQ9.score(adding(PHQ9, 0).without(9)));
         assertThat(AlertRules.findings(16, List.of(), List.of(open)))
                 .extracting(Finding::rule)
                 .containsExactly(RISK_ANSWER);
