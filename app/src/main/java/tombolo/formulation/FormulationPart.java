@@ -3,6 +3,7 @@ package tombolo.formulation;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tombolo.people.Eyes;
@@ -12,6 +13,7 @@ import tombolo.vault.PracticeId;
 
 /** What was agreed, as a part of the record: open to the person and to whoever walks with them. */
 @Component
+@Order(60)
 public final class FormulationPart implements PartOfRecord {
     private final JdbcClient jdbc;
 
