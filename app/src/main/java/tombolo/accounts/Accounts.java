@@ -158,7 +158,7 @@ public class Accounts {
     }
 
     /** What an account signs in with, where it has a name to sign in with. */
-    Optional<String> addressOf(AccountId id) {
+    public Optional<String> addressOf(AccountId id) {
         return sealed(id, "address");
     }
 

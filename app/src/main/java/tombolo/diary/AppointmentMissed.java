@@ -1,0 +1,13 @@
+package tombolo.diary;
+
+import java.time.Instant;
+import java.util.UUID;
+import tombolo.vault.PersonId;
+
+/**
+ * The two were to meet at that moment and did not.
+ *
+ * @param by who could not be there
+ * @param told whether the other one had been told before
+ */
+public record AppointmentMissed(UUID id, PersonId person, Instant at, Side by, boolean told) {}

@@ -1,0 +1,139 @@
+package tombolo.diary;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tombolo.diary.Appointment.State;
+import tombolo.vault.AccountId;
+import tombolo.vault.PersonId;
+import tombolo.vault.Place;
+import tombolo.vault.PracticeId;
+import tombolo.vault.Vault;
+
+/** The rows of the diary. */
+@Repository
+class AppointmentRows {
+    private static final String ALL = "select a.* from appointment a where a.practice_id = :practice ";
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    AppointmentRows(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    void add(Appointment appointment) {
+        jdbc.sql("insert into appointment (practice_id, id, person_id, therapist_id, start_at, minutes, state, by_side,"
+                        + " told, moves, words, booked_at, changed_by, changed_at, version) values (:practice, :id,"
+                        + " :person, :therapist, :start, :minutes, :state, :by, :told, :moves, :words, :booked,"
+                        + " :changedBy, :changedAt, 1)")
+                .params(columns(appointment))
+                .update();
+    }
+
+    /** False when somebody else changed it meanwhile: then nothing was written. */
+    boolean save(Appointment appointment) {
+        return jdbc.sql("update appointment set start_at = :start, minutes = :minutes, state = :state, by_side = :by,"
+                                + " told = :told, moves = :moves, words = :words, changed_by = :changedBy, changed_at ="
+                                + " :changedAt, version = version + 1 where practice_id = :practice and id = :id"
+                                + " and version = :version")
+                        .params(columns(appointment))
+                        .update()
+                == 1;
+    }
+
+    Optional<Appointment> find(UUID id) {
+        return load("and a.id = :id", Map.of("id", id)).stream().findFirst();
+    }
+
+    List<Appointment> of(PersonId person) {
+        return load("and a.person_id = :person", Map.of("person", person.value()));
+    }
+
+    /** What a therapist has in these days, also what was cancelled. */
+    List<Appointment> ofTherapist(AccountId therapist, Instant from, Instant to) {
+        return load(
+                "and a.therapist_id = :therapist and a.start_at >= :from and a.start_at < :to",
+                Map.of("therapist", therapist.value(), "from", Timestamp.from(from), "to", Timestamp.from(to)));
+    }
+
+    List<Appointment> booked(Instant from, Instant to) {
+        return load(
+                "and a.state = 'BOOKED' and a.start_at >= :from and a.start_at < :to",
+                Map.of("from", Timestamp.from(from), "to", Timestamp.from(to)));
+    }
+
+    /** What a therapist has at the same time as this, and is not off. */
+    List<Appointment> clashing(Appointment with) {
+        return ofTherapist(with.therapist(), with.start().minusSeconds(Appointment.LONGEST * 60L), with.end()).stream()
+                .filter(other -> other.state() == State.BOOKED && !other.id().equals(with.id()) && other.overlaps(with))
+                .toList();
+    }
+
+    private List<Appointment> load(String condition, Map<String, ?> parameters) {
+        return jdbc.sql(ALL + condition + " order by a.start_at, a.id")
+                .param("practice", PracticeId.current().value())
+                .params(parameters)
+                .query((row, number) -> appointment(row))
+                .list();
+    }
+
+    private Map<String, @Nullable Object> columns(Appointment appointment) {
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("practice", PracticeId.current().value());
+        columns.put("id", appointment.id());
+        columns.put("person", appointment.person().value());
+        columns.put("therapist", appointment.therapist().value());
+        columns.put("start", Timestamp.from(appointment.start()));
+        columns.put("minutes", appointment.minutes());
+        columns.put("state", appointment.state().name());
+        columns.put("by", appointment.by().map(Enum::name).orElse(null));
+        columns.put("told", appointment.told());
+        columns.put("moves", appointment.moves());
+        columns.put(
+                "words",
+                appointment
+                        .words()
+                        .map(words -> vault.seal(appointment.person(), place(appointment.id()), words.words()))
+                        .orElse(null));
+        columns.put("booked", Timestamp.from(appointment.booked()));
+        columns.put("changedBy", appointment.changedBy().value());
+        columns.put("changedAt", Timestamp.from(appointment.changedAt()));
+        columns.put("version", appointment.version());
+        return columns;
+    }
+
+    private Appointment appointment(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        PersonId person = new PersonId(row.getObject("person_id", UUID.class));
+        return new Appointment(
+                id,
+                person,
+                new AccountId(row.getObject("therapist_id", UUID.class)),
+                row.getTimestamp("start_at").toInstant(),
+                row.getInt("minutes"),
+                State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("by_side")).map(Side::valueOf),
+                row.getBoolean("told"),
+                row.getInt("moves"),
+                Optional.ofNullable(row.getBytes("words")).map(words -> vault.open(person, place(id), words)),
+                row.getTimestamp("booked_at").toInstant(),
+                new AccountId(row.getObject("changed_by", UUID.class)),
+                row.getTimestamp("changed_at").toInstant(),
+                row.getInt("version"));
+    }
+
+    private static Place place(UUID id) {
+        return new Place("appointment", "words", id);
+    }
+}

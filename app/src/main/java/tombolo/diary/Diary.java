@@ -1,0 +1,276 @@
+package tombolo.diary;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import tombolo.diary.Appointment.State;
+import tombolo.people.People;
+import tombolo.people.Person;
+import tombolo.practice.Practices;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.NotFound;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+import tombolo.vault.Confidential;
+import tombolo.vault.PersonId;
+import tombolo.vault.Role;
+import tombolo.vault.Viewer;
+
+/** When people and their therapists meet. It is loaded through the viewer, which is the permission check. */
+@Component
+public class Diary {
+    /** More than any course has. */
+    public static final int LONGEST_SERIES = 52;
+
+    private final AppointmentRows rows;
+    private final Reminders reminders;
+    private final People people;
+    private final AppointmentsPart part;
+    private final Practices practices;
+    private final AuditChain audit;
+    private final ApplicationEventPublisher events;
+    private final ProgrammeTime time;
+
+    Diary(
+            AppointmentRows rows,
+            Reminders reminders,
+            People people,
+            AppointmentsPart part,
+            Practices practices,
+            AuditChain audit,
+            ApplicationEventPublisher events,
+            ProgrammeTime time) {
+        this.rows = rows;
+        this.reminders = reminders;
+        this.people = people;
+        this.part = part;
+        this.practices = practices;
+        this.audit = audit;
+        this.events = events;
+        this.time = time;
+    }
+
+    public Visible visibleTo(Viewer viewer) {
+        return new Visible(viewer);
+    }
+
+    /** For work nobody looks at: what one person has booked in this time, the first first. */
+    public List<Appointment> booked(PersonId person, Instant from, Instant to) {
+        return rows.of(person).stream()
+                .filter(one -> one.state() == State.BOOKED
+                        && !one.start().isBefore(from)
+                        && one.start().isBefore(to))
+                .toList();
+    }
+
+    /** For work nobody looks at: what anybody of the practice has booked in this time, the first first. */
+    public List<Appointment> booked(Instant from, Instant to) {
+        return rows.booked(from, to);
+    }
+
+    /** For work nobody looks at. */
+    public Optional<Appointment> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /** The appointments this viewer may see. */
+    public final class Visible {
+        private final Viewer viewer;
+
+        private Visible(Viewer viewer) {
+            this.viewer = viewer;
+        }
+
+        /** The person, if this viewer may see their appointments. */
+        public Person person(PersonId person) {
+            return people.visibleTo(viewer).get(person, part);
+        }
+
+        /** All there ever were, the first first. */
+        public List<Appointment> of(PersonId person) {
+            person(person);
+            audit.record(viewer, Act.READ, person, part.name());
+            return rows.of(person);
+        }
+
+        /** The next one that is still ahead. */
+        public Optional<Appointment> next(PersonId person) {
+            Instant now = time.now();
+            return of(person).stream().filter(one -> one.isAhead(now)).findFirst();
+        }
+
+        public Appointment get(UUID id) {
+            Appointment found = rows.find(id).orElseThrow(NotFound::new);
+            person(found.person());
+            audit.record(viewer, Act.READ, found.person(), part.name());
+            return found;
+        }
+
+        /** The viewer's own diary in this time: everyone they walk with, also what was cancelled. The first first. */
+        public List<Appointment> between(Instant from, Instant to) {
+            List<Appointment> all = rows.ofTherapist(viewer.account(), from, to);
+            Set<PersonId> seen = among(all).stream().map(Person::id).collect(Collectors.toSet());
+            return all.stream().filter(one -> seen.contains(one.person())).toList();
+        }
+
+        /** Whom these are with, as far as the viewer may see it. */
+        public List<Person> among(Collection<Appointment> appointments) {
+            return people.visibleTo(viewer)
+                    .among(appointments.stream().map(Appointment::person).collect(Collectors.toSet()), part);
+        }
+
+        /** What the same therapist has booked at the same time. It is no mistake, and worth a word. */
+        public List<Appointment> clashing(Appointment with) {
+            return rows.clashing(with);
+        }
+
+        /** With the viewer themself. */
+        public Appointment book(PersonId person, Instant start, int minutes) {
+            return series(person, start, 1, 1, minutes).getFirst();
+        }
+
+        /**
+         * One after the other, at the same time of the practice's day, also when the clocks change between them. A time that
+         * the clocks leave out is moved on by what they leave out.
+         */
+        public List<Appointment> series(PersonId person, Instant first, int everyWeeks, int count, int minutes) {
+            onlyTherapists();
+            person(person);
+            if (everyWeeks < 1 || count < 1 || count > LONGEST_SERIES) {
+                throw new IllegalArgumentException("A series of " + count + ", every " + everyWeeks + " weeks");
+            }
+            ZonedDateTime begin = first.atZone(practices.current().zone());
+            List<Appointment> booked = new ArrayList<>();
+            for (int number = 0; number < count; number++) {
+                booked.add(Appointment.booked(
+                        person,
+                        viewer.account(),
+                        begin.plusWeeks((long) number * everyWeeks).toInstant(),
+                        minutes,
+                        viewer.account(),
+                        time.now()));
+            }
+            booked.forEach(one -> {
+                rows.add(one);
+                reminders.remind(one);
+                events.publishEvent(new AppointmentBooked(one.id(), one.person(), one.start()));
+            });
+            audit.record(viewer, Act.WROTE, person, part.name());
+            return List.copyOf(booked);
+        }
+
+        /**
+         * To another time; the person is told by a message if {@code tell}.
+         *
+         * @param seen the version the viewer had before them
+         */
+        public Appointment move(UUID id, int seen, Instant start, int minutes, boolean tell) {
+            Appointment before = toChange(id, seen);
+            Appointment after = before.movedTo(start, minutes, viewer.account(), time.now());
+            keep(after);
+            reminders.withdraw(before);
+            reminders.remind(after);
+            if (tell) {
+                reminders.tellMoved(before, after);
+            }
+            events.publishEvent(new AppointmentMoved(id, after.person(), before.start(), after.start()));
+            return after;
+        }
+
+        /** The two met. */
+        public Appointment held(UUID id, int seen) {
+            Appointment held = toChange(id, seen).held(viewer.account(), time.now());
+            keep(held);
+            events.publishEvent(new AppointmentHeld(id, held.person(), held.start()));
+            return held;
+        }
+
+        /** The two met; for whoever has no version before them, such as a session that begins. Doing it twice is doing it once. */
+        public Appointment held(UUID id) {
+            Appointment found = toChange(id);
+            return found.state() == State.HELD ? found : held(id, found.version());
+        }
+
+        /** They did not meet: whose side it was, and whether the other had been told. */
+        public Appointment missed(UUID id, int seen, Side by, boolean told) {
+            Appointment missed = toChange(id, seen).missed(by, told, viewer.account(), time.now());
+            keep(missed);
+            reminders.withdraw(missed);
+            events.publishEvent(new AppointmentMissed(id, missed.person(), missed.start(), by, told));
+            return missed;
+        }
+
+        /** By staff: the person is told by a message if {@code tell}. */
+        public Appointment cancel(UUID id, int seen, Side by, boolean tell) {
+            Appointment cancelled = toChange(id, seen).cancelled(by, Optional.empty(), viewer.account(), time.now());
+            keep(cancelled);
+            reminders.withdraw(cancelled);
+            if (tell) {
+                reminders.tellCancelled(cancelled);
+            }
+            events.publishEvent(new AppointmentCancelled(id, cancelled.person(), cancelled.start(), by));
+            return cancelled;
+        }
+
+        /** Everything that is ahead from then on, when somebody pauses or ends. Nobody is told by a message. */
+        public List<Appointment> cancelFrom(PersonId person, Instant from, Side by) {
+            return booked(person, from, Instant.MAX).stream()
+                    .map(one -> cancel(one.id(), one.version(), by, false))
+                    .toList();
+        }
+
+        /** By the person: they cannot come, and may say why. The therapist is told that something waits. */
+        public Appointment cannotCome(UUID id, int seen, Optional<Confidential> words) {
+            Appointment found = rows.find(id)
+                    .filter(one -> viewer.person().equals(Optional.of(one.person())))
+                    .orElseThrow(NotFound::new);
+            current(found, seen);
+            Appointment cancelled = found.cancelled(Side.PERSON, words, viewer.account(), time.now());
+            keep(cancelled);
+            reminders.withdraw(cancelled);
+            reminders.tellTherapist(cancelled);
+            events.publishEvent(new AppointmentCancelled(id, cancelled.person(), cancelled.start(), Side.PERSON));
+            return cancelled;
+        }
+
+        private Appointment toChange(UUID id, int seen) {
+            Appointment found = toChange(id);
+            current(found, seen);
+            return found;
+        }
+
+        private Appointment toChange(UUID id) {
+            onlyTherapists();
+            Appointment found = rows.find(id).orElseThrow(NotFound::new);
+            person(found.person());
+            return found;
+        }
+
+        private void current(Appointment found, int seen) {
+            if (found.version() != seen) {
+                throw new ChangedMeanwhile(found);
+            }
+        }
+
+        private void keep(Appointment changed) {
+            if (!rows.save(changed)) {
+                throw new ChangedMeanwhile(rows.find(changed.id()).orElseThrow(NotFound::new));
+            }
+            audit.record(viewer, Act.WROTE, changed.person(), part.name());
+        }
+
+        private void onlyTherapists() {
+            if (!viewer.is(Role.THERAPIST)) {
+                throw new NotFound();
+            }
+        }
+    }
+}

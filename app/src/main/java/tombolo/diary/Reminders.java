@@ -1,0 +1,89 @@
+package tombolo.diary;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tombolo.messages.MessageKind;
+import tombolo.messages.Outbox;
+import tombolo.time.ProgrammeTime;
+
+/** What is written to people about their appointments, and when. */
+@Component
+class Reminders {
+    /** A day before, unless the person wants none. */
+    private static final Duration BEFORE = Duration.ofDays(1);
+
+    /** Later than this before the beginning, a reminder is of no use any more. */
+    private static final Duration TOO_LATE = Duration.ofHours(1);
+
+    private static final Duration LOOK_IN = Duration.ofDays(1);
+
+    private final Outbox outbox;
+    private final ProgrammeTime time;
+
+    Reminders(Outbox outbox, ProgrammeTime time) {
+        this.outbox = outbox;
+        this.time = time;
+    }
+
+    /** Not for what was booked so late that everybody knows. */
+    void remind(Appointment of) {
+        Instant from = of.start().minus(BEFORE);
+        if (from.isAfter(time.now())) {
+            outbox.toPerson(
+                    of.person(),
+                    MessageKind.REMINDER,
+                    key("reminder", of),
+                    Map.of("when", of.start().toString()),
+                    from,
+                    of.start().minus(TOO_LATE));
+        }
+    }
+
+    void withdraw(Appointment of) {
+        outbox.withdraw(key("reminder", of));
+    }
+
+    /** What was said about the time before has no reason any more. */
+    void tellMoved(Appointment before, Appointment after) {
+        outbox.withdraw(key("moved", before));
+        outbox.toPerson(
+                after.person(),
+                MessageKind.APPOINTMENT_CHANGED,
+                key("moved", after),
+                Map.of(
+                        "when",
+                        after.start().toString(),
+                        "before",
+                        before.start().toString()),
+                time.now(),
+                before.start().isBefore(after.start()) ? before.start() : after.start());
+    }
+
+    void tellCancelled(Appointment cancelled) {
+        outbox.withdraw(key("moved", cancelled));
+        outbox.toPerson(
+                cancelled.person(),
+                MessageKind.APPOINTMENT_CANCELLED,
+                key("cancelled", cancelled),
+                Map.of("when", cancelled.start().toString()),
+                time.now(),
+                cancelled.start());
+    }
+
+    void tellTherapist(Appointment cancelled) {
+        outbox.withdraw(key("moved", cancelled));
+        outbox.toStaff(
+                cancelled.therapist(),
+                MessageKind.LOOK_IN,
+                key("cannot-come", cancelled),
+                Map.of(),
+                time.now(),
+                time.now().plus(LOOK_IN));
+    }
+
+    private static String key(String what, Appointment of) {
+        return what + ":" + of.id() + ":" + of.moves();
+    }
+}
