@@ -68,6 +68,7 @@ final class Demo implements Runnable {
         settings.put("tombolo.keys", home.resolve("keys").toString());
         settings.put("tombolo.checkpoints", home.resolve("checkpoints").toString());
         settings.put("tombolo.url", "http://localhost:" + port);
+        settings.put("logging.level.tombolo.messages", "WARN"); // some months of messages go nowhere at the start
         ConfigurableApplicationContext application = Application.start(settings, "demo");
         if (rehearse) {
             Rehearsal.walk(application);

@@ -22,6 +22,7 @@ import tombolo.accounts.Account;
 import tombolo.accounts.Accounts;
 import tombolo.database.CurrentPractice;
 import tombolo.database.Ids;
+import tombolo.database.Job;
 import tombolo.database.PracticeRegistry;
 import tombolo.enquiries.Letter;
 import tombolo.enquiries.ReachOut;
@@ -43,6 +44,11 @@ import tombolo.vault.Vault;
 class Furnishing implements SmartInitializingSingleton {
     private static final int LAST_WEEK = 1;
     private static final Duration WEEK = Duration.ofDays(7);
+
+    /** Often enough that in any ten hours of the day there is one. */
+    private static final Duration LOOK_ROUND = Duration.ofHours(8);
+
+    private static final String DELIVERY = "deliver-messages";
     private static final Logger LOG = LoggerFactory.getLogger(Furnishing.class);
 
     private final DemoPractices practices;
@@ -57,6 +63,7 @@ class Furnishing implements SmartInitializingSingleton {
     private final MovableTime time;
     private final Told told;
     private final List<Story> stories;
+    private final ObjectProvider<Job> jobs;
     private final TransactionTemplate transaction;
 
     Furnishing(
@@ -72,6 +79,7 @@ class Furnishing implements SmartInitializingSingleton {
             MovableTime time,
             Told told,
             ObjectProvider<Story> stories,
+            ObjectProvider<Job> jobs,
             PlatformTransactionManager transactions) {
         this.practices = practices;
         this.registry = registry;
@@ -85,6 +93,7 @@ class Furnishing implements SmartInitializingSingleton {
         this.time = time;
         this.told = told;
         this.stories = stories.orderedStream().toList();
+        this.jobs = jobs;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -96,6 +105,9 @@ class Furnishing implements SmartInitializingSingleton {
             for (int ago = Cast.WEEKS - 1; ago >= 0; ago--) {
                 time.moveOn(time.ahead().plus(WEEK.multipliedBy(ago)).negated());
                 tell(ago);
+                if (ago > 0) {
+                    theWeekPasses();
+                }
             }
         }
         Arrays.stream(Cast.Home.values()).forEach(practices::of);
@@ -118,6 +130,16 @@ class Furnishing implements SmartInitializingSingleton {
                 }));
         if (ago == 0) {
             moragWrites();
+        }
+    }
+
+    /** Messages go out on the days on which they are due, as they do in life. */
+    private void theWeekPasses() {
+        List<Job> delivery =
+                jobs.stream().filter(job -> job.name().equals(DELIVERY)).toList();
+        for (Duration past = LOOK_ROUND; past.compareTo(WEEK) < 0; past = past.plus(LOOK_ROUND)) {
+            time.moveOn(LOOK_ROUND);
+            CurrentPractice.within(practices.of(Cast.Home.LOCHSIDE), () -> delivery.forEach(Job::run));
         }
     }
 

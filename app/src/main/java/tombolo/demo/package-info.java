@@ -13,6 +13,8 @@
             "inventory",
             "timeline",
             "formulation",
+            "messages",
+            "diary",
             "safety"
         })
 package tombolo.demo;

@@ -7,6 +7,9 @@ interface Carrier {
 
     Way way();
 
+    /** Whether anything leaves the house by it. */
+    boolean leaves();
+
     /** Hands the message on, and says what came of it. It never throws: what goes wrong is an answer. */
     Carried carry(Letter letter);
 

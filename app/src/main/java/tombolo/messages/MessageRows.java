@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,8 +92,8 @@ class MessageRows {
     }
 
     /** Who has messages that did not reach them since then, and nobody has seen to it; and when the last of them was over. */
-    java.util.Map<PersonId, Instant> undelivered(Instant since) {
-        java.util.Map<PersonId, Instant> found = new java.util.LinkedHashMap<>();
+    Map<PersonId, Instant> undelivered(Instant since) {
+        Map<PersonId, Instant> found = new LinkedHashMap<>();
         statement("select m.person_id, max(m.ended_at) as ended from message m where m.practice_id = :practice"
                         + " and m.person_id is not null and m.noted_at is null and m.ended_at >= :since"
                         + " and (m.state = 'FAILED' or (m.state in ('UNKNOWN', 'NOT_SENT', 'EXPIRED', 'NOT_SAFE')"
@@ -99,7 +101,7 @@ class MessageRows {
                 .param("since", Timestamp.from(since))
                 .param(
                         "kinds",
-                        java.util.Arrays.stream(MessageKind.values())
+                        Arrays.stream(MessageKind.values())
                                 .filter(MessageKind::mustArrive)
                                 .map(Enum::name)
                                 .toList())
@@ -217,7 +219,7 @@ class MessageRows {
         Optional<PersonId> person =
                 Optional.ofNullable(row.getObject("person_id", UUID.class)).map(PersonId::new);
         Optional<Words> words = opened(person, "words", id, row.getBytes("words"))
-                .map(sealed -> json.readValue(sealed.words(), Words.class));
+                .map(opened -> json.readValue(opened.words(), Words.class));
         Message message = new Message(
                 id,
                 MessageKind.valueOf(row.getString("kind")),
@@ -254,18 +256,5 @@ class MessageRows {
         return Optional.ofNullable(sealed)
                 .map(bytes -> person.map(who -> vault.open(who, place, bytes))
                         .orElseGet(() -> vault.open(PracticeId.current(), place, bytes)));
-    }
-
-    /** For the page on which staff see how messages leave: how many stand where. */
-    java.util.Map<State, Integer> counted(Set<State> states, Instant since) {
-        java.util.Map<State, Integer> counts = new java.util.EnumMap<>(State.class);
-        statement("select state, count(*) as n from message where practice_id = :practice and state in (:states)"
-                        + " and made_at >= :since group by state")
-                .param("states", states.stream().map(Enum::name).toList())
-                .param("since", Timestamp.from(since))
-                .query(row -> {
-                    counts.put(State.valueOf(row.getString("state")), row.getInt("n"));
-                });
-        return counts;
     }
 }

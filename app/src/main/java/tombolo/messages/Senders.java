@@ -1,6 +1,7 @@
 package tombolo.messages;
 
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.vault.Confidential;
@@ -13,10 +14,17 @@ import tombolo.vault.Vault;
 public class Senders {
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final List<Carrier> carriers;
 
-    Senders(JdbcClient jdbc, Vault vault) {
+    Senders(JdbcClient jdbc, Vault vault, List<Carrier> carriers) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.carriers = List.copyOf(carriers);
+    }
+
+    /** Whether anything leaves the house by this way. */
+    public boolean sends(Way way) {
+        return carriers.stream().anyMatch(carrier -> carrier.way() == way && carrier.leaves());
     }
 
     /** Empty while none is chosen: then only the address is seen. */
@@ -25,7 +33,7 @@ public class Senders {
                 .param("practice", PracticeId.current().value())
                 .query((row, number) -> row.getBytes("name"))
                 .optional()
-                .map(sealed -> vault.open(PracticeId.current(), place(), sealed))
+                .map(bytes -> vault.open(PracticeId.current(), place(), bytes))
                 .map(Confidential::words)
                 .orElse("");
     }

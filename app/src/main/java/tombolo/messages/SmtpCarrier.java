@@ -95,6 +95,11 @@ final class SmtpCarrier implements Carrier {
     }
 
     @Override
+    public boolean leaves() {
+        return true;
+    }
+
+    @Override
     public Carried carry(Letter letter) {
         try (Transport transport = session.getTransport(server.getScheme())) {
             Begun message = new Begun(session, letter, from, time.now());

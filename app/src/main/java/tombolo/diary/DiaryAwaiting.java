@@ -1,0 +1,76 @@
+package tombolo.diary;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tombolo.diary.Appointment.State;
+import tombolo.people.Awaiting;
+import tombolo.people.Person;
+import tombolo.practice.Practices;
+import tombolo.time.ProgrammeTime;
+import tombolo.vault.Confidential;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
+
+/** Appointments of which nobody has said what became of them, and those a person cannot come to. */
+@Component
+@Order(25)
+class DiaryAwaiting implements Awaiting {
+    private static final Duration LOOKED_BACK = Duration.ofDays(28);
+    private static final Duration LOOKED_AHEAD = Duration.ofDays(28);
+
+    private final Diary diary;
+    private final Practices practices;
+    private final ProgrammeTime time;
+
+    DiaryAwaiting(Diary diary, Practices practices, ProgrammeTime time) {
+        this.diary = diary;
+        this.practices = practices;
+        this.time = time;
+    }
+
+    @Override
+    public String title() {
+        return "diary.desk.waiting";
+    }
+
+    @Override
+    public String none() {
+        return "";
+    }
+
+    /** What was before today and is not recorded; and what is ahead and will not be, because the person said so. */
+    @Override
+    public List<Line> lines(Viewer viewer) {
+        Instant now = time.now();
+        ZoneId zone = practices.current().zone();
+        Instant today = time.today(zone).atStartOfDay(zone).toInstant();
+        List<Appointment> waiting =
+                diary.visibleTo(viewer).between(now.minus(LOOKED_BACK), now.plus(LOOKED_AHEAD)).stream()
+                        .filter(one -> (one.isUnrecorded(now) && one.start().isBefore(today)) || cannotCome(one, now))
+                        .toList();
+        Map<PersonId, String> names = diary.visibleTo(viewer).among(waiting).stream()
+                .collect(Collectors.toMap(
+                        Person::id, person -> person.name().map(Confidential::words).orElse("")));
+        return waiting.stream()
+                .map(one -> new Line(
+                        names.getOrDefault(one.person(), ""),
+                        cannotCome(one, now) ? "diary.desk.waiting.cannot" : "diary.desk.waiting.unrecorded",
+                        LocalDate.ofInstant(one.start(), zone),
+                        "/desk/people/" + one.person() + "/appointments/" + one.id(),
+                        false))
+                .toList();
+    }
+
+    private static boolean cannotCome(Appointment one, Instant now) {
+        return one.state() == State.CANCELLED
+                && !one.changedBy().equals(one.therapist())
+                && one.start().isAfter(now);
+    }
+}

@@ -1,0 +1,250 @@
+package tombolo.diary.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.diary.Appointment;
+import tombolo.diary.Appointment.State;
+import tombolo.diary.ChangedMeanwhile;
+import tombolo.diary.Diary;
+import tombolo.diary.Side;
+import tombolo.diary.web.BookingForm.Meant;
+import tombolo.people.Person;
+import tombolo.practice.Practices;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.Conflict;
+import tombolo.ui.Conflict.Difference;
+import tombolo.ui.Errors;
+import tombolo.ui.NotFound;
+import tombolo.ui.Once;
+import tombolo.vault.Confidential;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
+
+/** A person's appointments at the desk: made, moved, called off, and what became of them. */
+@Controller
+@RequestMapping("/desk/people/{person}/appointments")
+class AppointmentsController {
+    private final Diary diary;
+    private final Practices practices;
+    private final Once once;
+    private final ProgrammeTime time;
+
+    AppointmentsController(Diary diary, Practices practices, Once once, ProgrammeTime time) {
+        this.diary = diary;
+        this.practices = practices;
+        this.once = once;
+        this.time = time;
+    }
+
+    static String base(PersonId person) {
+        return "/desk/people/" + person + "/appointments";
+    }
+
+    @GetMapping
+    @Transactional
+    String all(Viewer viewer, @PathVariable UUID person, Model model) {
+        model.addAttribute("page", page(viewer, new PersonId(person), BookingForm.fresh(), Errors.none()));
+        return "diary/appointments";
+    }
+
+    /** Something else at the same time is worth a word, and never a refusal. */
+    @PostMapping
+    @Transactional
+    String book(
+            Viewer viewer,
+            @PathVariable UUID person,
+            @RequestParam("_idem") UUID idem,
+            @RequestParam MultiValueMap<String, String> posted,
+            HttpServletResponse response,
+            Model model) {
+        PersonId whose = new PersonId(person);
+        diary.visibleTo(viewer).person(whose);
+        BookingForm form = BookingForm.of(posted);
+        Errors errors = Errors.none();
+        Optional<Meant> meant = form.meant(zone(), time.now(), errors);
+        if (meant.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("page", page(viewer, whose, form, errors));
+            return "diary/appointments";
+        }
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    Diary.Visible mine = diary.visibleTo(viewer);
+                    List<Appointment> booked = mine.series(
+                            whose,
+                            meant.get().start(),
+                            meant.get().every(),
+                            meant.get().count(),
+                            meant.get().minutes());
+                    boolean twice = booked.stream()
+                            .anyMatch(one -> !mine.clashing(one).isEmpty());
+                    return base(whose) + "?done=diary.done." + (twice ? "booked-twice" : "booked");
+                });
+    }
+
+    @GetMapping("/{id}")
+    @Transactional
+    String one(Viewer viewer, @PathVariable UUID person, @PathVariable UUID id, Model model) {
+        Appointment appointment = get(viewer, person, id);
+        model.addAttribute(
+                "page", page(viewer, appointment, BookingForm.of(appointment, zone()), Errors.none()));
+        return "diary/appointment";
+    }
+
+    @PostMapping("/{id}/time")
+    @Transactional
+    String move(
+            Viewer viewer,
+            @PathVariable UUID person,
+            @PathVariable UUID id,
+            @RequestParam("_v") int seen,
+            @RequestParam("_idem") UUID idem,
+            @RequestParam MultiValueMap<String, String> posted,
+            HttpServletResponse response,
+            Model model) {
+        Appointment appointment = get(viewer, person, id);
+        posted.set("count", "1");
+        posted.set("every", "1");
+        BookingForm form = BookingForm.of(posted);
+        Errors errors = Errors.none();
+        Optional<Meant> meant = form.meant(zone(), time.now(), errors);
+        if (meant.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("page", page(viewer, appointment, form, errors));
+            return "diary/appointment";
+        }
+        return act(idem, appointment, () -> {
+            Diary.Visible mine = diary.visibleTo(viewer);
+            Appointment moved = mine.move(
+                    id, seen, meant.get().start(), meant.get().minutes(), posted.containsKey("tell"));
+            return mine.clashing(moved).isEmpty() ? "moved" : "moved-twice";
+        });
+    }
+
+    @PostMapping("/{id}/cancellation")
+    @Transactional
+    String cancel(
+            Viewer viewer,
+            @PathVariable UUID person,
+            @PathVariable UUID id,
+            @RequestParam("_v") int seen,
+            @RequestParam(defaultValue = "THERAPIST") Side by,
+            @RequestParam(defaultValue = "false") boolean tell,
+            @RequestParam("_idem") UUID idem) {
+        return act(idem, get(viewer, person, id), () -> {
+            diary.visibleTo(viewer).cancel(id, seen, by, tell);
+            return "cancelled";
+        });
+    }
+
+    @PostMapping("/{id}/outcome")
+    @Transactional
+    String outcome(
+            Viewer viewer,
+            @PathVariable UUID person,
+            @PathVariable UUID id,
+            @RequestParam("_v") int seen,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam("_idem") UUID idem,
+            HttpServletResponse response,
+            Model model) {
+        Appointment appointment = get(viewer, person, id);
+        Optional<Outcome> chosen = Outcome.read(outcome);
+        if (chosen.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute(
+                    "page",
+                    page(
+                            viewer,
+                            appointment,
+                            BookingForm.of(appointment, zone()),
+                            Errors.none().add("outcome", "diary.desk.error.outcome")));
+            return "diary/appointment";
+        }
+        return act(idem, appointment, () -> {
+            chosen.get().record(diary.visibleTo(viewer), appointment, seen);
+            return "recorded";
+        });
+    }
+
+    /** Whoever was slower sees what the other one did. */
+    private String act(UUID idem, Appointment before, Supplier<String> act) {
+        try {
+            return "redirect:"
+                    + once.effect(idem, () -> base(before.person()) + "?done=diary.done." + act.get());
+        } catch (ChangedMeanwhile changed) {
+            Appointment newest = changed.newest();
+            throw new Conflict(
+                    List.of(new Difference("diary.desk.conflict", local(before), local(newest))),
+                    base(newest.person()) + "/" + newest.id());
+        }
+    }
+
+    private String local(Appointment appointment) {
+        Shown shown = new Shown(appointment, zone(), time.now());
+        return shown.day() + " " + shown.hours();
+    }
+
+    private Appointment get(Viewer viewer, UUID person, UUID id) {
+        Appointment found = diary.visibleTo(viewer).get(id);
+        if (!found.person().equals(new PersonId(person))) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    private AppointmentPage page(Viewer viewer, Appointment appointment, BookingForm form, Errors errors) {
+        return new AppointmentPage(
+                base(appointment.person()),
+                appointment.person().toString(),
+                name(diary.visibleTo(viewer).person(appointment.person())),
+                new Shown(appointment, zone(), time.now()),
+                form,
+                Outcome.of(appointment).map(Enum::name).orElse(""),
+                errors);
+    }
+
+    private AppointmentsPage page(Viewer viewer, PersonId whose, BookingForm form, Errors errors) {
+        Instant now = time.now();
+        List<Shown> all = diary.visibleTo(viewer).of(whose).stream()
+                .map(one -> new Shown(one, zone(), now))
+                .toList();
+        return new AppointmentsPage(
+                base(whose),
+                whose.toString(),
+                name(diary.visibleTo(viewer).person(whose)),
+                all.stream().filter(Shown::booked).toList(),
+                all.stream()
+                        .filter(shown -> shown.appointment().state() != State.BOOKED)
+                        .sorted(Comparator.comparing(
+                                        (Shown shown) -> shown.appointment().start())
+                                .reversed())
+                        .toList(),
+                form,
+                errors);
+    }
+
+    private static String name(Person person) {
+        return person.name().map(Confidential::words).orElse("");
+    }
+
+    private ZoneId zone() {
+        return practices.current().zone();
+    }
+}

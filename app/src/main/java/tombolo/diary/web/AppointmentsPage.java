@@ -1,0 +1,20 @@
+package tombolo.diary.web;
+
+import java.util.List;
+import tombolo.ui.Errors;
+
+/**
+ * A person's appointments at the desk, and the form for more.
+ *
+ * @param name what the person is called; may be empty
+ * @param coming what is ahead or not recorded yet, the first first
+ * @param over what is over or off, the newest first
+ */
+public record AppointmentsPage(
+        String base,
+        String person,
+        String name,
+        List<Shown> coming,
+        List<Shown> over,
+        BookingForm form,
+        Errors errors) {}
