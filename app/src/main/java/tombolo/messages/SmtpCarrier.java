@@ -101,16 +101,29 @@ final class SmtpCarrier implements Carrier {
 
     @Override
     public Carried carry(Letter letter) {
-        try (Transport transport = session.getTransport(server.getScheme())) {
-            Begun message = new Begun(session, letter, from, time.now());
-            transport.connect(server.getHost(), server.getPort(), user(), password());
-            return hand(transport, message);
+        try {
+            Transport transport = session.getTransport(server.getScheme());
+            try {
+                Begun message = new Begun(session, letter, from, time.now());
+                transport.connect(server.getHost(), server.getPort(), user(), password());
+                return hand(transport, message);
+            } finally {
+                close(transport);
+            }
         } catch (MessagingException | UnsupportedEncodingException e) {
             return told(e, Carried.NOT_NOW);
         }
     }
 
-    /** Closing the line afterwards changes nothing about what came of it. */
+    /** How the line ends changes nothing about what came of the message. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.debug("The line to the mail server broke off at its end");
+        }
+    }
+
     private static Carried hand(Transport transport, Begun message) throws MessagingException {
         Address[] to = message.getAllRecipients();
         try {

@@ -118,6 +118,11 @@ class SmtpCarrierUnitTests {
     }
 
     @Test
+    void takenIsTakenHoweverTheLineEnds() throws IOException {
+        assertThat(carry(Map.of("QUIT", HANG_UP))).isEqualTo(Carried.SENT);
+    }
+
+    @Test
     void whereNobodyListensItIsTriedAgain() throws IOException {
         URI gone;
         try (Scripted server = new Scripted(Map.of())) {
