@@ -349,7 +349,7 @@ class OutboxModuleTests {
     }
 
     @Test
-    void addressAndWordsAreSealedAndAreClearedWithTheYear() {
+    void addressAndWordsAreSealedAndClearedInTheEnd() {
         ask(MessageKind.SOMETHING_NEW, "sealed", time.now(), in(Duration.ofHours(5)));
         ended();
         assertThat(house.rows("message"))
