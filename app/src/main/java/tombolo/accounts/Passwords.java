@@ -36,7 +36,8 @@ public class Passwords {
         this.nobodys = slowly.encode(Secret.fresh().text());
     }
 
-    String hash(String password) {
+    /** What is stored of something somebody knows by heart. */
+    public String hash(String password) {
         if (tooLong(password)) {
             throw new IllegalArgumentException("a password is at most " + LONGEST + " characters");
         }
@@ -44,7 +45,7 @@ public class Passwords {
     }
 
     /** Compares with a stored hash, or with nobody's when there is none: both take the same time. */
-    boolean matches(String password, @Nullable String hash) {
+    public boolean matches(String password, @Nullable String hash) {
         if (tooLong(password)) {
             return false;
         }

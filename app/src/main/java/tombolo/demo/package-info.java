@@ -2,20 +2,23 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "time",
-            "database",
-            "vault",
-            "ui",
             "accounts",
-            "practice",
-            "people",
-            "enquiries",
-            "inventory",
-            "timeline",
-            "formulation",
-            "messages",
+            "course",
+            "database",
             "diary",
-            "safety"
+            "enquiries",
+            "formulation",
+            "instruments",
+            "inventory",
+            "measures",
+            "messages",
+            "people",
+            "practice",
+            "safety",
+            "time",
+            "timeline",
+            "ui",
+            "vault"
         })
 package tombolo.demo;
 

@@ -16,6 +16,7 @@ import tombolo.vault.PersonId;
  * @param opens from when they can be answered
  * @param closes until when
  * @param guesses how many wrong words were typed at the link
+ * @param inRoom whether they are answered on the therapist's device, where the person needs no word
  * @param press which press of the button answered them
  */
 public record Asking(
@@ -28,6 +29,7 @@ public record Asking(
         Instant opens,
         Instant closes,
         int guesses,
+        boolean inRoom,
         Optional<Instant> answered,
         Optional<UUID> press,
         Optional<Instant> withdrawn) {
@@ -37,6 +39,9 @@ public record Asking(
 
     /** How long a page of questions may lie open before the word is asked for again. */
     static final Duration AT_HAND = Duration.ofHours(4);
+
+    /** How long a device stays handed over. */
+    static final Duration IN_ROOM = Duration.ofHours(1);
 
     public Asking {
         instruments = List.copyOf(instruments);

@@ -24,7 +24,7 @@ import tombolo.vault.Vault;
 @Component
 final class AskingRows {
     static final String ASKING = "a.id as asking, a.person_id as asked, a.series_id as asking_series, a.instruments,"
-            + " a.appointment_id, a.session as asking_session, a.opens_at, a.closes_at, a.guesses, a.answered_at,"
+            + " a.appointment_id, a.session as asking_session, a.opens_at, a.closes_at, a.guesses, a.in_room, a.answered_at,"
             + " a.press, a.withdrawn_at";
     static final String RESPONSE = "r.id as response, r.person_id as responder, r.series_id as response_series,"
             + " r.asking_id, r.instrument, r.session as response_session, r.taken_at, r.way, r.kept_by, r.reason,"
@@ -50,6 +50,7 @@ final class AskingRows {
                 row.getTimestamp("opens_at").toInstant(),
                 row.getTimestamp("closes_at").toInstant(),
                 row.getInt("guesses"),
+                row.getBoolean("in_room"),
                 moment(row, "answered_at"),
                 Optional.ofNullable(row.getObject("press", UUID.class)),
                 moment(row, "withdrawn_at"));

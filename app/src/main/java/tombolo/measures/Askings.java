@@ -78,6 +78,17 @@ public class Askings {
             Optional<Integer> session,
             Instant opens,
             Instant closes) {
+        return ask(person, instruments, appointment, session, opens, closes, false);
+    }
+
+    private UUID ask(
+            PersonId person,
+            List<String> instruments,
+            Optional<UUID> appointment,
+            Optional<Integer> session,
+            Instant opens,
+            Instant closes,
+            boolean inRoom) {
         for (String id : instruments) {
             if (questionnaires.askable(id).isEmpty()) {
                 throw new IllegalArgumentException("There are no words here for '" + id + "', so it cannot be asked");
@@ -85,9 +96,9 @@ public class Askings {
         }
         UUID id = Ids.next();
         jdbc.sql("insert into asking (practice_id, id, person_id, series_id, instruments, appointment_id, session,"
-                        + " asked_at, opens_at, closes_at) values (:practice, :id, :person, (select s.id from series s"
+                        + " asked_at, opens_at, closes_at, in_room) values (:practice, :id, :person, (select s.id from series s"
                         + " where s.practice_id = :practice and s.person_id = :person and s.ended_at is null),"
-                        + " string_to_array(:instruments, ' '), :appointment, :session, :now, :opens, :closes)")
+                        + " string_to_array(:instruments, ' '), :appointment, :session, :now, :opens, :closes, :room)")
                 .params(facts("person", person.value()))
                 .param("id", id)
                 .param("instruments", String.join(" ", instruments))
@@ -95,6 +106,7 @@ public class Askings {
                 .param("session", session.orElse(null), java.sql.Types.SMALLINT)
                 .param("opens", Timestamp.from(opens))
                 .param("closes", Timestamp.from(closes))
+                .param("room", inRoom)
                 .update();
         return id;
     }
@@ -129,6 +141,14 @@ public class Askings {
 
     Optional<Found> behind(byte[] hash) {
         return found(SO_FAR + "a.practice_id = :practice and a.secret_hash = :hash", facts("hash", hash));
+    }
+
+    List<Response> responsesTo(UUID asking) {
+        return jdbc.sql("select " + AskingRows.RESPONSE + " from response r where r.practice_id = :practice"
+                        + " and r.asking_id = :id order by r.id")
+                .params(facts("id", asking))
+                .query((row, number) -> rows.response(row))
+                .list();
     }
 
     /** Counts one try at a link before the word is looked at, so that many at once are not more than a few; false when there were too many. */
@@ -195,6 +215,34 @@ public class Askings {
             people.visibleTo(viewer).get(person, part);
             audit.record(viewer, Act.READ, person, part.name());
             return list(person);
+        }
+
+        /** Puts questions to somebody on the device at hand; the link is good for an hour, and needs no word. */
+        public Secret inRoom(PersonId person, List<String> instruments, Optional<Integer> session) {
+            people.visibleTo(viewer).get(person, part);
+            Instant now = time.now();
+            UUID asking =
+                    ask(person, instruments, Optional.empty(), session, now, now.plus(Asking.IN_ROOM), true);
+            audit.record(viewer, Act.WROTE, person, part.name());
+            return Askings.this.link(asking).orElseThrow();
+        }
+
+        /** A fresh link to questions this person was asked; empty where they cannot be answered any more. */
+        public Optional<Secret> link(PersonId person, UUID asking) {
+            people.visibleTo(viewer).get(person, part);
+            audit.record(viewer, Act.WROTE, person, part.name());
+            return list(person).stream().anyMatch(one -> one.id().equals(asking))
+                    ? Askings.this.link(asking)
+                    : Optional.empty();
+        }
+
+        /** Takes questions back that this person was asked. */
+        public void withdraw(PersonId person, UUID asking) {
+            people.visibleTo(viewer).get(person, part);
+            audit.record(viewer, Act.WROTE, person, part.name());
+            if (list(person).stream().anyMatch(one -> one.id().equals(asking))) {
+                Askings.this.withdraw(asking);
+            }
         }
 
         /** What the viewer themself can answer now, what closes first first. */

@@ -7,12 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tombolo.database.Ids;
+import tombolo.instruments.AlertRule;
+import tombolo.instruments.AlertRules;
+import tombolo.instruments.AlertRules.Finding;
+import tombolo.instruments.AlertRules.Taken;
 import tombolo.instruments.Answers;
 import tombolo.instruments.Band;
 import tombolo.instruments.Score;
@@ -98,8 +103,13 @@ class KeepAnswers {
         }
         sql.append(") v").append(given.asking().isPresent() ? ", used" : "").append("), kept as (");
         sql.append(RESPONSES).append(" returning 1)");
-        course.course()
-                .ifPresent(id -> sql.append(", rolled as (").append(ROLL_UP).append(" returning 1)"));
+        course.course().ifPresent(id -> sql.append(", rolled as (")
+                .append(ROLL_UP)
+                .append(" returning 1)"));
+        List<Finding> findings = findings(given, course, responses);
+        if (!findings.isEmpty()) {
+            sql.append(", raised as (").append(alerts(findings, facts)).append(" returning 1)");
+        }
         sql.append(" select count(*) from kept");
         long kept = jdbc.sql(sql.toString())
                 .params(facts)
@@ -116,6 +126,54 @@ class KeepAnswers {
                 response.way(),
                 response.taken())));
         return responses;
+    }
+
+    /** What a human is told of elsewhere, in the same transaction, is no alert as well. */
+    private static List<Finding> findings(Given given, CourseSoFar course, List<Response> responses) {
+        if (course.course().isEmpty()) {
+            return List.of();
+        }
+        List<Taken> earlier = course.responses().stream()
+                .filter(one -> !one.taken().isAfter(given.taken()))
+                .map(KeepAnswers::taken)
+                .toList();
+        return AlertRules.findings(
+                        course.planned(),
+                        earlier,
+                        responses.stream().map(KeepAnswers::taken).toList())
+                .stream()
+                .filter(finding -> finding.rule() != AlertRule.RISK_ANSWER)
+                .toList();
+    }
+
+    private static Taken taken(Response response) {
+        return new Taken(
+                response.instrument(),
+                response.session().map(OptionalInt::of).orElse(OptionalInt.empty()),
+                response.scored());
+    }
+
+    /** One alert of a kind is open at a time; what is found again meanwhile is the same. */
+    private static String alerts(List<Finding> findings, Map<String, @Nullable Object> facts) {
+        StringBuilder rows = new StringBuilder();
+        for (int n = 0; n < findings.size(); n++) {
+            Finding finding = findings.get(n);
+            facts.put("alert" + n, Ids.next());
+            facts.put("rule" + n, finding.rule().name());
+            facts.put("about" + n, finding.instrument().id());
+            facts.put("before" + n, finding.before().getAsInt());
+            facts.put("score" + n, finding.now().getAsInt());
+            rows.append(n == 0 ? "" : " union all ")
+                    .append(("select cast(:alert# as uuid) as id, cast(:rule# as text) as rule,"
+                                    + " cast(:about# as text) as about, cast(:before# as smallint) as before,"
+                                    + " cast(:score# as smallint) as score")
+                            .replace("#", String.valueOf(n)));
+        }
+        return " insert into alert (practice_id, id, person_id, series_id, rule, instrument, session, before, now,"
+                + " raised_at) select :practice, f.id, :person, cast(:course as uuid), f.rule, f.about,"
+                + " cast(:session as smallint), f.before, f.score, :now from (" + rows + ") f"
+                + " where exists (select from given)"
+                + " on conflict (practice_id, series_id, rule, instrument) where acknowledged_at is null do nothing";
     }
 
     private static Response response(Given given, CourseSoFar course, Answers answers) {

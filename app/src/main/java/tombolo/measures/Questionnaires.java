@@ -1,5 +1,6 @@
 package tombolo.measures;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,13 @@ public final class Questionnaires {
      */
     public Instrument get(String id) {
         return instruments.get(id);
+    }
+
+    /** All whose words may be shown here. */
+    List<Instrument> all() {
+        return instruments.all().stream()
+                .filter(one -> one.wording(Locale.ENGLISH).isPresent())
+                .toList();
     }
 
     /** The questionnaire, if there is one with this id whose words may be shown here. */

@@ -2,6 +2,7 @@ package tombolo.measures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Repository;
 import tombolo.instruments.Answers;
 import tombolo.people.People;
 import tombolo.people.Person;
+import tombolo.time.ProgrammeTime;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.PracticeId;
+import tombolo.vault.Vault;
 import tombolo.vault.Viewer;
 
 /** Everyone's answers. They are loaded through the viewer, which is the permission check. */
@@ -28,6 +31,9 @@ public class Responses {
     private final People people;
     private final MeasuresPart part;
     private final AuditChain audit;
+    private final Series series;
+    private final Vault vault;
+    private final ProgrammeTime time;
 
     Responses(
             JdbcClient jdbc,
@@ -35,13 +41,19 @@ public class Responses {
             KeepAnswers keepAnswers,
             People people,
             MeasuresPart part,
-            AuditChain audit) {
+            AuditChain audit,
+            Series series,
+            Vault vault,
+            ProgrammeTime time) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.keepAnswers = keepAnswers;
         this.people = people;
         this.part = part;
         this.audit = audit;
+        this.series = series;
+        this.vault = vault;
+        this.time = time;
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -70,7 +82,33 @@ public class Responses {
         public List<Response> all(PersonId person) {
             person(person);
             audit.record(viewer, Act.READ, person, part.name());
-            return load(person);
+            return load(person, false).responses();
+        }
+
+        /** What counts, with what was put and never answered: all a picture needs, in one look. */
+        public History history(PersonId person) {
+            person(person);
+            audit.record(viewer, Act.READ, person, part.name());
+            return load(person, true);
+        }
+
+        /** One that should not count does not from now on; it stays readable, and what the course comes to is worked out anew. */
+        public void setAside(PersonId person, UUID response, String why) {
+            person(person);
+            int changed = jdbc.sql("update response set set_aside_at = :now, set_aside_by = :by, set_aside_why = :why"
+                            + " where practice_id = :practice and person_id = :person and id = :id"
+                            + " and set_aside_at is null")
+                    .param("now", Timestamp.from(time.now()))
+                    .param("by", viewer.account().value())
+                    .param("why", vault.seal(person, AskingRows.setAsideOf(response), why))
+                    .param("practice", PracticeId.current().value())
+                    .param("person", person.value())
+                    .param("id", response)
+                    .update();
+            if (changed == 1) {
+                series.workOutAnew(response);
+            }
+            audit.record(viewer, Act.WROTE, person, part.name());
         }
 
         /**
@@ -132,12 +170,40 @@ public class Responses {
         return new CourseSoFar(Optional.of(row.getObject("course", UUID.class)), row.getInt("planned"), List.of());
     }
 
-    private List<Response> load(PersonId person) {
-        return jdbc.sql("select " + AskingRows.RESPONSE + " from response r where r.practice_id = :practice"
-                        + " and r.person_id = :person order by r.taken_at, r.kept_at, r.id")
+    /**
+     * Somebody's answers, by when they were answered, with the questions that were put and never answered.
+     *
+     * @param responses those that count
+     */
+    record History(List<Response> responses, List<Unanswered> unanswered) {}
+
+    /** Questions whose time went by without an answer. */
+    record Unanswered(Optional<UUID> course, Optional<Integer> session, List<String> instruments, Instant closed) {}
+
+    private History load(PersonId person, boolean countedOnly) {
+        List<Response> found = new ArrayList<>();
+        List<Unanswered> unanswered = new ArrayList<>();
+        String unansweredToo = " union all select null, a.person_id, a.series_id, a.id, array_to_string(a.instruments,"
+                + " ' '), a.session, a.closes_at, null, null, null, null, null, null, null, a.asked_at from asking a"
+                + " where a.practice_id = :practice and a.person_id = :person and a.answered_at is null"
+                + " and a.withdrawn_at is null and not a.in_room and a.closes_at <= :now";
+        jdbc.sql("select " + AskingRows.RESPONSE + ", r.kept_at from response r where r.practice_id = :practice"
+                        + " and r.person_id = :person" + (countedOnly ? " and r.set_aside_at is null" : "")
+                        + unansweredToo + " order by taken_at, kept_at, response")
                 .param("practice", PracticeId.current().value())
                 .param("person", person.value())
-                .query((row, number) -> rows.response(row))
-                .list();
+                .param("now", Timestamp.from(time.now()))
+                .query(row -> {
+                    if (row.getObject("response") == null) {
+                        unanswered.add(new Unanswered(
+                                Optional.ofNullable(row.getObject("response_series", UUID.class)),
+                                AskingRows.number(row, "response_session"),
+                                List.of(row.getString("instrument").split(" ")),
+                                row.getTimestamp("taken_at").toInstant()));
+                    } else {
+                        found.add(rows.response(row));
+                    }
+                });
+        return new History(found, unanswered);
     }
 }

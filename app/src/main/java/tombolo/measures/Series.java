@@ -14,10 +14,12 @@ import tombolo.vault.PracticeId;
 @Repository
 public class Series {
     private final JdbcClient jdbc;
+    private final Questionnaires questionnaires;
     private final ProgrammeTime time;
 
-    Series(JdbcClient jdbc, ProgrammeTime time) {
+    Series(JdbcClient jdbc, Questionnaires questionnaires, ProgrammeTime time) {
         this.jdbc = jdbc;
+        this.questionnaires = questionnaires;
         this.time = time;
     }
 
@@ -48,6 +50,35 @@ public class Series {
                 .param("now", Timestamp.from(time.now()))
                 .param("practice", PracticeId.current().value())
                 .param("id", course)
+                .update();
+    }
+
+    /** What a course comes to in one questionnaire, from the rows: after one of them was set aside. */
+    void workOutAnew(UUID response) {
+        String which = " from response w where w.practice_id = :practice and w.id = :id and m.practice_id"
+                + " = w.practice_id and m.series_id = w.series_id and m.instrument = w.instrument";
+        String left = "(select %s from response r where r.practice_id = m.practice_id and r.series_id = m.series_id"
+                + " and r.instrument = m.instrument and r.set_aside_at is null and r.total is not null %s)";
+        boolean rising = jdbc.sql("select instrument from response where practice_id = :practice and id = :id")
+                .param("practice", PracticeId.current().value())
+                .param("id", response)
+                .query((row, number) -> questionnaires.get(row.getString("instrument")).highIsBetter())
+                .single();
+        jdbc.sql("delete from series_measure m using response w where w.practice_id = :practice and w.id = :id"
+                        + " and m.practice_id = w.practice_id and m.series_id = w.series_id"
+                        + " and m.instrument = w.instrument and not exists " + left.formatted("1", ""))
+                .param("practice", PracticeId.current().value())
+                .param("id", response)
+                .update();
+        String earliest = "order by r.taken_at, r.kept_at limit 1";
+        String latest = "order by r.taken_at desc, r.kept_at desc limit 1";
+        jdbc.sql("update series_measure m set scores = " + left.formatted("count(*)", "") + ", first = "
+                        + left.formatted("r.total", earliest) + ", first_at = "
+                        + left.formatted("r.taken_at", earliest) + ", last = " + left.formatted("r.total", latest)
+                        + ", last_at = " + left.formatted("r.taken_at", latest) + ", best = "
+                        + left.formatted(rising ? "max(r.total)" : "min(r.total)", "") + which)
+                .param("practice", PracticeId.current().value())
+                .param("id", response)
                 .update();
     }
 

@@ -1,12 +1,14 @@
 package tombolo.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -14,11 +16,15 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import tombolo.instruments.AlertRule;
 import tombolo.instruments.Answers;
 import tombolo.instruments.RiskAnswer;
+import tombolo.people.ForgetPerson;
 import tombolo.people.Person;
 import tombolo.people.TestHouse;
 import tombolo.time.ProgrammeTime;
+import tombolo.ui.NotFound;
+import tombolo.vault.Confidential;
 
 /** What is kept of answers, and what follows from them in the same transaction. */
 @SpringBootTest
@@ -29,6 +35,8 @@ class MeasuresModuleTests {
     private final Askings askings;
     private final Responses responses;
     private final Questionnaires questionnaires;
+    private final Alerts alerts;
+    private final ForgetPerson forget;
     private final Heard heard;
     private final ProgrammeTime time;
     private final Person anna;
@@ -40,6 +48,8 @@ class MeasuresModuleTests {
             Askings askings,
             Responses responses,
             Questionnaires questionnaires,
+            Alerts alerts,
+            ForgetPerson forget,
             Heard heard,
             ProgrammeTime time) {
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
@@ -47,6 +57,8 @@ class MeasuresModuleTests {
         this.askings = askings;
         this.responses = responses;
         this.questionnaires = questionnaires;
+        this.alerts = alerts;
+        this.forget = forget;
         this.heard = heard;
         this.time = time;
         this.anna = house.known("Anna", house.ishbel());
@@ -60,9 +72,13 @@ class MeasuresModuleTests {
     @TestConfiguration(proxyBeanMethods = false)
     static class Heard {
         private final List<Answered> all = new ArrayList<>();
+        private boolean refuse;
 
         @EventListener
         void on(Answered answered) {
+            if (refuse) {
+                throw new IllegalStateException("what must follow cannot be kept");
+            }
             all.add(answered);
         }
     }
@@ -129,5 +145,170 @@ class MeasuresModuleTests {
             return "";
         });
         assertThat(house.within(() -> askings.link(asking))).isEmpty();
+    }
+
+    /** What the rows themselves come to, for the comparison. */
+    private String workedOut() {
+        return house.value("coalesce(string_agg(line, ';' order by line), '') from (select r.instrument || ' ' || count(*) || ' '"
+                + " || (array_agg(r.total order by r.taken_at, r.kept_at))[1] || ' '"
+                + " || (array_agg(r.total order by r.taken_at desc, r.kept_at desc))[1] || ' ' || min(r.total) as line"
+                + " from response r where r.practice_id = :practice and r.total is not null and r.set_aside_at is null"
+                + " group by r.instrument) x");
+    }
+
+    private String rolledUp() {
+        return house.value("coalesce(string_agg(line, ';' order by line), '') from (select m.instrument || ' ' || m.scores || ' '"
+                + " || m.first || ' ' || m.last || ' ' || m.best as line from series_measure m"
+                + " where m.practice_id = :practice) x");
+    }
+
+    @Test
+    void theRollUpIsWhatTheRowsComeToWhateverIsAnsweredLateOrSetAside() {
+        SplittableRandom chance = new SplittableRandom(20261125);
+        Instant start = time.now().minus(Duration.ofDays(200));
+        List<UUID> kept = new ArrayList<>();
+        for (int step = 0; step < 40; step++) {
+            if (!kept.isEmpty() && chance.nextInt(4) == 0) {
+                UUID gone = kept.remove(chance.nextInt(kept.size()));
+                house.within(() -> {
+                    responses.visibleTo(house.ishbel().viewer()).setAside(anna.id(), gone, "typed in twice");
+                    return "";
+                });
+            } else {
+                Answers answers = chance.nextBoolean()
+                        ? ScoreChartUnitTests.adding(questionnaires.get("phq-9"), chance.nextInt(28))
+                        : ScoreChartUnitTests.adding(questionnaires.get("gad-7"), chance.nextInt(22));
+                if (chance.nextInt(3) == 0) {
+                    answers = answers.without(1);
+                }
+                if (chance.nextInt(6) == 0) {
+                    answers = answers.without(2).without(3).without(4);
+                }
+                onPaper(start.plus(Duration.ofMinutes(chance.nextInt(200_000))), answers)
+                        .forEach(one -> kept.add(one.id()));
+            }
+            assertThat(rolledUp()).as("after step " + step).isEqualTo(workedOut());
+        }
+    }
+
+    @Test
+    void aRiseBringsOneAlertWhichStandsUntilSomebodySaysWhatTheyWillDo() {
+        Instant begin = time.now().minus(Duration.ofDays(30));
+        onPaper(begin, ScoreChartUnitTests.adding(questionnaires.get("phq-9"), 10));
+        onPaper(begin.plus(Duration.ofDays(7)), ScoreChartUnitTests.adding(questionnaires.get("phq-9"), 16));
+        onPaper(begin.plus(Duration.ofDays(14)), ScoreChartUnitTests.adding(questionnaires.get("phq-9"), 16));
+        List<Alert> open = open();
+        assertThat(open).singleElement().satisfies(one -> assertThat(one.rule()).isEqualTo(AlertRule.RELIABLY_WORSE));
+        assertThat(open.getFirst().before()).contains(10);
+        assertThat(waiting()).contains(open.getFirst().id());
+        house.within(() -> {
+            alerts.visibleTo(house.ishbel().viewer())
+                    .acknowledge(
+                            anna.id(),
+                            open.getFirst().id(),
+                            AlertAction.SUPPORTS,
+                            Optional.of(Confidential.of("Ask about Isla coming along")));
+            return "";
+        });
+        assertThat(open()).isEmpty();
+        assertThat(waiting()).isEmpty();
+        assertThat(house.rows("alert")).contains("SUPPORTS").doesNotContain("Isla", TestHouse.hex("Isla"));
+        onPaper(begin.plus(Duration.ofDays(21)), ScoreChartUnitTests.adding(questionnaires.get("phq-9"), 17));
+        assertThat(open()).as("it is worse still, and comes up again").hasSize(1);
+    }
+
+    @Test
+    void onlyWhoWalksWithThemSeesTheAlerts() {
+        assertThatThrownBy(() -> house.within(() ->
+                        alerts.visibleTo(house.idris().viewer()).open(anna.id())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> house.within(() ->
+                        alerts.visibleTo(house.priya().viewer()).open(anna.id())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> house.within(() ->
+                        responses.visibleTo(house.priya().viewer()).of(anna.id())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void twoSetsOfQuestionsMissedInARowAreMentionedOnce() {
+        Instant now = time.now();
+        missed(now.minus(Duration.ofDays(9)), 2);
+        house.job("measures-missed");
+        assertThat(open()).isEmpty();
+        missed(now.minus(Duration.ofDays(2)), 3);
+        house.job("measures-missed");
+        house.job("measures-missed");
+        assertThat(open()).singleElement().satisfies(one -> assertThat(one.rule()).isEqualTo(AlertRule.MISSED));
+        house.within(() -> {
+            alerts.visibleTo(house.ishbel().viewer())
+                    .acknowledge(anna.id(), openNow().getFirst().id(), AlertAction.ALLIANCE, Optional.empty());
+            return "";
+        });
+        house.job("measures-missed");
+        assertThat(open()).as("nothing more was missed since").isEmpty();
+        missed(now.minus(Duration.ofSeconds(1)), 4);
+        house.job("measures-missed");
+        assertThat(open()).as("the alert was raised before this one closed").hasSize(0);
+    }
+
+    @Test
+    void paperForTheSameSessionIsNotMissed() {
+        Instant now = time.now();
+        missed(now.minus(Duration.ofDays(9)), 1);
+        missed(now.minus(Duration.ofDays(2)), 1);
+        onPaper(now.minus(Duration.ofDays(2)), ScoreChartUnitTests.adding(questionnaires.get("phq-9"), 4));
+        house.job("measures-missed");
+        assertThat(open()).isEmpty();
+    }
+
+    private void missed(Instant closed, int session) {
+        house.within(() -> askings.ask(
+                anna.id(),
+                List.of("phq-9"),
+                Optional.empty(),
+                Optional.of(session),
+                closed.minus(Duration.ofDays(1)),
+                closed));
+    }
+
+    @Test
+    void whatFailsToFollowKeepsNothing() {
+        heard.refuse = true;
+        try {
+            assertThatThrownBy(() -> onPaper(time.now(), phq9(2, 2, 2, 2, 2, 2, 2, 2, 1)))
+                    .isInstanceOf(IllegalStateException.class);
+        } finally {
+            heard.refuse = false;
+        }
+        assertThat(house.count("response")).isZero();
+        assertThat(house.count("series_measure")).isZero();
+    }
+
+    @Test
+    void whoIsForgottenLeavesNoRow() {
+        onPaper(time.now(), phq9(2, 2, 2, 2, 2, 2, 2, 2, 1));
+        missed(time.now(), 1);
+        house.within(() -> {
+            forget.forget(anna.id());
+            return "";
+        });
+        for (String table : List.of("series", "series_measure", "asking", "response", "alert", "own_word")) {
+            assertThat(house.count(table)).as(table).isZero();
+        }
+    }
+
+    private List<Alert> open() {
+        return house.within(this::openNow);
+    }
+
+    private List<Alert> openNow() {
+        return alerts.visibleTo(house.ishbel().viewer()).open(anna.id());
+    }
+
+    private List<UUID> waiting() {
+        return house.within(() -> alerts.visibleTo(house.ishbel().viewer()).waiting().stream()
+                .map(one -> one.alert().id())
+                .toList());
     }
 }

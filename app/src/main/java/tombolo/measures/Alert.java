@@ -1,0 +1,41 @@
+package tombolo.measures;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import tombolo.instruments.AlertRule;
+import tombolo.vault.AccountId;
+import tombolo.vault.Confidential;
+import tombolo.vault.PersonId;
+
+/**
+ * Something in a course asks the therapist to look again. It says what has happened, and stands until somebody has said
+ * what they will do.
+ *
+ * @param instrument the questionnaire it was found in; empty for what was missed
+ * @param before the score it was measured against
+ * @param now the score that brought it up
+ */
+public record Alert(
+        UUID id,
+        PersonId person,
+        AlertRule rule,
+        Optional<String> instrument,
+        Optional<Integer> session,
+        Optional<Integer> before,
+        Optional<Integer> now,
+        Instant raised,
+        Optional<Acknowledgement> acknowledged) {
+
+    /** That somebody has looked, and what they will do. */
+    public record Acknowledgement(Instant at, AccountId by, AlertAction action, Optional<Confidential> words) {}
+
+    public boolean isOpen() {
+        return acknowledged.isEmpty();
+    }
+
+    /** The end of its text key. */
+    public String word() {
+        return rule.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,71 @@
+package tombolo.measures.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tombolo.instruments.Instrument;
+import tombolo.measures.Alert;
+import tombolo.measures.AlertAction;
+import tombolo.ui.Choice;
+import tombolo.ui.Errors;
+import tombolo.ui.Frame;
+
+/** What asks the therapist to look again, and what was decided. */
+public record LookAgainPage(
+        String base, String name, List<Line> open, List<Line> done, Map<String, String> fields, Errors errors) {
+
+    /**
+     * One of them.
+     *
+     * @param instrument the questionnaire it was found in
+     * @param who who decided; empty while nobody has
+     */
+    public record Line(Alert alert, Optional<Instrument> instrument, LocalDate raised, String who, LocalDate decided) {
+        public String words() {
+            return alert.acknowledged()
+                    .flatMap(Alert.Acknowledgement::words)
+                    .map(words -> words.words())
+                    .orElse("");
+        }
+    }
+
+    public String told(Frame frame, Line line) {
+        Alert alert = line.alert();
+        return frame.t(
+                "measures.desk.look.rule." + alert.word(),
+                line.instrument().map(one -> Named.measure(frame, one)).orElse(""),
+                alert.before().orElse(0),
+                alert.now().orElse(0));
+    }
+
+    public String when(Frame frame, Line line) {
+        String day = frame.day(line.raised());
+        return line.alert()
+                .session()
+                .map(session -> frame.t("measures.desk.look.raised.session", day, session))
+                .orElseGet(() -> frame.t("measures.desk.look.raised", day));
+    }
+
+    public String decided(Frame frame, Line line) {
+        return line.alert()
+                .acknowledged()
+                .map(it -> frame.t(
+                        "measures.desk.look.decided",
+                        frame.day(line.decided()),
+                        line.who(),
+                        frame.t("measures.desk.look.action." + it.action().word())))
+                .orElse("");
+    }
+
+    public List<Choice> actions(Frame frame) {
+        return Arrays.stream(AlertAction.values())
+                .map(one -> new Choice(one.name(), frame.t("measures.desk.look.action." + one.word())))
+                .toList();
+    }
+
+    public String typed(String field) {
+        return fields.getOrDefault(field, "");
+    }
+}

@@ -1,0 +1,30 @@
+package tombolo.measures.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import tombolo.measures.Response;
+import tombolo.measures.ScoreChart;
+import tombolo.ui.Errors;
+
+/**
+ * The scores, the same for the person and for the therapist.
+ *
+ * @param base the address of this page
+ * @param personPage the person's page at the desk
+ * @param charts one for each questionnaire
+ * @param shown the one that was chosen
+ * @param alerts how many things ask the therapist to look again
+ * @param answers for the desk: every single one, those that do not count too
+ */
+public record ProgressPage(
+        boolean desk,
+        String base,
+        String personPage,
+        String name,
+        List<ScoreChart> charts,
+        Optional<ScoreChart> shown,
+        int alerts,
+        List<Response> answers,
+        ZoneId zone,
+        Errors errors) {}

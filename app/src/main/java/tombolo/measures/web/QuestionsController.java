@@ -1,0 +1,176 @@
+package tombolo.measures.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.accounts.Attempts;
+import tombolo.instruments.Instrument;
+import tombolo.measures.Answering;
+import tombolo.measures.Answering.Outcome;
+import tombolo.measures.Asking;
+import tombolo.ui.Errors;
+import tombolo.ui.Language;
+
+/**
+ * The door a link to questions opens: the link and a word of one's own together. Looking changes nothing; sending the
+ * answers in uses the link up. That a second press changes nothing is kept with the questions themselves.
+ */
+@Controller
+@RequestMapping("/questions/{token}")
+class QuestionsController {
+    private final Answering answering;
+    private final Sheets sheets;
+    private final Attempts attempts;
+
+    QuestionsController(Answering answering, Sheets sheets, Attempts attempts) {
+        this.answering = answering;
+        this.sheets = sheets;
+        this.attempts = attempts;
+    }
+
+    @GetMapping
+    @Transactional
+    String look(@PathVariable String token, Language language, Model model, HttpServletResponse response) {
+        neverKept(response);
+        Optional<Asking> asking = answering.behind(token);
+        if (asking.isEmpty()) {
+            return closed(model, response);
+        }
+        Optional<String> pass = answering.openInRoom(asking.get());
+        return pass.isPresent()
+                ? questions(token, asking.get(), pass.get(), new LinkedMultiValueMap<>(), Errors.none(), language, model)
+                : door(token, false, Errors.none(), model);
+    }
+
+    @PostMapping
+    @Transactional
+    String open(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String word,
+            Language language,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        neverKept(response);
+        Optional<Asking> asking = answering.behind(token);
+        if (asking.isEmpty()) {
+            attempts.countLink(request.getRemoteAddr());
+            return closed(model, response);
+        }
+        Optional<String> pass = answering.open(asking.get(), word);
+        if (pass.isPresent()) {
+            return questions(
+                    token, asking.get(), pass.get(), new LinkedMultiValueMap<>(), Errors.none(), language, model);
+        }
+        attempts.countLink(request.getRemoteAddr());
+        if (answering.behind(token).isEmpty()) {
+            return closed(model, response);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return door(token, false, Errors.none().add("word", "measures.door.wrong"), model);
+    }
+
+    @PostMapping("/answers")
+    @Transactional
+    String answer(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String pass,
+            @RequestParam("_idem") UUID idem,
+            @RequestParam MultiValueMap<String, String> fields,
+            Language language,
+            HttpServletResponse response,
+            Model model) {
+        neverKept(response);
+        Optional<Asking> asking = answering.behind(token);
+        if (asking.isPresent()) {
+            List<Instrument> asked = Sheets.asked(fields, answering.either(asking.get()));
+            Errors errors = Sheets.open(fields, asked);
+            if (asked.isEmpty() || !errors.isEmpty()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return questions(token, asking.get(), pass, fields, errors, language, model);
+            }
+            return told(
+                    token, pass, answering.answer(token, pass, idem, Sheets.answers(fields, asked)), model, response);
+        }
+        return told(token, pass, answering.answer(token, pass, idem, List.of()), model, response);
+    }
+
+    private String told(String token, String pass, Outcome outcome, Model model, HttpServletResponse response) {
+        return switch (outcome) {
+            case Outcome.Kept kept -> {
+                model.addAttribute("page", Thanks.after(kept, "/questions/" + token + "/safe", pass, false));
+                yield "measures/thanks";
+            }
+            case Outcome.AskAgain _ -> door(token, true, Errors.none(), model);
+            case Outcome.Closed _ -> closed(model, response);
+        };
+    }
+
+    @PostMapping("/safe")
+    @Transactional
+    String safe(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String pass,
+            @RequestParam(defaultValue = "no") String safe,
+            HttpServletResponse response,
+            Model model) {
+        neverKept(response);
+        Optional<Outcome.Kept> kept = answering.kept(token, pass);
+        boolean isSafe = safe.equals("yes");
+        kept.ifPresent(it -> answering.saysHowSafe(it, isSafe));
+        model.addAttribute(
+                "page",
+                Thanks.safe(isSafe, false, kept.filter(it -> it.asking().inRoom()).isPresent()));
+        return "measures/thanks";
+    }
+
+    private String questions(
+            String token,
+            Asking asking,
+            String pass,
+            MultiValueMap<String, String> chosen,
+            Errors errors,
+            Language language,
+            Model model) {
+        List<Instrument> sent = Sheets.asked(chosen, answering.either(asking));
+        model.addAttribute(
+                "page",
+                new QuestionsPage(
+                        "/questions/" + token + "/answers",
+                        pass,
+                        sheets.laid(sent.isEmpty() ? answering.put(asking) : sent, language, chosen),
+                        !errors.isEmpty(),
+                        errors));
+        return "measures/questions";
+    }
+
+    private static String door(String token, boolean again, Errors errors, Model model) {
+        model.addAttribute("page", new DoorPage(token, again, errors));
+        return "measures/door";
+    }
+
+    private static String closed(Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        model.addAttribute("page", new ClosedPage());
+        return "measures/closed";
+    }
+
+    private static void neverKept(HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+    }
+}

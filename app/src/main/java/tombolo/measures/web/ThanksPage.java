@@ -1,0 +1,30 @@
+package tombolo.measures.web;
+
+/**
+ * What comes after the answers: help first where it may be needed, and no score before it.
+ *
+ * @param leftOpen whether the question about ending one's life was left open
+ * @param safeAction where the answer to "are you safe" is sent
+ * @param room whether the device is the therapist's
+ */
+public record ThanksPage(
+        Moment moment, boolean leftOpen, String safeAction, String pass, boolean signedIn, boolean room) {
+
+    /** Where in it the person is. */
+    public enum Moment {
+        THANKS,
+        HELP,
+        SAFE,
+        UNSAFE
+    }
+
+    /** Text key of what the page is called. */
+    public String title() {
+        return switch (moment) {
+            case THANKS -> "measures.thanks.title";
+            case HELP -> "measures.help.title";
+            case SAFE -> "measures.safe.title";
+            case UNSAFE -> "measures.unsafe.title";
+        };
+    }
+}

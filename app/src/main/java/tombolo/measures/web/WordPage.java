@@ -1,0 +1,6 @@
+package tombolo.measures.web;
+
+import tombolo.ui.Errors;
+
+/** Where the word of one's own is chosen; nothing typed is ever shown again. */
+public record WordPage(boolean desk, String action, String back, boolean has, Errors errors) {}
