@@ -203,6 +203,20 @@ public final class Course {
         steps.add(FocusWords.write(focus));
     }
 
+    /** What may be put down for now, and until when; empty while nothing was agreed. */
+    public Optional<SickRole> sickRole() {
+        return last(Step.Kind.SICK_ROLE).map(SickRoleWords::read);
+    }
+
+    /** For a while something may be put down. Only on an episode that a clinician has recorded: no score takes its place. */
+    public void lighten(SickRole role, Episode episode) {
+        mustNotHaveEnded();
+        if (!role.until().isAfter(episode.recorded())) {
+            throw new IllegalArgumentException("A sick role ends after the episode was recorded, not on " + role.until());
+        }
+        steps.add(SickRoleWords.write(role));
+    }
+
     /** What speaks against so many sessions, as the key of a text. */
     public Optional<String> objectionTo(int sessions) {
         if (!variant.sessions().allow(sessions)) {

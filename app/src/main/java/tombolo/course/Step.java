@@ -13,6 +13,8 @@ public record Step(UUID id, Kind kind, String detail, String words, Signature si
     /** What a step can be. */
     public enum Kind {
         FOCUS,
+        /** Something may be put down for a while. */
+        SICK_ROLE,
         PAUSED,
         RESUMED,
         /** The ending was spoken of. */

@@ -81,10 +81,13 @@ public class Variants {
         return keep(viewer, from.copiedAs(Ids.next().toString(), 1, name));
     }
 
-    /** One that somebody else made, from its file. */
-    public Variant bring(Viewer viewer, String file, String text) {
-        Variant read = VariantFile.read(file, text, areas.ids());
-        return keep(viewer, read.copiedAs(Ids.next().toString(), 1, read.name()));
+    /**
+     * One that somebody made or changed, as its file says; it is kept with {@link #copy} or {@link #change}.
+     *
+     * @throws FileRefused with the line and the field, when the file does not say what it must
+     */
+    public Variant read(String file, String text) {
+        return VariantFile.read(file, text, areas.ids());
     }
 
     /**

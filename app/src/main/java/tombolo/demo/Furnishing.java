@@ -213,7 +213,7 @@ class Furnishing implements SmartInitializingSingleton {
         Person known = people.find(person.id()).orElseThrow();
         known.enrols(account.id(), time.now());
         people.save(known);
-        for (Purpose purpose : Purpose.values()) {
+        for (Purpose purpose : Purpose.atTheDoor()) {
             consents.give(person.id(), purpose, "en");
         }
         circles.layOut(who, person.id(), account.viewer());

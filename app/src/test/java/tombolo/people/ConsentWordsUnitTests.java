@@ -23,7 +23,18 @@ class ConsentWordsUnitTests {
                     + " They do not say your name.",
             "people.consent.figures.1",
             "Count my scores among others | Your scores may count in the figures of this practice."
-                    + " They go in without your name."));
+                    + " They go in without your name.",
+            "people.consent.care.1",
+            "Have this therapy | You want to meet your therapist and work on what troubles you."
+                    + " You know how it goes, and that you can stop at any time.",
+            "people.consent.messages.1",
+            "Get short messages | We may send you short messages by the way you told us is safe."
+                    + " They never say what they are about.",
+            "people.consent.gp_letter.1",
+            "Write to my doctor | Your therapist may write to your doctor. You can read each letter first.",
+            "people.consent.recording.1",
+            "Record a session | Your therapist may record a session to learn from it."
+                    + " They ask you each time, and you can say no."));
 
     @Test
     void noWordSomebodyAgreedToEverChanges() {

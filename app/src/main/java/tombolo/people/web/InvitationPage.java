@@ -27,6 +27,6 @@ public record InvitationPage(
         Errors errors) {
 
     public List<Purpose> purposes() {
-        return List.of(Purpose.values());
+        return Purpose.atTheDoor();
     }
 }

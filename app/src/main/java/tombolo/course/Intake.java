@@ -1,0 +1,72 @@
+package tombolo.course;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known of a person at the start of a course. What lasts is taken over from an earlier one, and not asked again. */
+public final class Intake {
+    /** The answer to an exclusion that speaks for another kind of help. */
+    public static final String YES = "YES";
+
+    private final CourseId course;
+    private final Map<IntakeTask, IntakeEntry> newest;
+
+    Intake(CourseId course, Map<IntakeTask, IntakeEntry> newest) {
+        this.course = course;
+        this.newest = Map.copyOf(newest);
+    }
+
+    /** What stands of a task; what belongs to an illness long ago does not. */
+    public Optional<IntakeEntry> of(IntakeTask task) {
+        return Optional.ofNullable(newest.get(task))
+                .filter(entry -> task.lasts() || entry.course().equals(course));
+    }
+
+    /** The version of the newest entry whoever wrote it, 0 for none: a form says which it began with. */
+    public int version(IntakeTask task) {
+        IntakeEntry entry = newest.get(task);
+        return entry == null ? 0 : entry.version();
+    }
+
+    public boolean isFinished(IntakeTask task) {
+        return of(task).filter(IntakeEntry::finished).isPresent();
+    }
+
+    /** Naming it is there only on an episode. */
+    public boolean isOpen(IntakeTask task) {
+        return !task.needsEpisode() || episode().isPresent();
+    }
+
+    /** The episode a clinician has recorded, in this course. */
+    public Optional<Episode> episode() {
+        return of(IntakeTask.EPISODE)
+                .filter(entry -> entry.finished() && entry.value("found").equals("EPISODE"))
+                .map(entry -> new Episode(
+                        entry.value("clinician"), LocalDate.parse(entry.value("recorded")), entry.value("words")));
+    }
+
+    /** What speaks for another kind of help, in the order it is asked. */
+    public List<Exclusion> leads() {
+        return Arrays.stream(Exclusion.values()).filter(this::holds).toList();
+    }
+
+    private boolean holds(Exclusion exclusion) {
+        Optional<IntakeEntry> entry = of(exclusion.asked());
+        return exclusion == Exclusion.UNDER_18
+                ? entry.filter(it -> it.value("adult").equals("NO")).isPresent()
+                : entry.filter(it -> it.value(exclusion.key()).equals(YES)).isPresent();
+    }
+
+    /** True where fear or control was found: work on asserting oneself towards that person stays closed. */
+    public boolean staysClosedToAsserting() {
+        return holds(Exclusion.ABUSE);
+    }
+
+    /** What the person wants to be called in the third person, in their words; may be empty. */
+    public String pronouns() {
+        return of(IntakeTask.DETAILS).map(entry -> entry.value("pronouns")).orElse("");
+    }
+}

@@ -1,0 +1,164 @@
+package tombolo.course.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import tombolo.course.Contract;
+import tombolo.course.Contract.Terms;
+import tombolo.course.Course;
+import tombolo.course.Goal;
+import tombolo.database.Ids;
+import tombolo.inventory.Relationship;
+import tombolo.people.TypedContact;
+import tombolo.ui.Errors;
+
+/** What is typed in a contract. */
+public final class ContractForm {
+    static final List<String> RULES = List.of("missed", "extension", "worse", "practical");
+    private static final int LONGEST_GOAL = 300;
+    private static final int LONGEST_RULE = 1000;
+
+    private final MultiValueMap<String, String> fields;
+
+    ContractForm(MultiValueMap<String, String> fields) {
+        this.fields = fields;
+    }
+
+    /** As the newest contract has it; before the first, as the variant usually runs. */
+    static ContractForm of(Course course, LocalDate first) {
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        Optional<Contract> newest = course.proposal().or(course::contract);
+        int sessions = newest.map(Contract::sessions).orElse(course.variant().sessions().usual());
+        fields.set("sessions", String.valueOf(sessions));
+        fields.set(
+                "end",
+                newest.map(Contract::endDate)
+                        .orElse(first.plusWeeks((long) (sessions - 1) * course.variant().everyWeeks()))
+                        .toString());
+        newest.map(Contract::terms).ifPresent(terms -> put(fields, terms));
+        return new ContractForm(fields);
+    }
+
+    private static void put(MultiValueMap<String, String> fields, Terms terms) {
+        fields.set("missed", terms.missed());
+        fields.set("extension", terms.extension());
+        fields.set("worse", terms.worse());
+        fields.set("practical", terms.practical());
+        for (int i = 0; i < terms.goals().size(); i++) {
+            Goal goal = terms.goals().get(i);
+            fields.set("goal-" + i, goal.text());
+            fields.set("id-" + i, goal.id().toString());
+            fields.set("with-" + i, goal.with().map(one -> Loading.text(one.who())).orElse(""));
+            fields.set("observable-" + i, goal.observable());
+            fields.set("baseline-" + i, String.valueOf(goal.baseline()));
+        }
+    }
+
+    /** What is in a field, empty where there is nothing. */
+    public String value(String field) {
+        return TypedContact.text(fields.getFirst(field));
+    }
+
+    /** How many places there are for goals. */
+    public List<Integer> places() {
+        return IntStream.range(0, Terms.MOST_GOALS).boxed().toList();
+    }
+
+    Errors errors(Course course, LocalDate today) {
+        Errors errors = Errors.none();
+        if (!value("sessions").matches("\\d{1,3}")) {
+            errors.add("sessions", "course.desk.contract.wrong.number");
+        } else {
+            course.objectionTo(sessions())
+                    .ifPresent(objection -> errors.add(
+                            "sessions",
+                            objection,
+                            course.variant().sessions().from(),
+                            course.variant().sessions().to(),
+                            course.sessionsHeld()));
+        }
+        if (end().isEmpty()) {
+            errors.add("end", "course.desk.contract.wrong.end");
+        } else if (end().get().isBefore(today)) {
+            errors.add("end", "course.desk.contract.wrong.past");
+        }
+        goals(errors);
+        for (String rule : RULES) {
+            if (value(rule).isEmpty() && !rule.equals("practical")) {
+                errors.add(rule, "course.desk.contract.wrong.rule");
+            } else if (value(rule).length() > LONGEST_RULE) {
+                errors.add(rule, "course.desk.wrong.long", LONGEST_RULE);
+            }
+        }
+        return errors;
+    }
+
+    private void goals(Errors errors) {
+        if (filled().size() < Terms.FEWEST_GOALS) {
+            errors.add("goal-" + firstEmpty(), "course.desk.contract.wrong.goals");
+        }
+        for (int place : filled()) {
+            if (value("goal-" + place).length() > LONGEST_GOAL) {
+                errors.add("goal-" + place, "course.desk.wrong.long", LONGEST_GOAL);
+            }
+            if (value("observable-" + place).isEmpty()) {
+                errors.add("observable-" + place, "course.desk.contract.wrong.observable");
+            } else if (value("observable-" + place).length() > LONGEST_GOAL) {
+                errors.add("observable-" + place, "course.desk.wrong.long", LONGEST_GOAL);
+            }
+            if (!value("baseline-" + place).matches("\\d|10")) {
+                errors.add("baseline-" + place, "course.desk.contract.wrong.baseline");
+            }
+        }
+    }
+
+    private List<Integer> filled() {
+        return places().stream()
+                .filter(place -> !value("goal-" + place).isEmpty())
+                .toList();
+    }
+
+    private int firstEmpty() {
+        return places().stream()
+                .filter(place -> value("goal-" + place).isEmpty())
+                .findFirst()
+                .orElse(0);
+    }
+
+    int sessions() {
+        return Integer.parseInt(value("sessions"));
+    }
+
+    Optional<LocalDate> end() {
+        try {
+            return Optional.of(LocalDate.parse(value("end")));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A goal that was there before keeps its id, so that it can be followed from one contract to the next. */
+    Terms terms(List<Relationship> circles, List<Goal> before) {
+        List<Goal> goals = new ArrayList<>();
+        for (int place : filled()) {
+            UUID id = before.stream()
+                    .map(Goal::id)
+                    .filter(known -> known.toString().equals(value("id-" + place)))
+                    .findFirst()
+                    .orElseGet(Ids::next);
+            goals.add(new Goal(
+                    id,
+                    value("goal-" + place),
+                    Loading.named(circles, value("with-" + place)),
+                    value("observable-" + place),
+                    Integer.parseInt(value("baseline-" + place))));
+        }
+        return new Terms(goals, value("missed"), value("extension"), value("worse"), value("practical"));
+    }
+}

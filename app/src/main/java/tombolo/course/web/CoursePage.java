@@ -1,0 +1,35 @@
+package tombolo.course.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import tombolo.course.Course;
+import tombolo.course.ProblemArea;
+import tombolo.course.Variant;
+
+/**
+ * A course at a glance, for whoever walks with the person.
+ *
+ * @param course the newest; none or ended, the page offers to begin one
+ * @param areas the problem areas of the focus
+ * @param said each step of the course, the first first
+ * @param earlier courses that ended before
+ */
+public record CoursePage(
+        Whose whose,
+        Optional<Course> course,
+        List<ProblemArea> areas,
+        List<Line> said,
+        List<Course> earlier,
+        List<Variant> variants,
+        ZoneId zone) {
+
+    /** A step: the key of its sentence, the key of its reason or empty, the day, whose hand, and their words. */
+    public record Line(String key, String detail, LocalDate day, String by, String words) {}
+
+    /** True when a course can be begun. */
+    public boolean mayBegin() {
+        return course.isEmpty() || course.get().state() == Course.State.ENDED;
+    }
+}

@@ -1,0 +1,139 @@
+package tombolo.course.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import tombolo.course.Exclusion;
+import tombolo.course.IntakeEntry;
+import tombolo.course.IntakeTask;
+import tombolo.people.Telephone;
+import tombolo.people.TypedContact;
+import tombolo.ui.Choice;
+import tombolo.ui.Errors;
+
+/** What is typed and chosen in one task at the start. Half a task can be kept; what is called complete must be. */
+public final class IntakeForm {
+    private final IntakeTask task;
+    private final MultiValueMap<String, String> fields;
+
+    IntakeForm(IntakeTask task, MultiValueMap<String, String> fields) {
+        this.task = task;
+        this.fields = fields;
+    }
+
+    static IntakeForm of(IntakeTask task, Optional<IntakeEntry> entry) {
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        entry.ifPresent(it -> {
+            it.said().forEach((name, values) -> fields.put(name, List.copyOf(values)));
+            fields.set("finished", it.finished() ? "yes" : "no");
+        });
+        return new IntakeForm(task, fields);
+    }
+
+    /** What is in a field, empty where there is nothing. */
+    public String value(String field) {
+        return TypedContact.text(fields.getFirst(field));
+    }
+
+    /** What is ticked in a field. */
+    public List<String> values(String field) {
+        return fields.getOrDefault(field, List.of());
+    }
+
+    public List<IntakeField> questions() {
+        return IntakeField.of(task);
+    }
+
+    boolean finished() {
+        return value("finished").equals("yes");
+    }
+
+    Errors errors(LocalDate today, String country, List<Choice> circles) {
+        Errors errors = Errors.none();
+        for (IntakeField field : questions()) {
+            check(errors, field, today, country, circles);
+        }
+        if (task == IntakeTask.SUITABILITY && finished() && leads() && value("words").isEmpty()) {
+            errors.add("words", "course.desk.intake.wrong.decision");
+        }
+        if (task == IntakeTask.EPISODE && finished() && value("found").equals("EPISODE") && leads() && value("words").isEmpty()) {
+            errors.add("words", "course.desk.intake.wrong.decision");
+        }
+        if (fields.getFirst("finished") == null) {
+            errors.add("finished", "course.desk.intake.wrong.finished");
+        }
+        return errors;
+    }
+
+    private void check(Errors errors, IntakeField field, LocalDate today, String country, List<Choice> circles) {
+        String value = value(field.name());
+        if (value.isEmpty()) {
+            if (field.needed() && finished()) {
+                errors.add(field.name(), "course.desk.intake.wrong.needed");
+            }
+            return;
+        }
+        if (value.length() > field.longest()) {
+            errors.add(field.name(), "course.desk.wrong.long", field.longest());
+        }
+        switch (field.kind()) {
+            case CHOICE, TICKS -> {
+                if (!field.options().containsAll(values(field.name()))) {
+                    errors.add(field.name(), "course.desk.intake.wrong.needed");
+                }
+            }
+            case PHONE -> {
+                if (Telephone.read(value, country) instanceof Telephone.Unclear) {
+                    errors.add(field.name(), "course.desk.intake.wrong.phone");
+                }
+            }
+            case DAY -> {
+                if (day(value).filter(day -> !day.isAfter(today)).isEmpty()) {
+                    errors.add(field.name(), "course.desk.intake.wrong.day");
+                }
+            }
+            case CIRCLES -> {
+                if (circles.stream().noneMatch(one -> one.value().equals(value))) {
+                    errors.add(field.name(), "course.desk.intake.wrong.needed");
+                }
+            }
+            case LINE, TEXT -> {}
+        }
+    }
+
+    /** True when an answer speaks for another kind of help. */
+    private boolean leads() {
+        return Arrays.stream(Exclusion.values())
+                .filter(one -> one.asked() == task)
+                .anyMatch(one -> value(one.key()).equals("YES"));
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is kept: only what is asked, and only what was answered. */
+    Map<String, List<String>> said() {
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        for (IntakeField field : questions()) {
+            if (field.kind() == IntakeField.Kind.TICKS) {
+                if (!values(field.name()).isEmpty()) {
+                    said.put(field.name(), values(field.name()));
+                }
+            } else if (!value(field.name()).isEmpty()) {
+                said.put(field.name(), List.of(value(field.name())));
+            }
+        }
+        return said;
+    }
+}

@@ -1,0 +1,35 @@
+package tombolo.course.web;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tombolo.course.Course;
+import tombolo.course.Focus.Named;
+import tombolo.course.ProblemArea;
+import tombolo.course.SickRole;
+
+/**
+ * The person's own page of their course.
+ *
+ * @param areas the problem areas there are
+ * @param lightened what they may put down, while it holds
+ * @param names what the circles call people today
+ */
+public record MyCoursePage(
+        Optional<Course> course,
+        List<ProblemArea> areas,
+        Optional<SickRole> lightened,
+        Map<UUID, String> names,
+        ZoneId zone) {
+
+    public String called(Named one) {
+        return names.getOrDefault(one.who().value(), one.name());
+    }
+
+    /** The problem areas with these ids. */
+    public List<ProblemArea> areas(List<String> ids) {
+        return areas.stream().filter(area -> ids.contains(area.id())).toList();
+    }
+}

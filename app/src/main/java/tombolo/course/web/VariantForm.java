@@ -1,0 +1,256 @@
+package tombolo.course.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import tombolo.course.AgendaItem;
+import tombolo.course.FileRefused;
+import tombolo.course.Phase;
+import tombolo.course.Variant;
+import tombolo.course.Variant.Asked;
+import tombolo.instruments.Instruments;
+import tombolo.people.TypedContact;
+import tombolo.ui.Errors;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A practice's own variant as a form. What is typed is laid out as the file would be, so that one reader refuses both. */
+public final class VariantForm {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Variant before;
+    private final MultiValueMap<String, String> fields;
+
+    VariantForm(Variant before, MultiValueMap<String, String> fields) {
+        this.before = before;
+        this.fields = fields;
+    }
+
+    static VariantForm of(Variant variant) {
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        fields.set("name", variant.name());
+        fields.set("summary", variant.summary());
+        fields.set("source", variant.source());
+        fields.set("usual", variant.sessions().usual() + "");
+        fields.set("from", variant.sessions().from() + "");
+        fields.set("to", variant.sessions().to() + "");
+        fields.set("first", variant.minutes().first() + "");
+        fields.set("others", variant.minutes().others() + "");
+        fields.set("everyWeeks", variant.everyWeeks() + "");
+        fields.set("initialTo", variant.phases().initialTo() + "");
+        fields.set("middleTo", variant.phases().middleTo() + "");
+        fields.set("otherLengths", variant.otherLengths().name().toLowerCase(Locale.ROOT));
+        fields.set("endingSaidWithLeft", variant.endingSaidWithLeft() + "");
+        variant.measures().forEach(asked -> fields.set("ask-" + asked.instrument(), asked.every() + ""));
+        fields.put("areas", new ArrayList<>(variant.areas()));
+        fields.set("agenda-every", lines(variant.always()));
+        for (Phase phase : Phase.values()) {
+            fields.set("agenda-" + lower(phase), lines(variant.byPhase().getOrDefault(phase, List.of())));
+        }
+        variant.bySession().forEach((number, items) -> fields.set("session-" + number, lines(items)));
+        fields.set("differs", String.join("\n", variant.differs()));
+        return new VariantForm(variant, fields);
+    }
+
+    /** What is in a field, empty where there is nothing. */
+    public String value(String field) {
+        return TypedContact.text(fields.getFirst(field));
+    }
+
+    public List<String> areas() {
+        return fields.getOrDefault("areas", List.of());
+    }
+
+    /** The questionnaires there are. */
+    public List<String> instruments() {
+        return Instruments.bundledIds();
+    }
+
+    /** The sessions that may have something of their own: all that are usual, and any that have. */
+    public List<Integer> sessions() {
+        Set<Integer> numbers = new TreeSet<>(before.bySession().keySet());
+        IntStream.rangeClosed(1, before.sessions().usual()).forEach(numbers::add);
+        return List.copyOf(numbers);
+    }
+
+    /** What is typed as the file would have it. */
+    String file() {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("id", before.id());
+        file.put("language", before.language());
+        file.put("name", value("name"));
+        file.put("summary", value("summary"));
+        file.put("source", value("source"));
+        file.put("sessions", Map.of("usual", typed("usual"), "from", typed("from"), "to", typed("to")));
+        file.put("minutes", Map.of("first", typed("first"), "others", typed("others")));
+        file.put("everyWeeks", typed("everyWeeks"));
+        file.put(
+                "phases",
+                Map.of(
+                        "initial", List.of(1, typed("initialTo")),
+                        "middle", List.of(after("initialTo"), typed("middleTo")),
+                        "ending", List.of(after("middleTo"), typed("usual")),
+                        "otherLengths", value("otherLengths")));
+        file.put("endingSaidWithLeft", typed("endingSaidWithLeft"));
+        file.put("measures", measures());
+        file.put("areas", areas());
+        file.put("agenda", agenda());
+        file.put("differs", lines("differs"));
+        return JSON.writeValueAsString(file);
+    }
+
+    /** A measure keeps what stands in for it where its words may not be shown. */
+    private List<Map<String, Object>> measures() {
+        Map<String, Optional<String>> otherwise =
+                before.measures().stream().collect(Collectors.toMap(Asked::instrument, Asked::otherwise, (one, two) -> one));
+        List<Map<String, Object>> measures = new ArrayList<>();
+        for (String instrument : instruments()) {
+            if (!value("ask-" + instrument).isEmpty()) {
+                Map<String, Object> asked = new LinkedHashMap<>();
+                asked.put("instrument", instrument);
+                asked.put("every", typed("ask-" + instrument));
+                otherwise.getOrDefault(instrument, Optional.empty()).ifPresent(other -> asked.put("otherwise", other));
+                measures.add(asked);
+            }
+        }
+        return measures;
+    }
+
+    private Map<String, Object> agenda() {
+        Keys keys = new Keys();
+        Map<String, Object> agenda = new LinkedHashMap<>();
+        agenda.put("every", items("agenda-every", keys));
+        for (Phase phase : Phase.values()) {
+            agenda.put(lower(phase), items("agenda-" + lower(phase), keys));
+        }
+        Map<String, Object> bySession = new LinkedHashMap<>();
+        for (int number : sessions()) {
+            List<Map<String, Object>> items = items("session-" + number, keys);
+            if (!items.isEmpty()) {
+                bySession.put(String.valueOf(number), items);
+            }
+        }
+        agenda.put("sessions", bySession);
+        return agenda;
+    }
+
+    /** A line keeps the key it had, so that what refers to it still finds it; a new line gets a new one. */
+    private final class Keys {
+        private final Map<String, List<String>> known = new LinkedHashMap<>();
+        private final Set<String> used = new TreeSet<>();
+
+        private Keys() {
+            Stream.of(
+                            Stream.of(before.always()),
+                            before.byPhase().values().stream(),
+                            before.bySession().values().stream())
+                    .flatMap(all -> all)
+                    .flatMap(List::stream)
+                    .forEach(item -> known.computeIfAbsent(item.text(), text -> new ArrayList<>())
+                            .add(item.key()));
+        }
+
+        private String of(String text) {
+            Optional<String> kept = known.getOrDefault(text, List.of()).stream()
+                    .filter(key -> !used.contains(key))
+                    .findFirst();
+            String key = kept.orElseGet(() -> {
+                Set<String> taken = known.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+                return IntStream.iterate(1, i -> i + 1)
+                        .mapToObj(i -> "own-" + i)
+                        .filter(own -> !used.contains(own) && !taken.contains(own))
+                        .findFirst()
+                        .orElseThrow();
+            });
+            used.add(key);
+            return key;
+        }
+    }
+
+    private List<Map<String, Object>> items(String field, Keys keys) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (String line : lines(field)) {
+            Map<String, Object> item = new LinkedHashMap<>();
+            item.put("key", keys.of(line));
+            item.put("text", line);
+            items.add(item);
+        }
+        return items;
+    }
+
+    private List<String> lines(String field) {
+        return value(field)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static String lines(List<AgendaItem> items) {
+        return items.stream().map(AgendaItem::text).collect(Collectors.joining("\n"));
+    }
+
+    private Object typed(String field) {
+        String value = value(field);
+        return value.matches("\\d{1,6}") ? (Object) Integer.valueOf(value) : value.isEmpty() ? "-" : value;
+    }
+
+    private Object after(String field) {
+        return typed(field) instanceof Integer number ? (Object) (number + 1) : "-";
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the reader refused, next to the field it was typed in. */
+    Errors errors(FileRefused refused) {
+        return Errors.none().add(field(refused.field()), "course.desk.variants.expected", refused.expected());
+    }
+
+    private String field(String place) {
+        if (place.startsWith("measures")) {
+            return measure(place);
+        }
+        if (place.startsWith("agenda.sessions")) {
+            return "session-" + place.replaceAll("\\D*(\\d+).*", "$1");
+        }
+        if (place.startsWith("agenda.")) {
+            return "agenda-" + place.replaceAll("agenda\\.([a-z]+).*", "$1");
+        }
+        return switch (place.replaceAll("\\[.*", "")) {
+            case "sessions.from" -> "from";
+            case "sessions.to" -> "to";
+            case "sessions.usual", "phases.ending" -> place.startsWith("phases") ? "middleTo" : "usual";
+            case "minutes.first" -> "first";
+            case "minutes.others" -> "others";
+            case "phases.initial" -> "initialTo";
+            case "phases.middle" -> "middleTo";
+            case "phases.otherLengths" -> "otherLengths";
+            case "areas" -> "areas";
+            case "differs" -> "differs";
+            case "summary" -> "summary";
+            case "source" -> "source";
+            case "everyWeeks" -> "everyWeeks";
+            case "endingSaidWithLeft" -> "endingSaidWithLeft";
+            default -> "name";
+        };
+    }
+
+    private String measure(String place) {
+        List<String> asked = instruments().stream()
+                .filter(instrument -> !value("ask-" + instrument).isEmpty())
+                .toList();
+        String number = place.replaceAll("measures\\[(\\d+)].*", "$1");
+        return "ask-" + (number.matches("\\d+") ? asked.get(Integer.parseInt(number)) : instruments().getFirst());
+    }
+}
