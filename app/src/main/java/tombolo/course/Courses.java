@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.course.Course.State;
+import tombolo.measures.Series;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.time.ProgrammeTime;
@@ -38,6 +39,7 @@ public class Courses {
     private final Variants variants;
     private final Vault vault;
     private final AuditChain audit;
+    private final Series series;
     private final ApplicationEventPublisher events;
     private final ProgrammeTime time;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -49,6 +51,7 @@ public class Courses {
             Variants variants,
             Vault vault,
             AuditChain audit,
+            Series series,
             ApplicationEventPublisher events,
             ProgrammeTime time) {
         this.jdbc = jdbc;
@@ -57,6 +60,7 @@ public class Courses {
         this.variants = variants;
         this.vault = vault;
         this.audit = audit;
+        this.series = series;
         this.events = events;
         this.time = time;
     }
@@ -124,6 +128,7 @@ public class Courses {
             person(person);
             Course course = Course.begun(person, variant, signature());
             save(course);
+            series.begin(person, course.id().value(), course.sessionsPlanned());
             return course;
         }
 

@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "measures",
             "people",
             "inventory",
             "accounts",

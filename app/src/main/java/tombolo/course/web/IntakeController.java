@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -34,7 +35,11 @@ import tombolo.course.Intakes;
 import tombolo.course.SickRole;
 import tombolo.course.web.IntakePage.Group;
 import tombolo.course.web.IntakePage.Line;
+import tombolo.instruments.Item;
+import tombolo.instruments.Wording;
 import tombolo.inventory.Relationship;
+import tombolo.measures.Response;
+import tombolo.measures.Responses;
 import tombolo.people.Consent;
 import tombolo.people.Consents;
 import tombolo.people.PartOfRecord;
@@ -68,6 +73,7 @@ class IntakeController {
     private final IntakePart part;
     private final Loading loading;
     private final Consents consents;
+    private final Responses responses;
     private final List<PartOfRecord> parts;
     private final Practices practices;
     private final AuditChain audit;
@@ -81,6 +87,7 @@ class IntakeController {
             IntakePart part,
             Loading loading,
             Consents consents,
+            Responses responses,
             List<PartOfRecord> parts,
             Practices practices,
             AuditChain audit,
@@ -92,6 +99,7 @@ class IntakeController {
         this.part = part;
         this.loading = loading;
         this.consents = consents;
+        this.responses = responses;
         this.parts = parts;
         this.practices = practices;
         this.audit = audit;
@@ -251,11 +259,49 @@ class IntakeController {
                         seen,
                         form,
                         circles(viewer, course),
+                        answers(viewer, course, task),
                         intakes.visibleTo(viewer).of(course).leads().stream()
                                 .filter(one -> one.asked() == task)
                                 .toList(),
                         errors));
         return "course/intake-task";
+    }
+
+    /** What they said last to the questions about mood and worry: with every answer where it is gone through, else the score. */
+    private List<IntakeTaskPage.Newest> answers(Viewer viewer, Course course, IntakeTask task) {
+        if (task != IntakeTask.SYMPTOMS && task != IntakeTask.SUITABILITY) {
+            return List.of();
+        }
+        List<Response> all = responses.visibleTo(viewer).of(course.person());
+        return Stream.of("phq-9", "phq-8", "gad-7")
+                .flatMap(id -> all.reversed().stream()
+                        .filter(one -> one.instrument().id().equals(id))
+                        .limit(1))
+                .map(one -> newest(one, task == IntakeTask.SYMPTOMS))
+                .toList();
+    }
+
+    private IntakeTaskPage.Newest newest(Response response, boolean whole) {
+        Wording words = response.instrument().wording(Locale.ENGLISH).orElseThrow();
+        return new IntakeTaskPage.Newest(
+                response.instrument().name(),
+                response.score().map(score -> score.total().toString()).orElse(""),
+                LocalDate.ofInstant(response.taken(), practices.current().zone()),
+                whole
+                        ? response.instrument().items().stream()
+                                .map(item -> new IntakeTaskPage.Line(
+                                        words.question(item), answer(response, item, words)))
+                                .toList()
+                        : List.of());
+    }
+
+    private static String answer(Response response, Item item, Wording words) {
+        OptionalInt value = response.answers().to(item);
+        return item.options().stream()
+                .filter(option -> value.isPresent() && option.value() == value.getAsInt())
+                .findFirst()
+                .map(option -> words.label(item, option))
+                .orElse("");
     }
 
     private static Conflict conflict(IntakeForm form, IntakeEntry newest, String back) {

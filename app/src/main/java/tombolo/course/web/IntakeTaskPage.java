@@ -1,5 +1,6 @@
 package tombolo.course.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import tombolo.course.Exclusion;
 import tombolo.course.IntakeTask;
@@ -11,6 +12,7 @@ import tombolo.ui.Errors;
  *
  * @param seen the version it was opened from, 0 for none
  * @param circles everyone on the circles who can be rung
+ * @param answers the newest answers to what was asked, gone through and not asked again
  * @param leads what was found so far that leads elsewhere, in this task
  */
 public record IntakeTaskPage(
@@ -19,8 +21,15 @@ public record IntakeTaskPage(
         int seen,
         IntakeForm form,
         List<Choice> circles,
+        List<Newest> answers,
         List<Exclusion> leads,
         Errors errors) {
+
+    /** A questionnaire as it was answered last: its name, its score or empty, the day, and every question with its answer. */
+    public record Newest(String name, String total, LocalDate day, List<Line> lines) {}
+
+    /** A question and its answer; empty where there is none. */
+    public record Line(String question, String answer) {}
 
     public String key() {
         return "course.desk.intake." + task.key();

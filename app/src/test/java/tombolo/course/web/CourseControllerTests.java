@@ -1,0 +1,309 @@
+package tombolo.course.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import tombolo.accounts.Account;
+import tombolo.accounts.TestBrowser;
+import tombolo.inventory.Inventories;
+import tombolo.inventory.Inventory;
+import tombolo.inventory.Ring;
+import tombolo.inventory.Sector;
+import tombolo.inventory.Signature;
+import tombolo.inventory.Standing;
+import tombolo.measures.Series;
+import tombolo.people.Person;
+import tombolo.people.TestHouse;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.Language;
+import tombolo.ui.Texts;
+
+/** The course in both areas, as a browser without scripts sees it: begun, focused, agreed, walked, rested and ended. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class CourseControllerTests {
+    private final TestHouse house;
+    private final Inventories inventories;
+    private final ProgrammeTime time;
+    private final Texts texts;
+    private final Person anna;
+    private final Account annasAccount;
+    private final String dan;
+
+    @LocalServerPort
+    private int port;
+
+    CourseControllerTests(
+            ApplicationContext context, Inventories inventories, ProgrammeTime time, Texts texts) {
+        this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
+        this.inventories = inventories;
+        this.time = time;
+        this.texts = texts;
+        this.anna = house.known("Anna", house.ishbel());
+        this.annasAccount = house.practice().person(anna.id(), "anna@example.org");
+        this.dan = house.within(() -> {
+            Inventory inventory = inventories.visibleTo(annasAccount.viewer()).toChange(anna.id());
+            String id = inventory
+                    .add(
+                            List.of("Dan"),
+                            new Standing(Ring.CLOSE, null, Sector.FAMILY),
+                            new Signature(annasAccount.id(), time.now()))
+                    .getFirst()
+                    .id()
+                    .value()
+                    .toString();
+            inventories.save(inventory, annasAccount.viewer());
+            return id;
+        });
+    }
+
+    private String base() {
+        return "/desk/people/" + anna.id();
+    }
+
+    private TestBrowser ishbel() {
+        TestBrowser browser = house.browser(port, house.ishbel());
+        browser.get(base() + "/course");
+        return browser;
+    }
+
+    private int version() {
+        return Integer.parseInt(house.value("version from course where practice_id = :practice"));
+    }
+
+    private Map<String, String> form(String... pairs) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("_idem", UUID.randomUUID().toString());
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.put(pairs[i], pairs[i + 1]);
+        }
+        return fields;
+    }
+
+    private Map<String, String> seen(String... pairs) {
+        Map<String, String> fields = form(pairs);
+        fields.put("seen", String.valueOf(version()));
+        return fields;
+    }
+
+    private void begin(TestBrowser desk, String variant) {
+        assertThat(TestBrowser.location(desk.post(base() + "/course", form("variant", variant))))
+                .startsWith(base() + "/intake");
+    }
+
+    private void focus(TestBrowser desk) {
+        assertThat(desk.post(
+                                base() + "/focus",
+                                seen("main", "transition", "second", "", "people", dan, "evidence", "Since Finn came"))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private Map<String, String> contract(String sessions) {
+        Map<String, String> fields = seen(
+                "sessions", sessions,
+                "end", LocalDate.ofInstant(time.now(), java.time.ZoneId.of("Europe/London")).plusWeeks(15).toString(),
+                "goal-0", "Ask Dan for Saturday", "with-0", dan, "observable-0", "He has Finn", "baseline-0", "2",
+                "goal-1", "Ring Isla", "with-1", UUID.randomUUID().toString(), "observable-1", "Twice a week", "baseline-1", "4",
+                "missed", "Ring the day before",
+                "extension", "Only together",
+                "worse", "We talk the same day");
+        return fields;
+    }
+
+    @Test
+    void theTherapistBeginsFocusesAndProposesAndThePersonSaysYesOnTheirOwnPages() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        assertThat(desk.get(base() + "/contract/writing").statusCode()).as("a focus comes first").isEqualTo(302);
+        assertThat(desk.get(base() + "/focus").body()).contains("What speaks for each", "Dan", "Life is told as before and after");
+        focus(desk);
+        assertThat(desk.post(base() + "/contract", contract("16")).statusCode()).isEqualTo(302);
+        TestBrowser mine = house.browser(port, annasAccount);
+        String before = mine.get("/my/course").body();
+        assertThat(before).contains("Yes, I agree to this", "Ask Dan for Saturday", "with Dan", "Where it began: 2 of 10", "A big change in my life");
+        assertThat(TestBrowser.location(mine.post("/my/course/agreement", form("contract", "1"))))
+                .startsWith("/my/course");
+        assertThat(mine.get("/my/course").body())
+                .contains("You agreed on 16 sessions", "What we agreed", "Where it began: 2 of 10")
+                .doesNotContain("Yes, I agree to this");
+        assertThat(desk.get(base() + "/course").body())
+                .contains("Under way: 0 of 16 sessions held", "initial phase", "Role transition")
+                .contains("0 of 16 sessions held");
+        assertThat(desk.get(base() + "/contract").body()).contains("They said yes on their own pages");
+    }
+
+    @Test
+    void nobodySaysYesToAContractTheyHaveNotRead() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        focus(desk);
+        desk.post(base() + "/contract", contract("16"));
+        TestBrowser mine = house.browser(port, annasAccount);
+        mine.get("/my/course");
+        desk.post(base() + "/contract", contract("14"));
+        assertThat(mine.post("/my/course/agreement", form("contract", "1")).statusCode()).isEqualTo(409);
+        assertThat(house.value("state from course where practice_id = :practice")).isEqualTo("INTAKE");
+    }
+
+    @Test
+    void whatIsMissingInAContractIsSaidNextToItAndNothingIsKept() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-12");
+        focus(desk);
+        Map<String, String> fields = contract("30");
+        fields.put("goal-1", "");
+        fields.put("end", "2020-01-01");
+        fields.put("worse", "");
+        fields.put("baseline-0", "11");
+        HttpResponse<String> refused = desk.post(base() + "/contract", fields);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "This variant has 10 to 12 sessions",
+                        "Agree on two goals at least",
+                        "Choose a day that is still to come",
+                        "Write what you agreed here",
+                        "Write a number from 0 to 10",
+                        "Ask Dan for Saturday");
+        assertThat(house.count("course_contract")).isZero();
+    }
+
+    @Test
+    void somebodyNotOnTheCirclesCannotBeSlippedIntoAGoal() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        focus(desk);
+        desk.post(base() + "/contract", contract("16"));
+        assertThat(desk.get(base() + "/contract").body()).containsOnlyOnce("with Dan").contains("Ring Isla");
+    }
+
+    @Test
+    void restsGoesOnIsRemindedOfTheEndingAndEnds() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-b");
+        focus(desk);
+        desk.post(base() + "/contract", contract("6"));
+        desk.post(base() + "/contract/agreement", seen());
+        desk.post(base() + "/course/pause", seen("why", "Away for work"));
+        String paused = desk.get(base() + "/course").body();
+        assertThat(paused).contains("Paused: 0 of 6", "Away for work");
+        assertThat(house.browser(port, annasAccount).get("/my/course").body())
+                .contains("Your course is resting")
+                .doesNotContain("Away for work");
+        desk.post(base() + "/course/sessions", seen());
+        assertThat(house.count("course_session")).as("none is counted while it rests").isZero();
+        desk.post(base() + "/course/resumption", seen());
+        for (int session = 1; session <= 2; session++) {
+            desk.post(base() + "/course/sessions", seen());
+        }
+        assertThat(desk.get(base() + "/course").body()).contains("The ending should be spoken of now");
+        desk.post(base() + "/course/announcement", seen());
+        assertThat(desk.get(base() + "/course").body()).doesNotContain("The ending should be spoken of now");
+        assertThat(desk.get(base() + "/course/ending").body()).doesNotContain("Complete: all agreed");
+        assertThat(desk.post(base() + "/course/ending", seen("reason", "COMPLETE")).statusCode()).isEqualTo(422);
+        desk.post(base() + "/course/ending", seen("reason", "THEIR_WISH", "words", ""));
+        assertThat(desk.get(base() + "/course").body()).contains("Ended: 2 of 6", "by their own wish", "Begin a course");
+        assertThat(house.browser(port, annasAccount).get("/my/course").body()).contains("Your course has ended");
+    }
+
+    @Test
+    void theScoresBelongToTheCourseFromItsBeginningAndLearnHowManySessionsWereAgreed() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        assertThat(house.value("planned from series where practice_id = :practice")).isEqualTo("16");
+        focus(desk);
+        desk.post(base() + "/contract", contract("14"));
+        desk.post(base() + "/contract/agreement", seen());
+        assertThat(house.value("planned from series where practice_id = :practice")).isEqualTo("14");
+        desk.post(base() + "/course/ending", seen("reason", "MOVED_AWAY"));
+        assertThat(house.value("(ended_at is not null)::text from series where practice_id = :practice"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void anOlderPageCannotChangeANewerCourse() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        Map<String, String> older = seen();
+        focus(desk);
+        HttpResponse<String> late = desk.post(base() + "/course/sessions", older);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(house.count("course_session")).isZero();
+    }
+
+    @Test
+    void pressedTwiceItIsOneSession() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        Map<String, String> once = seen();
+        desk.post(base() + "/course/sessions", once);
+        desk.post(base() + "/course/sessions", once);
+        assertThat(house.count("course_session")).isEqualTo(1);
+    }
+
+    @Test
+    void theFocusIsOneOfTheVariantsAreasWithSomethingThatSpeaksForIt() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-b");
+        assertThat(desk.post(base() + "/focus", seen("main", "sensitivity", "evidence", "x")).statusCode())
+                .as("brief IPT does not work on isolation")
+                .isEqualTo(422);
+        HttpResponse<String> twice = desk.post(base() + "/focus", seen("main", "grief", "second", "grief", "evidence", ""));
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("Choose another area, or none", "Write what speaks for it");
+    }
+
+    @Test
+    void nobodyElseOpensItAndItLooksLikeNothing() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        TestHouse harbour = new TestHouse(house.context(), "Harbour Practice", Optional.empty());
+        for (String page : List.of("/course", "/course/ending", "/intake", "/intake/episode", "/focus", "/contract", "/contract/writing")) {
+            for (Account one : List.of(house.idris(), house.priya())) {
+                HttpResponse<String> denied = house.browser(port, one).get(base() + page);
+                HttpResponse<String> nothing =
+                        house.browser(port, one).get("/desk/people/" + UUID.randomUUID() + page);
+                assertThat(denied.statusCode()).as(page).isEqualTo(404);
+                assertThat(TestBrowser.steadyBody(denied)).isEqualTo(TestBrowser.steadyBody(nothing));
+            }
+            assertThat(harbour.browser(port, harbour.ishbel()).get(base() + page).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void withoutACourseThePersonsPageIsWhole() {
+        assertThat(house.browser(port, annasAccount).get("/my/course").body())
+                .contains("No course has begun yet")
+                .doesNotContain("course.my");
+    }
+
+    @Test
+    void everyQuestionOfTheIntakeHasItsWords() {
+        for (var task : tombolo.course.IntakeTask.values()) {
+            assertThat(texts.say(Language.ENGLISH, "course.desk.intake." + task.key() + ".title")).isNotEmpty();
+            for (IntakeField field : IntakeField.of(task)) {
+                assertThat(texts.has("course.desk.intake." + task.key() + "." + field.name()))
+                        .as(task + " " + field.name())
+                        .isTrue();
+                field.options().forEach(option -> assertThat(texts.has("course.desk.intake.option." + option))
+                        .as(option)
+                        .isTrue());
+            }
+        }
+        for (var exclusion : tombolo.course.Exclusion.values()) {
+            assertThat(texts.has("course.desk.exclusion." + exclusion.key())).as(exclusion.key()).isTrue();
+            assertThat(texts.has("course.desk.exclusion." + exclusion.key() + ".lead")).as(exclusion.key()).isTrue();
+        }
+    }
+}

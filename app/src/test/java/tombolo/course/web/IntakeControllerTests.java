@@ -1,0 +1,294 @@
+package tombolo.course.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import tombolo.accounts.Account;
+import tombolo.accounts.TestBrowser;
+import tombolo.course.Courses;
+import tombolo.course.Ending;
+import tombolo.course.Exclusion;
+import tombolo.course.IntakeTask;
+import tombolo.course.Intakes;
+import tombolo.course.Variants;
+import tombolo.instruments.Instruments;
+import tombolo.measures.Responses;
+import tombolo.measures.Way;
+import tombolo.people.ForgetPerson;
+import tombolo.people.Person;
+import tombolo.people.TestHouse;
+import tombolo.time.ProgrammeTime;
+
+/** The start of a course: a task list whose gates open on what a clinician recorded, and on nothing else. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class IntakeControllerTests {
+    private final TestHouse house;
+    private final Courses courses;
+    private final Intakes intakes;
+    private final Variants variants;
+    private final Responses responses;
+    private final ForgetPerson forget;
+    private final ProgrammeTime time;
+    private final Person joan;
+    private final Account joansAccount;
+
+    @LocalServerPort
+    private int port;
+
+    IntakeControllerTests(
+            ApplicationContext context,
+            Courses courses,
+            Intakes intakes,
+            Variants variants,
+            Responses responses,
+            ForgetPerson forget,
+            ProgrammeTime time) {
+        this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
+        this.courses = courses;
+        this.intakes = intakes;
+        this.variants = variants;
+        this.responses = responses;
+        this.forget = forget;
+        this.time = time;
+        this.joan = house.known("Joan", house.ishbel());
+        this.joansAccount = house.practice().person(joan.id(), "joan@example.org");
+        begin();
+    }
+
+    private void begin() {
+        house.within(() -> courses.visibleTo(house.ishbel().viewer())
+                .begin(joan.id(), variants.find("ipt-16").orElseThrow()));
+    }
+
+    private String base() {
+        return "/desk/people/" + joan.id() + "/intake";
+    }
+
+    private TestBrowser ishbel() {
+        TestBrowser browser = house.browser(port, house.ishbel());
+        browser.get(base());
+        return browser;
+    }
+
+    private static Map<String, String> form(int seen, String finished, String... pairs) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("_idem", UUID.randomUUID().toString());
+        fields.put("seen", String.valueOf(seen));
+        fields.put("finished", finished);
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.put(pairs[i], pairs[i + 1]);
+        }
+        return fields;
+    }
+
+    private static Map<String, String> none(Map<String, String> fields, IntakeTask task) {
+        for (Exclusion one : Exclusion.values()) {
+            if (one.asked() == task) {
+                fields.putIfAbsent(one.key(), "NO");
+            }
+        }
+        return fields;
+    }
+
+    private Map<String, String> episode(int seen, String found) {
+        return none(
+                form(seen, "yes", "found", found, "clinician", "Dr Marram, GP", "recorded", "2026-01-05"),
+                IntakeTask.EPISODE);
+    }
+
+    @Test
+    void namingItAndTheSickRoleAreNotThereUntilAClinicianRecordedAnEpisode() {
+        TestBrowser desk = ishbel();
+        for (String gated : List.of("/naming", "/sick-role")) {
+            HttpResponse<String> shut = desk.get(base() + gated);
+            assertThat(shut.statusCode()).as(gated).isEqualTo(404);
+            assertThat(TestBrowser.steadyBody(shut))
+                    .isEqualTo(TestBrowser.steadyBody(desk.get(base() + "/no-such-task")));
+        }
+        assertThat(desk.get(base()).body()).contains("Cannot start yet").doesNotContain(base() + "/naming");
+        assertThat(desk.post(base() + "/naming", form(0, "yes", "named", "ILLNESS")).statusCode())
+                .isEqualTo(404);
+        assertThat(desk.post(base() + "/sick-role", form(1, "yes", "lightened", "Cooking", "until", "2099-01-01"))
+                        .statusCode())
+                .isEqualTo(404);
+        desk.post(base() + "/episode", episode(0, "OTHER"));
+        assertThat(desk.get(base() + "/naming").statusCode()).as("something else was recorded").isEqualTo(404);
+        desk.post(base() + "/episode", episode(1, "EPISODE"));
+        assertThat(desk.get(base() + "/naming").statusCode()).isEqualTo(200);
+        assertThat(desk.get(base() + "/sick-role").body()).contains("Dr Marram, GP");
+        assertThat(house.count("course_step")).isZero();
+    }
+
+    @Test
+    void aHighScoreOpensNothing() {
+        house.within(() -> responses
+                .visibleTo(house.ishbel().viewer())
+                .keep(
+                        joan.id(),
+                        List.of(Instruments.bundled().get("phq-9").scoredAnswers(3, 3, 3, 3, 3, 3, 3, 3, 3)),
+                        Way.IN_ROOM,
+                        UUID.randomUUID(),
+                        Optional.empty(),
+                        time.now(),
+                        Optional.empty()));
+        TestBrowser desk = ishbel();
+        assertThat(desk.get(base() + "/naming").statusCode()).isEqualTo(404);
+        assertThat(desk.get(base() + "/suitability").body()).as("a human sees it").contains("PHQ-9: 27");
+        assertThat(desk.get(base() + "/symptoms").body())
+                .as("what was answered is gone through, not asked again")
+                .contains("PHQ-9: 27", "Nearly every day", "Feeling down, depressed, or hopeless");
+    }
+
+    @Test
+    void whatMayBePutDownStandsOnThePersonsPage() {
+        TestBrowser desk = ishbel();
+        desk.post(base() + "/episode", episode(0, "EPISODE"));
+        assertThat(desk.post(base() + "/sick-role", form(1, "yes", "lightened", "", "until", "2001-01-01")).body())
+                .contains("Write one to 12 lines", "Choose a day that is still to come");
+        desk.post(
+                base() + "/sick-role",
+                form(1, "yes", "lightened", "Cooking on weekdays", "until", "2099-01-01", "effort", "Come each week"));
+        assertThat(house.browser(port, joansAccount).get("/my/course").body())
+                .contains("What you may put down for now", "Cooking on weekdays", "Come each week");
+    }
+
+    @Test
+    void anExclusionLeadsElsewhereInPlainWordsAndAHumanDecides() {
+        TestBrowser desk = ishbel();
+        HttpResponse<String> undecided = desk.post(
+                base() + "/suitability",
+                none(form(0, "yes", "suicide-plan", "YES", "decision", "GO_ON"), IntakeTask.SUITABILITY));
+        assertThat(undecided.statusCode()).isEqualTo(422);
+        assertThat(undecided.body()).contains("Write what you decided, and why");
+        HttpResponse<String> kept = desk.post(
+                base() + "/suitability",
+                none(
+                        form(0, "yes", "suicide-plan", "YES", "decision", "NOT_NOW", "words", "Crisis team today"),
+                        IntakeTask.SUITABILITY));
+        assertThat(TestBrowser.location(kept)).startsWith(base() + "/suitability");
+        assertThat(desk.get(base() + "/suitability").body())
+                .contains("Stay with them. Make the safety plan together today", "This sheet does not decide", "Crisis team today");
+        assertThat(desk.get(base()).body()).contains("This leads elsewhere first", "A plan, or an attempt within three months");
+    }
+
+    @Test
+    void whatWasSaidOfFearAndControlIsOnNoPageOfTheirsAndClosesAsserting() {
+        TestBrowser desk = ishbel();
+        desk.post(
+                base() + "/suitability",
+                none(
+                        form(0, "yes", "abuse", "YES", "decision", "GO_ON_WITH", "words", "Machair refuge"),
+                        IntakeTask.SUITABILITY));
+        assertThat(desk.get("/desk/people/" + joan.id() + "/focus").body()).contains("Fear or control was found");
+        TestBrowser hers = house.browser(port, joansAccount);
+        for (String page : List.of("/my", "/my/course", "/my/seen", "/my/consents")) {
+            assertThat(hers.get(page).body())
+                    .as(page)
+                    .doesNotContain("Machair")
+                    .doesNotContainIgnoringCase("violence")
+                    .doesNotContain("fear or control");
+        }
+        assertThat(house.within(() -> intakes.visibleTo(house.ishbel().viewer())
+                        .of(courses.visibleTo(house.ishbel().viewer()).of(joan.id()).orElseThrow())
+                        .staysClosedToAsserting()))
+                .isTrue();
+        assertThat(house.rows("intake_entry")).doesNotContain("abuse").doesNotContain(TestHouse.hex("abuse"));
+    }
+
+    @Test
+    void halfATaskCanBeKeptAndWhatIsCalledCompleteMustBe() {
+        TestBrowser desk = ishbel();
+        HttpResponse<String> incomplete = desk.post(base() + "/details", form(0, "yes", "pronouns", "she"));
+        assertThat(incomplete.statusCode()).isEqualTo(422);
+        assertThat(incomplete.body()).contains("Answer this, or say below", "value=\"she\"");
+        assertThat(desk.post(base() + "/details", form(0, "no", "pronouns", "she")).statusCode()).isEqualTo(302);
+        assertThat(desk.get(base() + "/details").body()).contains("value=\"she\"");
+        assertThat(desk.post(base() + "/details", form(1, "no", "gp-phone", "12")).body())
+                .contains("does not look like a telephone number");
+        assertThat(desk.post(base() + "/episode", form(0, "no", "recorded", "2999-01-01")).body())
+                .contains("not in the future");
+    }
+
+    @Test
+    void somebodyUnderEighteenIsLedElsewhere() {
+        TestBrowser desk = ishbel();
+        desk.post(base() + "/details", form(0, "yes", "adult", "NO"));
+        assertThat(desk.get(base()).body()).contains("This service is for adults");
+    }
+
+    @Test
+    void twoHandsAtOnceAreShownBoth() {
+        TestBrowser desk = ishbel();
+        desk.post(base() + "/history", form(0, "no", "onset", "After the winter"));
+        HttpResponse<String> late = desk.post(base() + "/history", form(0, "no", "onset", "In the autumn"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("After the winter", "In the autumn");
+        assertThat(house.count("intake_entry")).isEqualTo(1);
+    }
+
+    @Test
+    void whatLastsIsNotAskedAgainInALaterCourseAndTheEpisodeIs() {
+        TestBrowser desk = ishbel();
+        desk.post(base() + "/details", form(0, "yes", "adult", "YES", "gp-practice", "Harbour surgery"));
+        desk.post(base() + "/episode", episode(0, "EPISODE"));
+        house.within(() -> {
+            Courses.Visible visible = courses.visibleTo(house.ishbel().viewer());
+            var course = visible.of(joan.id()).orElseThrow();
+            course.end(new Ending(Ending.Reason.AGREED_EARLY, "", visible.signature()));
+            visible.save(course);
+            return course;
+        });
+        begin();
+        assertThat(desk.get(base() + "/details").body()).contains("Harbour surgery");
+        assertThat(desk.get(base() + "/naming").statusCode()).as("an old episode opens nothing").isEqualTo(404);
+        assertThat(desk.post(base() + "/episode", episode(1, "EPISODE")).statusCode()).isEqualTo(302);
+        assertThat(desk.get(base() + "/naming").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void consentsAreGivenAndTakenBackOneByOneWithTheWordingTheyRead() {
+        TestBrowser desk = ishbel();
+        assertThat(desk.get(base() + "/consents").body()).contains("Have this therapy", "Record a session");
+        desk.post(base() + "/consents/CARE", form(0, ""));
+        desk.post(base() + "/consents/GP_LETTER", form(0, ""));
+        assertThat(desk.get(base() + "/consents").body()).contains("They agree.", "wording 1");
+        assertThat(house.browser(port, joansAccount).get("/my/consents").body()).contains("Write to my doctor");
+        desk.post(base() + "/consents/GP_LETTER/withdrawal", form(0, ""));
+        assertThat(desk.get(base() + "/consents").body()).contains("They took it back.");
+        assertThat(house.value("count(*) from consent where practice_id = :practice and withdrawn_at is null"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void onDiskThereIsNoWordAndForgettingLeavesNoRow() {
+        TestBrowser desk = ishbel();
+        desk.post(base() + "/history", form(0, "no", "onset", "Machair winter"));
+        desk.post(base() + "/episode", episode(0, "EPISODE"));
+        assertThat(house.rows("intake_entry"))
+                .doesNotContain("Machair")
+                .doesNotContain(TestHouse.hex("Machair"))
+                .doesNotContain(TestHouse.hex("Marram"))
+                .doesNotContain(TestHouse.hex("EPISODE\""));
+        house.within(() -> {
+            forget.forget(joan.id(), house.ishbel().viewer());
+            return "";
+        });
+        assertThat(house.count("intake_entry")).isZero();
+    }
+
+    @Test
+    void thePersonThemselfHasNoPageOfIt() {
+        assertThat(house.browser(port, joansAccount).get(base()).statusCode()).isGreaterThanOrEqualTo(300);
+        assertThat(house.browser(port, joansAccount).get("/my/intake").statusCode()).isEqualTo(404);
+    }
+}
