@@ -212,7 +212,8 @@ public final class Course {
     public void lighten(SickRole role, Episode episode) {
         mustNotHaveEnded();
         if (!role.until().isAfter(episode.recorded())) {
-            throw new IllegalArgumentException("A sick role ends after the episode was recorded, not on " + role.until());
+            throw new IllegalArgumentException(
+                    "A sick role ends after the episode was recorded, not on " + role.until());
         }
         steps.add(SickRoleWords.write(role));
     }

@@ -100,7 +100,8 @@ public class Intakes {
                     .param("at", Timestamp.from(time.now()))
                     .update();
             if (written == 0) {
-                throw new IntakeChanged(Objects.requireNonNull(newest(course.person()).get(task)));
+                throw new IntakeChanged(
+                        Objects.requireNonNull(newest(course.person()).get(task)));
             }
             audit.record(viewer, Act.WROTE, course.person(), part.name());
         }
@@ -122,7 +123,10 @@ public class Intakes {
                                     task,
                                     row.getInt("version"),
                                     row.getBoolean("finished"),
-                                    json.readValue(vault.open(person, place(id), row.getBytes("words")).words(), FIELDS),
+                                    json.readValue(
+                                            vault.open(person, place(id), row.getBytes("words"))
+                                                    .words(),
+                                            FIELDS),
                                     new Signature(
                                             new AccountId(row.getObject("written_by", UUID.class)),
                                             row.getTimestamp("written_at").toInstant())));

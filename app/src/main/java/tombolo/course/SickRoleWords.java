@@ -18,9 +18,8 @@ final class SickRoleWords {
     private SickRoleWords() {}
 
     static Step write(SickRole role) {
-        ObjectNode words = JSON.createObjectNode()
-                .put("until", role.until().toString())
-                .put("effort", role.effort());
+        ObjectNode words =
+                JSON.createObjectNode().put("until", role.until().toString()).put("effort", role.effort());
         var lightened = words.putArray("lightened");
         role.lightened().forEach(lightened::add);
         var helpers = words.putArray("helpers");

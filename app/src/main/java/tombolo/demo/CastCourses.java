@@ -117,18 +117,24 @@ class CastCourses implements Story {
     /** What Ishbel asked at the start. With Joan she is not through yet. */
     private void found(Walk one, Course course, Viewer ishbel) {
         Map<String, List<String>> details = details(one);
-        named(course.person(), ishbel, "Isla").forEach(isla -> details.put(
-                "contact-who", List.of(isla.who().value().toString())));
+        named(course.person(), ishbel, "Isla")
+                .forEach(isla ->
+                        details.put("contact-who", List.of(isla.who().value().toString())));
         write(course, ishbel, IntakeTask.DETAILS, details);
         write(course, ishbel, IntakeTask.HISTORY, history(one));
         if (one == Walk.JOAN) {
             return;
         }
         write(course, ishbel, IntakeTask.MEDICATION, fields("now", "Nothing at present", "talked", "YES"));
-        LocalDate today = LocalDate.ofInstant(
-                courses.visibleTo(ishbel).signature().at(), ZONE);
+        LocalDate today =
+                LocalDate.ofInstant(courses.visibleTo(ishbel).signature().at(), ZONE);
         Map<String, List<String>> episode = fields(
-                "found", "EPISODE", "clinician", "Their GP, in a letter", "recorded", today.minusDays(9).toString());
+                "found",
+                "EPISODE",
+                "clinician",
+                "Their GP, in a letter",
+                "recorded",
+                today.minusDays(9).toString());
         none(episode, IntakeTask.EPISODE);
         write(course, ishbel, IntakeTask.EPISODE, episode);
         Map<String, List<String>> fits = fields("decision", "GO_ON");
@@ -244,7 +250,8 @@ class CastCourses implements Story {
 
     private static String evidence(Walk one) {
         return switch (one) {
-            case ANNA -> "The low mood came with becoming a mother and the move. She tells life as before Finn and after.";
+            case ANNA ->
+                "The low mood came with becoming a mother and the move. She tells life as before Finn and after.";
             case RAVI -> "They expect different things about the house, and have stopped talking about it.";
             case EWA -> "It began with the move here. What she was good at does not count in the new place.";
             case TOM -> "It began when the yard closed. He does not know who he is without it.";
@@ -257,25 +264,61 @@ class CastCourses implements Story {
         List<Goal> goals = switch (one) {
             case ANNA ->
                 List.of(
-                        goal("Ask Dan to take Finn on Saturday mornings", "He has Finn, and I go out", 2, named(person, ishbel, "Dan")),
-                        goal("Tell Isla how it really is", "We talk once a week, and not only about Finn", 4, named(person, ishbel, "Isla")),
+                        goal(
+                                "Ask Dan to take Finn on Saturday mornings",
+                                "He has Finn, and I go out",
+                                2,
+                                named(person, ishbel, "Dan")),
+                        goal(
+                                "Tell Isla how it really is",
+                                "We talk once a week, and not only about Finn",
+                                4,
+                                named(person, ishbel, "Isla")),
                         goal("Find one other mother to walk with", "One walk a week", 0, List.of()));
             case RAVI ->
                 List.of(
-                        goal("Say what I want about the house", "We have talked, and I said it", 1, named(person, ishbel, "My wife")),
-                        goal("Ring my brother before I am angry", "I rang first", 3, named(person, ishbel, "My brother")));
+                        goal(
+                                "Say what I want about the house",
+                                "We have talked, and I said it",
+                                1,
+                                named(person, ishbel, "My wife")),
+                        goal(
+                                "Ring my brother before I am angry",
+                                "I rang first",
+                                3,
+                                named(person, ishbel, "My brother")));
             case EWA ->
                 List.of(
-                        goal("Be somebody in the language class", "I know three names", 2, named(person, ishbel, "Language class")),
-                        goal("Tell my aunt when it is hard", "I said so on the phone", 4, named(person, ishbel, "My aunt")));
+                        goal(
+                                "Be somebody in the language class",
+                                "I know three names",
+                                2,
+                                named(person, ishbel, "Language class")),
+                        goal(
+                                "Tell my aunt when it is hard",
+                                "I said so on the phone",
+                                4,
+                                named(person, ishbel, "My aunt")));
             case TOM ->
                 List.of(
                         goal("See my son once a month", "We met", 2, named(person, ishbel, "My son")),
-                        goal("Have one morning a week with others", "I was at the allotment", 3, named(person, ishbel, "The allotment")));
+                        goal(
+                                "Have one morning a week with others",
+                                "I was at the allotment",
+                                3,
+                                named(person, ishbel, "The allotment")));
             case NELL, JOAN ->
                 List.of(
-                        goal("Talk with Mum about new year", "We talked for ten minutes", 1, named(person, ishbel, "Mum")),
-                        goal("Let my friend know early", "I wrote before the evening", 5, named(person, ishbel, "My best friend")));
+                        goal(
+                                "Talk with Mum about new year",
+                                "We talked for ten minutes",
+                                1,
+                                named(person, ishbel, "Mum")),
+                        goal(
+                                "Let my friend know early",
+                                "I wrote before the evening",
+                                5,
+                                named(person, ishbel, "My best friend")));
         };
         return new Terms(
                 goals,

@@ -85,7 +85,8 @@ class ContractController {
         }
         LocalDate first = course.sessions().isEmpty()
                 ? today()
-                : LocalDate.ofInstant(course.sessions().getFirst().at(), practices.current().zone());
+                : LocalDate.ofInstant(
+                        course.sessions().getFirst().at(), practices.current().zone());
         return show(viewer, course, ContractForm.of(course, first), Errors.none(), model);
     }
 

@@ -34,12 +34,14 @@ public final class ContractForm {
     static ContractForm of(Course course, LocalDate first) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         Optional<Contract> newest = course.proposal().or(course::contract);
-        int sessions = newest.map(Contract::sessions).orElse(course.variant().sessions().usual());
+        int sessions = newest.map(Contract::sessions)
+                .orElse(course.variant().sessions().usual());
         fields.set("sessions", String.valueOf(sessions));
         fields.set(
                 "end",
                 newest.map(Contract::endDate)
-                        .orElse(first.plusWeeks((long) (sessions - 1) * course.variant().everyWeeks()))
+                        .orElse(first.plusWeeks(
+                                (long) (sessions - 1) * course.variant().everyWeeks()))
                         .toString());
         newest.map(Contract::terms).ifPresent(terms -> put(fields, terms));
         return new ContractForm(fields);
@@ -54,7 +56,8 @@ public final class ContractForm {
             Goal goal = terms.goals().get(i);
             fields.set("goal-" + i, goal.text());
             fields.set("id-" + i, goal.id().toString());
-            fields.set("with-" + i, goal.with().map(one -> Loading.text(one.who())).orElse(""));
+            fields.set(
+                    "with-" + i, goal.with().map(one -> Loading.text(one.who())).orElse(""));
             fields.set("observable-" + i, goal.observable());
             fields.set("baseline-" + i, String.valueOf(goal.baseline()));
         }

@@ -14,8 +14,7 @@ import tombolo.course.ProblemArea;
  *
  * @param names what the circles call people today
  */
-public record ContractPage(
-        Whose whose, Course course, List<ProblemArea> areas, Map<UUID, String> names, ZoneId zone) {
+public record ContractPage(Whose whose, Course course, List<ProblemArea> areas, Map<UUID, String> names, ZoneId zone) {
 
     public String called(Named one) {
         return names.getOrDefault(one.who().value(), one.name());

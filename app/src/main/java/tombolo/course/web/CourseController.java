@@ -126,7 +126,8 @@ class CourseController {
 
     @PostMapping
     @Transactional
-    String begin(Viewer viewer, @PathVariable UUID person, @RequestParam("_idem") UUID idem, @RequestParam String variant) {
+    String begin(
+            Viewer viewer, @PathVariable UUID person, @RequestParam("_idem") UUID idem, @RequestParam String variant) {
         Variant chosen = variants.find(variant).orElseThrow(NotFound::new);
         courses.visibleTo(viewer).person(new PersonId(person));
         return "redirect:"
@@ -158,8 +159,7 @@ class CourseController {
 
     @PostMapping("/resumption")
     @Transactional
-    String resume(
-            Viewer viewer, @PathVariable UUID person, @RequestParam("_idem") UUID idem, @RequestParam int seen) {
+    String resume(Viewer viewer, @PathVariable UUID person, @RequestParam("_idem") UUID idem, @RequestParam int seen) {
         return act(viewer, person, idem, seen, "course.done.resumed", (course, signature) -> {
             if (course.state() == State.PAUSED) {
                 course.resume(signature);

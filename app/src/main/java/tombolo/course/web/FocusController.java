@@ -42,8 +42,7 @@ class FocusController {
     private final Drafts drafts;
     private final Once once;
 
-    FocusController(
-            Courses courses, Intakes intakes, ProblemAreas areas, Loading loading, Drafts drafts, Once once) {
+    FocusController(Courses courses, Intakes intakes, ProblemAreas areas, Loading loading, Drafts drafts, Once once) {
         this.courses = courses;
         this.intakes = intakes;
         this.areas = areas;

@@ -120,8 +120,7 @@ class IntakeController {
         }
         Course course = found.get();
         Intake intake = intakes.visibleTo(viewer).of(course);
-        model.addAttribute(
-                "page", new IntakePage(whose, course, groups(whose, course, intake), intake.leads()));
+        model.addAttribute("page", new IntakePage(whose, course, groups(whose, course, intake), intake.leads()));
         return "course/intake";
     }
 
@@ -148,7 +147,8 @@ class IntakeController {
                                                         ? line(
                                                                 "course.desk.intake.sick-role",
                                                                 whose.base() + "/intake/sick-role",
-                                                                course.sickRole().isPresent())
+                                                                course.sickRole()
+                                                                        .isPresent())
                                                         : notYet("course.desk.intake.sick-role")))
                                 .toList()),
                 new Group("course.desk.intake.group.thread", thread(whose, course)));
@@ -166,7 +166,9 @@ class IntakeController {
                     .ifPresent(lines::add);
         }
         lines.add(line(
-                "course.desk.focus.title", whose.base() + "/focus", course.focus().isPresent()));
+                "course.desk.focus.title",
+                whose.base() + "/focus",
+                course.focus().isPresent()));
         lines.add(
                 course.focus().isPresent()
                         ? line(
@@ -202,7 +204,14 @@ class IntakeController {
         Course course = loading.open(viewer, person);
         IntakeTask which = IntakeTask.valueOf(task.toUpperCase(Locale.ROOT));
         Intake intake = open(viewer, course, which);
-        return show(viewer, course, which, IntakeForm.of(which, intake.of(which)), intake.version(which), Errors.none(), model);
+        return show(
+                viewer,
+                course,
+                which,
+                IntakeForm.of(which, intake.of(which)),
+                intake.version(which),
+                Errors.none(),
+                model);
     }
 
     @PostMapping("/{task:details|history|medication|symptoms|episode|suitability|naming}")
@@ -289,8 +298,8 @@ class IntakeController {
                 LocalDate.ofInstant(response.taken(), practices.current().zone()),
                 whole
                         ? response.instrument().items().stream()
-                                .map(item -> new IntakeTaskPage.Line(
-                                        words.question(item), answer(response, item, words)))
+                                .map(item ->
+                                        new IntakeTaskPage.Line(words.question(item), answer(response, item, words)))
                                 .toList()
                         : List.of());
     }
@@ -359,8 +368,7 @@ class IntakeController {
         return consent(viewer, person, idem, id -> consents.withdraw(id, purpose));
     }
 
-    private String consent(
-            Viewer viewer, UUID person, UUID idem, Consumer<PersonId> change) {
+    private String consent(Viewer viewer, UUID person, UUID idem, Consumer<PersonId> change) {
         PersonId id = intakes.visibleTo(viewer).person(new PersonId(person)).id();
         return "redirect:"
                 + once.effect(idem, () -> {

@@ -59,11 +59,14 @@ public record IntakeField(String name, Kind kind, List<String> options, boolean 
             case SUITABILITY ->
                 Stream.concat(
                                 exclusions(task),
-                                Stream.of(choice("decision", List.of("GO_ON", "GO_ON_WITH", "NOT_NOW"), true), text("words")))
+                                Stream.of(
+                                        choice("decision", List.of("GO_ON", "GO_ON_WITH", "NOT_NOW"), true),
+                                        text("words")))
                         .toList();
             case NAMING ->
                 List.of(
-                        new IntakeField("named", Kind.TICKS, List.of("ILLNESS", "COMMON", "TREATABLE", "MEDICINE"), true),
+                        new IntakeField(
+                                "named", Kind.TICKS, List.of("ILLNESS", "COMMON", "TREATABLE", "MEDICINE"), true),
                         text("words"));
         };
     }

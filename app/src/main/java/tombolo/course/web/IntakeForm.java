@@ -59,10 +59,17 @@ public final class IntakeForm {
         for (IntakeField field : questions()) {
             check(errors, field, today, country, circles);
         }
-        if (task == IntakeTask.SUITABILITY && finished() && leads() && value("words").isEmpty()) {
+        if (task == IntakeTask.SUITABILITY
+                && finished()
+                && leads()
+                && value("words").isEmpty()) {
             errors.add("words", "course.desk.intake.wrong.decision");
         }
-        if (task == IntakeTask.EPISODE && finished() && value("found").equals("EPISODE") && leads() && value("words").isEmpty()) {
+        if (task == IntakeTask.EPISODE
+                && finished()
+                && value("found").equals("EPISODE")
+                && leads()
+                && value("words").isEmpty()) {
             errors.add("words", "course.desk.intake.wrong.decision");
         }
         if (fields.getFirst("finished") == null) {

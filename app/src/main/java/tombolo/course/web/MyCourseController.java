@@ -37,12 +37,7 @@ class MyCourseController {
     private final ProgrammeTime time;
 
     MyCourseController(
-            Courses courses,
-            ProblemAreas areas,
-            Loading loading,
-            Practices practices,
-            Once once,
-            ProgrammeTime time) {
+            Courses courses, ProblemAreas areas, Loading loading, Practices practices, Once once, ProgrammeTime time) {
         this.courses = courses;
         this.areas = areas;
         this.loading = loading;

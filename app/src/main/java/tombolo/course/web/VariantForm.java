@@ -110,8 +110,8 @@ public final class VariantForm {
 
     /** A measure keeps what stands in for it where its words may not be shown. */
     private List<Map<String, Object>> measures() {
-        Map<String, Optional<String>> otherwise =
-                before.measures().stream().collect(Collectors.toMap(Asked::instrument, Asked::otherwise, (one, two) -> one));
+        Map<String, Optional<String>> otherwise = before.measures().stream()
+                .collect(Collectors.toMap(Asked::instrument, Asked::otherwise, (one, two) -> one));
         List<Map<String, Object>> measures = new ArrayList<>();
         for (String instrument : instruments()) {
             if (!value("ask-" + instrument).isEmpty()) {
@@ -164,7 +164,8 @@ public final class VariantForm {
                     .filter(key -> !used.contains(key))
                     .findFirst();
             String key = kept.orElseGet(() -> {
-                Set<String> taken = known.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+                Set<String> taken =
+                        known.values().stream().flatMap(List::stream).collect(Collectors.toSet());
                 return IntStream.iterate(1, i -> i + 1)
                         .mapToObj(i -> "own-" + i)
                         .filter(own -> !used.contains(own) && !taken.contains(own))
@@ -251,6 +252,9 @@ public final class VariantForm {
                 .filter(instrument -> !value("ask-" + instrument).isEmpty())
                 .toList();
         String number = place.replaceAll("measures\\[(\\d+)].*", "$1");
-        return "ask-" + (number.matches("\\d+") ? asked.get(Integer.parseInt(number)) : instruments().getFirst());
+        return "ask-"
+                + (number.matches("\\d+")
+                        ? asked.get(Integer.parseInt(number))
+                        : instruments().getFirst());
     }
 }

@@ -80,7 +80,8 @@ class VariantsController {
         return "redirect:"
                 + once.effect(
                         idem,
-                        () -> "/desk/variants/" + variants.copy(viewer, variant, variant.name()).id() + "/writing");
+                        () -> "/desk/variants/"
+                                + variants.copy(viewer, variant, variant.name()).id() + "/writing");
     }
 
     @GetMapping("/{id}/writing")
@@ -146,12 +147,15 @@ class VariantsController {
                 return "redirect:"
                         + once.effect(
                                 idem,
-                                () -> "/desk/variants/" + variants.copy(viewer, read, read.name()).id()
-                                        + "?done=course.done.brought");
+                                () -> "/desk/variants/"
+                                        + variants.copy(viewer, read, read.name())
+                                                .id() + "?done=course.done.brought");
             } catch (FileRefused refused) {
                 errors.add(
                         "file",
-                        refused.field().isEmpty() ? "course.desk.variants.refused" : "course.desk.variants.refused.field",
+                        refused.field().isEmpty()
+                                ? "course.desk.variants.refused"
+                                : "course.desk.variants.refused.field",
                         refused.line(),
                         refused.expected(),
                         refused.field());

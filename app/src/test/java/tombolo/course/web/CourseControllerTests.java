@@ -22,7 +22,6 @@ import tombolo.inventory.Ring;
 import tombolo.inventory.Sector;
 import tombolo.inventory.Signature;
 import tombolo.inventory.Standing;
-import tombolo.measures.Series;
 import tombolo.people.Person;
 import tombolo.people.TestHouse;
 import tombolo.time.ProgrammeTime;
@@ -43,8 +42,7 @@ class CourseControllerTests {
     @LocalServerPort
     private int port;
 
-    CourseControllerTests(
-            ApplicationContext context, Inventories inventories, ProgrammeTime time, Texts texts) {
+    CourseControllerTests(ApplicationContext context, Inventories inventories, ProgrammeTime time, Texts texts) {
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
         this.inventories = inventories;
         this.time = time;
@@ -111,13 +109,34 @@ class CourseControllerTests {
 
     private Map<String, String> contract(String sessions) {
         Map<String, String> fields = seen(
-                "sessions", sessions,
-                "end", LocalDate.ofInstant(time.now(), java.time.ZoneId.of("Europe/London")).plusWeeks(15).toString(),
-                "goal-0", "Ask Dan for Saturday", "with-0", dan, "observable-0", "He has Finn", "baseline-0", "2",
-                "goal-1", "Ring Isla", "with-1", UUID.randomUUID().toString(), "observable-1", "Twice a week", "baseline-1", "4",
-                "missed", "Ring the day before",
-                "extension", "Only together",
-                "worse", "We talk the same day");
+                "sessions",
+                sessions,
+                "end",
+                LocalDate.ofInstant(time.now(), java.time.ZoneId.of("Europe/London"))
+                        .plusWeeks(15)
+                        .toString(),
+                "goal-0",
+                "Ask Dan for Saturday",
+                "with-0",
+                dan,
+                "observable-0",
+                "He has Finn",
+                "baseline-0",
+                "2",
+                "goal-1",
+                "Ring Isla",
+                "with-1",
+                UUID.randomUUID().toString(),
+                "observable-1",
+                "Twice a week",
+                "baseline-1",
+                "4",
+                "missed",
+                "Ring the day before",
+                "extension",
+                "Only together",
+                "worse",
+                "We talk the same day");
         return fields;
     }
 
@@ -125,13 +144,22 @@ class CourseControllerTests {
     void theTherapistBeginsFocusesAndProposesAndThePersonSaysYesOnTheirOwnPages() {
         TestBrowser desk = ishbel();
         begin(desk, "ipt-16");
-        assertThat(desk.get(base() + "/contract/writing").statusCode()).as("a focus comes first").isEqualTo(302);
-        assertThat(desk.get(base() + "/focus").body()).contains("What speaks for each", "Dan", "Life is told as before and after");
+        assertThat(desk.get(base() + "/contract/writing").statusCode())
+                .as("a focus comes first")
+                .isEqualTo(302);
+        assertThat(desk.get(base() + "/focus").body())
+                .contains("What speaks for each", "Dan", "Life is told as before and after");
         focus(desk);
         assertThat(desk.post(base() + "/contract", contract("16")).statusCode()).isEqualTo(302);
         TestBrowser mine = house.browser(port, annasAccount);
         String before = mine.get("/my/course").body();
-        assertThat(before).contains("Yes, I agree to this", "Ask Dan for Saturday", "with Dan", "Where it began: 2 of 10", "A big change in my life");
+        assertThat(before)
+                .contains(
+                        "Yes, I agree to this",
+                        "Ask Dan for Saturday",
+                        "with Dan",
+                        "Where it began: 2 of 10",
+                        "A big change in my life");
         assertThat(TestBrowser.location(mine.post("/my/course/agreement", form("contract", "1"))))
                 .startsWith("/my/course");
         assertThat(mine.get("/my/course").body())
@@ -152,8 +180,10 @@ class CourseControllerTests {
         TestBrowser mine = house.browser(port, annasAccount);
         mine.get("/my/course");
         desk.post(base() + "/contract", contract("14"));
-        assertThat(mine.post("/my/course/agreement", form("contract", "1")).statusCode()).isEqualTo(409);
-        assertThat(house.value("state from course where practice_id = :practice")).isEqualTo("INTAKE");
+        assertThat(mine.post("/my/course/agreement", form("contract", "1")).statusCode())
+                .isEqualTo(409);
+        assertThat(house.value("state from course where practice_id = :practice"))
+                .isEqualTo("INTAKE");
     }
 
     @Test
@@ -185,7 +215,9 @@ class CourseControllerTests {
         begin(desk, "ipt-16");
         focus(desk);
         desk.post(base() + "/contract", contract("16"));
-        assertThat(desk.get(base() + "/contract").body()).containsOnlyOnce("with Dan").contains("Ring Isla");
+        assertThat(desk.get(base() + "/contract").body())
+                .containsOnlyOnce("with Dan")
+                .contains("Ring Isla");
     }
 
     @Test
@@ -202,7 +234,9 @@ class CourseControllerTests {
                 .contains("Your course is resting")
                 .doesNotContain("Away for work");
         desk.post(base() + "/course/sessions", seen());
-        assertThat(house.count("course_session")).as("none is counted while it rests").isZero();
+        assertThat(house.count("course_session"))
+                .as("none is counted while it rests")
+                .isZero();
         desk.post(base() + "/course/resumption", seen());
         for (int session = 1; session <= 2; session++) {
             desk.post(base() + "/course/sessions", seen());
@@ -211,9 +245,12 @@ class CourseControllerTests {
         desk.post(base() + "/course/announcement", seen());
         assertThat(desk.get(base() + "/course").body()).doesNotContain("The ending should be spoken of now");
         assertThat(desk.get(base() + "/course/ending").body()).doesNotContain("Complete: all agreed");
-        assertThat(desk.post(base() + "/course/ending", seen("reason", "COMPLETE")).statusCode()).isEqualTo(422);
+        assertThat(desk.post(base() + "/course/ending", seen("reason", "COMPLETE"))
+                        .statusCode())
+                .isEqualTo(422);
         desk.post(base() + "/course/ending", seen("reason", "THEIR_WISH", "words", ""));
-        assertThat(desk.get(base() + "/course").body()).contains("Ended: 2 of 6", "by their own wish", "Begin a course");
+        assertThat(desk.get(base() + "/course").body())
+                .contains("Ended: 2 of 6", "by their own wish", "Begin a course");
         assertThat(house.browser(port, annasAccount).get("/my/course").body()).contains("Your course has ended");
     }
 
@@ -221,11 +258,13 @@ class CourseControllerTests {
     void theScoresBelongToTheCourseFromItsBeginningAndLearnHowManySessionsWereAgreed() {
         TestBrowser desk = ishbel();
         begin(desk, "ipt-16");
-        assertThat(house.value("planned from series where practice_id = :practice")).isEqualTo("16");
+        assertThat(house.value("planned from series where practice_id = :practice"))
+                .isEqualTo("16");
         focus(desk);
         desk.post(base() + "/contract", contract("14"));
         desk.post(base() + "/contract/agreement", seen());
-        assertThat(house.value("planned from series where practice_id = :practice")).isEqualTo("14");
+        assertThat(house.value("planned from series where practice_id = :practice"))
+                .isEqualTo("14");
         desk.post(base() + "/course/ending", seen("reason", "MOVED_AWAY"));
         assertThat(house.value("(ended_at is not null)::text from series where practice_id = :practice"))
                 .isEqualTo("true");
@@ -256,10 +295,12 @@ class CourseControllerTests {
     void theFocusIsOneOfTheVariantsAreasWithSomethingThatSpeaksForIt() {
         TestBrowser desk = ishbel();
         begin(desk, "ipt-b");
-        assertThat(desk.post(base() + "/focus", seen("main", "sensitivity", "evidence", "x")).statusCode())
+        assertThat(desk.post(base() + "/focus", seen("main", "sensitivity", "evidence", "x"))
+                        .statusCode())
                 .as("brief IPT does not work on isolation")
                 .isEqualTo(422);
-        HttpResponse<String> twice = desk.post(base() + "/focus", seen("main", "grief", "second", "grief", "evidence", ""));
+        HttpResponse<String> twice =
+                desk.post(base() + "/focus", seen("main", "grief", "second", "grief", "evidence", ""));
         assertThat(twice.statusCode()).isEqualTo(422);
         assertThat(twice.body()).contains("Choose another area, or none", "Write what speaks for it");
     }
@@ -269,15 +310,24 @@ class CourseControllerTests {
         TestBrowser desk = ishbel();
         begin(desk, "ipt-16");
         TestHouse harbour = new TestHouse(house.context(), "Harbour Practice", Optional.empty());
-        for (String page : List.of("/course", "/course/ending", "/intake", "/intake/episode", "/focus", "/contract", "/contract/writing")) {
+        for (String page : List.of(
+                "/course",
+                "/course/ending",
+                "/intake",
+                "/intake/episode",
+                "/focus",
+                "/contract",
+                "/contract/writing")) {
             for (Account one : List.of(house.idris(), house.priya())) {
                 HttpResponse<String> denied = house.browser(port, one).get(base() + page);
-                HttpResponse<String> nothing =
-                        house.browser(port, one).get("/desk/people/" + UUID.randomUUID() + page);
+                HttpResponse<String> nothing = house.browser(port, one).get("/desk/people/" + UUID.randomUUID() + page);
                 assertThat(denied.statusCode()).as(page).isEqualTo(404);
                 assertThat(TestBrowser.steadyBody(denied)).isEqualTo(TestBrowser.steadyBody(nothing));
             }
-            assertThat(harbour.browser(port, harbour.ishbel()).get(base() + page).statusCode()).isEqualTo(404);
+            assertThat(harbour.browser(port, harbour.ishbel())
+                            .get(base() + page)
+                            .statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -291,19 +341,25 @@ class CourseControllerTests {
     @Test
     void everyQuestionOfTheIntakeHasItsWords() {
         for (var task : tombolo.course.IntakeTask.values()) {
-            assertThat(texts.say(Language.ENGLISH, "course.desk.intake." + task.key() + ".title")).isNotEmpty();
+            assertThat(texts.say(Language.ENGLISH, "course.desk.intake." + task.key() + ".title"))
+                    .isNotEmpty();
             for (IntakeField field : IntakeField.of(task)) {
                 assertThat(texts.has("course.desk.intake." + task.key() + "." + field.name()))
                         .as(task + " " + field.name())
                         .isTrue();
-                field.options().forEach(option -> assertThat(texts.has("course.desk.intake.option." + option))
-                        .as(option)
-                        .isTrue());
+                field.options()
+                        .forEach(option -> assertThat(texts.has("course.desk.intake.option." + option))
+                                .as(option)
+                                .isTrue());
             }
         }
         for (var exclusion : tombolo.course.Exclusion.values()) {
-            assertThat(texts.has("course.desk.exclusion." + exclusion.key())).as(exclusion.key()).isTrue();
-            assertThat(texts.has("course.desk.exclusion." + exclusion.key() + ".lead")).as(exclusion.key()).isTrue();
+            assertThat(texts.has("course.desk.exclusion." + exclusion.key()))
+                    .as(exclusion.key())
+                    .isTrue();
+            assertThat(texts.has("course.desk.exclusion." + exclusion.key() + ".lead"))
+                    .as(exclusion.key())
+                    .isTrue();
         }
     }
 }

@@ -116,13 +116,16 @@ class IntakeControllerTests {
                     .isEqualTo(TestBrowser.steadyBody(desk.get(base() + "/no-such-task")));
         }
         assertThat(desk.get(base()).body()).contains("Cannot start yet").doesNotContain(base() + "/naming");
-        assertThat(desk.post(base() + "/naming", form(0, "yes", "named", "ILLNESS")).statusCode())
+        assertThat(desk.post(base() + "/naming", form(0, "yes", "named", "ILLNESS"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(desk.post(base() + "/sick-role", form(1, "yes", "lightened", "Cooking", "until", "2099-01-01"))
                         .statusCode())
                 .isEqualTo(404);
         desk.post(base() + "/episode", episode(0, "OTHER"));
-        assertThat(desk.get(base() + "/naming").statusCode()).as("something else was recorded").isEqualTo(404);
+        assertThat(desk.get(base() + "/naming").statusCode())
+                .as("something else was recorded")
+                .isEqualTo(404);
         desk.post(base() + "/episode", episode(1, "EPISODE"));
         assertThat(desk.get(base() + "/naming").statusCode()).isEqualTo(200);
         assertThat(desk.get(base() + "/sick-role").body()).contains("Dr Marram, GP");
@@ -143,7 +146,9 @@ class IntakeControllerTests {
                         Optional.empty()));
         TestBrowser desk = ishbel();
         assertThat(desk.get(base() + "/naming").statusCode()).isEqualTo(404);
-        assertThat(desk.get(base() + "/suitability").body()).as("a human sees it").contains("PHQ-9: 27");
+        assertThat(desk.get(base() + "/suitability").body())
+                .as("a human sees it")
+                .contains("PHQ-9: 27");
         assertThat(desk.get(base() + "/symptoms").body())
                 .as("what was answered is gone through, not asked again")
                 .contains("PHQ-9: 27", "Nearly every day", "Feeling down, depressed, or hopeless");
@@ -153,7 +158,8 @@ class IntakeControllerTests {
     void whatMayBePutDownStandsOnThePersonsPage() {
         TestBrowser desk = ishbel();
         desk.post(base() + "/episode", episode(0, "EPISODE"));
-        assertThat(desk.post(base() + "/sick-role", form(1, "yes", "lightened", "", "until", "2001-01-01")).body())
+        assertThat(desk.post(base() + "/sick-role", form(1, "yes", "lightened", "", "until", "2001-01-01"))
+                        .body())
                 .contains("Write one to 12 lines", "Choose a day that is still to come");
         desk.post(
                 base() + "/sick-role",
@@ -177,8 +183,12 @@ class IntakeControllerTests {
                         IntakeTask.SUITABILITY));
         assertThat(TestBrowser.location(kept)).startsWith(base() + "/suitability");
         assertThat(desk.get(base() + "/suitability").body())
-                .contains("Stay with them. Make the safety plan together today", "This sheet does not decide", "Crisis team today");
-        assertThat(desk.get(base()).body()).contains("This leads elsewhere first", "A plan, or an attempt within three months");
+                .contains(
+                        "Stay with them. Make the safety plan together today",
+                        "This sheet does not decide",
+                        "Crisis team today");
+        assertThat(desk.get(base()).body())
+                .contains("This leads elsewhere first", "A plan, or an attempt within three months");
     }
 
     @Test
@@ -199,7 +209,9 @@ class IntakeControllerTests {
                     .doesNotContain("fear or control");
         }
         assertThat(house.within(() -> intakes.visibleTo(house.ishbel().viewer())
-                        .of(courses.visibleTo(house.ishbel().viewer()).of(joan.id()).orElseThrow())
+                        .of(courses.visibleTo(house.ishbel().viewer())
+                                .of(joan.id())
+                                .orElseThrow())
                         .staysClosedToAsserting()))
                 .isTrue();
         assertThat(house.rows("intake_entry")).doesNotContain("abuse").doesNotContain(TestHouse.hex("abuse"));
@@ -211,11 +223,15 @@ class IntakeControllerTests {
         HttpResponse<String> incomplete = desk.post(base() + "/details", form(0, "yes", "pronouns", "she"));
         assertThat(incomplete.statusCode()).isEqualTo(422);
         assertThat(incomplete.body()).contains("Answer this, or say below", "value=\"she\"");
-        assertThat(desk.post(base() + "/details", form(0, "no", "pronouns", "she")).statusCode()).isEqualTo(302);
+        assertThat(desk.post(base() + "/details", form(0, "no", "pronouns", "she"))
+                        .statusCode())
+                .isEqualTo(302);
         assertThat(desk.get(base() + "/details").body()).contains("value=\"she\"");
-        assertThat(desk.post(base() + "/details", form(1, "no", "gp-phone", "12")).body())
+        assertThat(desk.post(base() + "/details", form(1, "no", "gp-phone", "12"))
+                        .body())
                 .contains("does not look like a telephone number");
-        assertThat(desk.post(base() + "/episode", form(0, "no", "recorded", "2999-01-01")).body())
+        assertThat(desk.post(base() + "/episode", form(0, "no", "recorded", "2999-01-01"))
+                        .body())
                 .contains("not in the future");
     }
 
@@ -250,8 +266,11 @@ class IntakeControllerTests {
         });
         begin();
         assertThat(desk.get(base() + "/details").body()).contains("Harbour surgery");
-        assertThat(desk.get(base() + "/naming").statusCode()).as("an old episode opens nothing").isEqualTo(404);
-        assertThat(desk.post(base() + "/episode", episode(1, "EPISODE")).statusCode()).isEqualTo(302);
+        assertThat(desk.get(base() + "/naming").statusCode())
+                .as("an old episode opens nothing")
+                .isEqualTo(404);
+        assertThat(desk.post(base() + "/episode", episode(1, "EPISODE")).statusCode())
+                .isEqualTo(302);
         assertThat(desk.get(base() + "/naming").statusCode()).isEqualTo(200);
     }
 
@@ -289,6 +308,7 @@ class IntakeControllerTests {
     @Test
     void thePersonThemselfHasNoPageOfIt() {
         assertThat(house.browser(port, joansAccount).get(base()).statusCode()).isGreaterThanOrEqualTo(300);
-        assertThat(house.browser(port, joansAccount).get("/my/intake").statusCode()).isEqualTo(404);
+        assertThat(house.browser(port, joansAccount).get("/my/intake").statusCode())
+                .isEqualTo(404);
     }
 }

@@ -22,8 +22,8 @@ import tombolo.people.TestHouse;
 /** The variants at the desk: read, copied, changed in a form, given on as a file and brought in. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class VariantsControllerTests {
-    private static final Pattern FIELD = Pattern.compile(
-            "<input class=\"[^\"]*\" id=\"([^\"]+)\" name=\"[^\"]+\" type=\"text\" value=\"([^\"]*)\"");
+    private static final Pattern FIELD =
+            Pattern.compile("<input class=\"[^\"]*\" id=\"([^\"]+)\" name=\"[^\"]+\" type=\"text\" value=\"([^\"]*)\"");
 
     private final TestHouse house;
     private final Variants variants;
@@ -55,7 +55,8 @@ class VariantsControllerTests {
         while (input.find()) {
             fields.put(input.group(1), input.group(2).replace("&#39;", "'").replace("&amp;", "&"));
         }
-        Matcher area = Pattern.compile("<textarea id=\"([^\"]+)\"[^>]*>\\n([^<]*)</textarea>").matcher(page);
+        Matcher area = Pattern.compile("<textarea id=\"([^\"]+)\"[^>]*>\\n([^<]*)</textarea>")
+                .matcher(page);
         while (area.find()) {
             fields.put(area.group(1), area.group(2).replace("&#39;", "'").replace("&amp;", "&"));
         }
@@ -72,9 +73,10 @@ class VariantsControllerTests {
         String page = desk.get("/desk/variants").body();
         Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
         assertThat(token.find()).isTrue();
-        String body = part("_csrf", token.group(1)) + part("_idem", UUID.randomUUID().toString())
-                + "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"mine.json\"\r\n"
-                + "Content-Type: application/json\r\n\r\n" + file + "\r\n--edge--\r\n";
+        String body =
+                part("_csrf", token.group(1)) + part("_idem", UUID.randomUUID().toString())
+                        + "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"mine.json\"\r\n"
+                        + "Content-Type: application/json\r\n\r\n" + file + "\r\n--edge--\r\n";
         return desk.send(
                 "POST",
                 "/desk/variants",
@@ -106,8 +108,20 @@ class VariantsControllerTests {
         String page = desk.get(mine + "/writing").body();
         HttpResponse<String> kept = desk.post(
                 mine,
-                filled(page, "name", "Evening IPT", "usual", "10", "to", "12", "initialTo", "3", "middleTo", "8",
-                        "differs", "Only in the evening\nBy video"));
+                filled(
+                        page,
+                        "name",
+                        "Evening IPT",
+                        "usual",
+                        "10",
+                        "to",
+                        "12",
+                        "initialTo",
+                        "3",
+                        "middleTo",
+                        "8",
+                        "differs",
+                        "Only in the evening\nBy video"));
         assertThat(TestBrowser.location(kept)).startsWith(mine + "?done=");
         assertThat(desk.get(mine).body()).contains("Evening IPT", "By video", "Initial phase: sessions 1 to 3");
         String file = desk.get(mine + "/file").body();
@@ -152,8 +166,7 @@ class VariantsControllerTests {
         String file = desk.get("/desk/variants/ipt-16/file").body();
         HttpResponse<String> refused = bring(desk, file.replace("\"usual\" : 16", "\"usual\" : \"many\""));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body())
-                .contains("Line 8, field sessions.usual: expected a whole number from 2 to 60");
+        assertThat(refused.body()).contains("Line 8, field sessions.usual: expected a whole number from 2 to 60");
         assertThat(bring(desk, "{").body()).contains("Line 1: expected JSON");
         assertThat(bring(desk, "").body()).contains("Choose a file");
         assertThat(house.count("course_variant")).isZero();
@@ -163,8 +176,10 @@ class VariantsControllerTests {
     void onlyTherapistsOpenThemAndOnlyThoseOfTheirOwnPractice() {
         String mine = copy(ishbel());
         TestHouse harbour = new TestHouse(house.context(), "Harbour Practice", Optional.empty());
-        assertThat(harbour.browser(port, harbour.ishbel()).get(mine).statusCode()).isEqualTo(404);
-        assertThat(house.browser(port, house.priya()).get("/desk/variants").statusCode()).isEqualTo(404);
+        assertThat(harbour.browser(port, harbour.ishbel()).get(mine).statusCode())
+                .isEqualTo(404);
+        assertThat(house.browser(port, house.priya()).get("/desk/variants").statusCode())
+                .isEqualTo(404);
         assertThat(house.browser(port, house.idris()).get(mine).statusCode()).isEqualTo(200);
     }
 }
