@@ -56,6 +56,11 @@ public final class CoursePart implements PartOfRecord {
         return Optional.of("/desk/people/" + person + "/course");
     }
 
+    @Override
+    public boolean isForemost() {
+        return true;
+    }
+
     /** What was found at the start goes first: it points to the course. */
     @Override
     public void forget(PersonId person) {
