@@ -24,6 +24,7 @@ public final class Course {
     private final List<Step> steps;
     private final int version;
 
+    private final List<HeldSession> takenBack = new ArrayList<>();
     private State state;
     private final List<Object> told = new ArrayList<>();
 
@@ -278,6 +279,23 @@ public final class Course {
     /** The same for a session without an appointment, in the therapist's hand. */
     public HeldSession heldSession(int number, Signature signature) {
         return heldSession(number, signature.at(), Optional.empty(), signature.by());
+    }
+
+    /** Whether this appointment counts as one of the sessions. */
+    public boolean hasHeld(UUID appointment) {
+        return held.stream().anyMatch(session -> session.appointment().equals(Optional.of(appointment)));
+    }
+
+    /** It was put down by mistake. Only the last can be taken back: the numbers of those after it are in letters and notes. */
+    void takeBack(UUID appointment) {
+        if (!held.isEmpty() && held.getLast().appointment().equals(Optional.of(appointment))) {
+            takenBack.add(held.removeLast());
+        }
+    }
+
+    /** Sessions that are none, since it was loaded. */
+    List<HeldSession> takenBack() {
+        return List.copyOf(takenBack);
     }
 
     /** They do not meet for a while. */

@@ -13,7 +13,7 @@ import tombolo.vault.PracticeId;
 
 /** The course as a part of the record: open to the person and to whoever walks with them. */
 @Component
-@Order(10)
+@Order(20)
 public final class CoursePart implements PartOfRecord {
     private final JdbcClient jdbc;
 
@@ -56,16 +56,11 @@ public final class CoursePart implements PartOfRecord {
         return Optional.of("/desk/people/" + person + "/course");
     }
 
-    @Override
-    public boolean isForemost() {
-        return true;
-    }
-
     /** What was found at the start goes first: it points to the course. */
     @Override
     public void forget(PersonId person) {
         for (String table :
-                new String[] {"intake_entry", "course_contract", "course_step", "course_session", "course"}) {
+                new String[] {"course_asking", "intake_entry", "course_contract", "course_step", "course_session", "course"}) {
             jdbc.sql("delete from " + table + " where practice_id = :practice and person_id = :person")
                     .param("practice", PracticeId.current().value())
                     .param("person", person.value())

@@ -167,6 +167,7 @@ public class Courses {
         if (write(course) != 1) {
             throw new CourseChanged();
         }
+        course.takenBack().forEach(session -> remove(course, session));
         course.contracts().forEach(contract -> keep(course, contract));
         course.sessions().forEach(session -> keep(course, session));
         course.steps().forEach(step -> keep(course, step));
@@ -229,6 +230,14 @@ public class Courses {
                 .param("at", Timestamp.from(session.at()))
                 .param("appointment", session.appointment().orElse(null))
                 .param("by", session.recorded().by().value())
+                .update();
+    }
+
+    private void remove(Course course, HeldSession session) {
+        jdbc.sql("delete from course_session where practice_id = :practice and course_id = :id and number = :number"
+                        + " and person_id = :person")
+                .params(of(course))
+                .param("number", session.number())
                 .update();
     }
 

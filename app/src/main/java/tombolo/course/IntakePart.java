@@ -14,7 +14,7 @@ import tombolo.vault.PersonId;
  * person's own, because it holds the answers about fear and control, which somebody beside them might read.
  */
 @Component
-@Order(11)
+@Order(21)
 public final class IntakePart implements PartOfRecord {
     @Override
     public String name() {

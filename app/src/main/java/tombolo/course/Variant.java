@@ -25,6 +25,7 @@ import java.util.function.Predicate;
  * @param byPhase what every session of a phase holds, after that
  * @param bySession what one session holds, after that
  * @param differs what is different from the standard course
+ * @param askHoursBefore how long before a session its questions are open
  */
 public record Variant(
         String id,
@@ -44,7 +45,8 @@ public record Variant(
         List<AgendaItem> always,
         Map<Phase, List<AgendaItem>> byPhase,
         Map<Integer, List<AgendaItem>> bySession,
-        List<String> differs) {
+        List<String> differs,
+        int askHoursBefore) {
 
     public Variant {
         measures = List.copyOf(measures);
@@ -146,7 +148,8 @@ public record Variant(
                 always,
                 byPhase,
                 bySession,
-                differs);
+                differs,
+                askHoursBefore);
     }
 
     /** True for a practice's own, which can be changed. */

@@ -63,6 +63,7 @@ final class VariantFile {
         agenda.optionalObject("sessions").ifPresent(numbers -> bySession.putAll(bySession(numbers, sessions, keys)));
         agenda.nothingElse();
         List<String> differs = json.texts("differs", LONGEST);
+        int askHoursBefore = json.whole("askHoursBefore", 12, 72);
         json.nothingElse();
         return new Variant(
                 id,
@@ -82,7 +83,8 @@ final class VariantFile {
                 always,
                 byPhase,
                 bySession,
-                differs);
+                differs,
+                askHoursBefore);
     }
 
     private static Sessions sessions(LocatedJson json) {
@@ -213,6 +215,7 @@ final class VariantFile {
         agenda.put("sessions", bySession);
         file.put("agenda", agenda);
         file.put("differs", variant.differs());
+        file.put("askHoursBefore", variant.askHoursBefore());
         return JSON.writeValueAsString(file) + "\n";
     }
 

@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "diary",
             "measures",
             "people",
             "inventory",

@@ -32,6 +32,8 @@ import tombolo.course.Signature;
 import tombolo.course.Step;
 import tombolo.course.Variant;
 import tombolo.course.Variants;
+import tombolo.diary.Diary;
+import tombolo.diary.Side;
 import tombolo.people.TypedContact;
 import tombolo.practice.Practices;
 import tombolo.ui.Conflict;
@@ -51,6 +53,7 @@ class CourseController {
     private final Variants variants;
     private final ProblemAreas areas;
     private final Loading loading;
+    private final Diary diary;
     private final Accounts accounts;
     private final Practices practices;
     private final Once once;
@@ -60,6 +63,7 @@ class CourseController {
             Variants variants,
             ProblemAreas areas,
             Loading loading,
+            Diary diary,
             Accounts accounts,
             Practices practices,
             Once once) {
@@ -67,6 +71,7 @@ class CourseController {
         this.variants = variants;
         this.areas = areas;
         this.loading = loading;
+        this.diary = diary;
         this.accounts = accounts;
         this.practices = practices;
         this.once = once;
@@ -153,6 +158,7 @@ class CourseController {
         return act(viewer, person, idem, seen, "course.done.paused", (course, signature) -> {
             if (course.state() == State.UNDERWAY) {
                 course.pause(words.substring(0, Math.min(words.length(), LONGEST)), signature);
+                callOff(viewer, course, signature);
             }
         });
     }
@@ -224,7 +230,15 @@ class CourseController {
                 idem,
                 seen,
                 "course.done.ended",
-                (open, signature) -> open.end(new Ending(chosen.orElseThrow(), said, signature)));
+                (open, signature) -> {
+                    open.end(new Ending(chosen.orElseThrow(), said, signature));
+                    callOff(viewer, open, signature);
+                });
+    }
+
+    /** Nobody is reminded of a session that will not be. */
+    private void callOff(Viewer viewer, Course course, Signature signature) {
+        diary.visibleTo(viewer).cancelFrom(course.person(), signature.at(), Side.THERAPIST);
     }
 
     private String ending(

@@ -57,6 +57,7 @@ public final class VariantForm {
             fields.set("agenda-" + lower(phase), lines(variant.byPhase().getOrDefault(phase, List.of())));
         }
         variant.bySession().forEach((number, items) -> fields.set("session-" + number, lines(items)));
+        fields.set("askHoursBefore", variant.askHoursBefore() + "");
         fields.set("differs", String.join("\n", variant.differs()));
         return new VariantForm(variant, fields);
     }
@@ -105,6 +106,7 @@ public final class VariantForm {
         file.put("areas", areas());
         file.put("agenda", agenda());
         file.put("differs", lines("differs"));
+        file.put("askHoursBefore", typed("askHoursBefore"));
         return JSON.writeValueAsString(file);
     }
 
@@ -241,6 +243,7 @@ public final class VariantForm {
             case "differs" -> "differs";
             case "summary" -> "summary";
             case "source" -> "source";
+            case "askHoursBefore" -> "askHoursBefore";
             case "everyWeeks" -> "everyWeeks";
             case "endingSaidWithLeft" -> "endingSaidWithLeft";
             default -> "name";

@@ -3,6 +3,7 @@ package tombolo.course.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
+import tombolo.diary.Diary;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
 import tombolo.inventory.Ring;
@@ -33,6 +35,7 @@ import tombolo.ui.Texts;
 class CourseControllerTests {
     private final TestHouse house;
     private final Inventories inventories;
+    private final Diary diary;
     private final ProgrammeTime time;
     private final Texts texts;
     private final Person anna;
@@ -42,9 +45,10 @@ class CourseControllerTests {
     @LocalServerPort
     private int port;
 
-    CourseControllerTests(ApplicationContext context, Inventories inventories, ProgrammeTime time, Texts texts) {
+    CourseControllerTests(ApplicationContext context, Inventories inventories, Diary diary, ProgrammeTime time, Texts texts) {
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
         this.inventories = inventories;
+        this.diary = diary;
         this.time = time;
         this.texts = texts;
         this.anna = house.known("Anna", house.ishbel());
@@ -227,7 +231,12 @@ class CourseControllerTests {
         focus(desk);
         desk.post(base() + "/contract", contract("6"));
         desk.post(base() + "/contract/agreement", seen());
+        house.within(() -> diary.visibleTo(house.ishbel().viewer())
+                .book(anna.id(), time.now().plus(Duration.ofDays(2)), 50));
         desk.post(base() + "/course/pause", seen("why", "Away for work"));
+        assertThat(house.value("state from appointment where practice_id = :practice"))
+                .as("nobody is reminded of a session that will not be")
+                .isEqualTo("CANCELLED");
         String paused = desk.get(base() + "/course").body();
         assertThat(paused).contains("Paused: 0 of 6", "Away for work");
         assertThat(house.browser(port, annasAccount).get("/my/course").body())

@@ -1,0 +1,138 @@
+package tombolo.course;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tombolo.course.Course.State;
+import tombolo.database.Job;
+import tombolo.diary.Appointment;
+import tombolo.diary.AppointmentCancelled;
+import tombolo.diary.AppointmentMoved;
+import tombolo.diary.Diary;
+import tombolo.measures.Answered;
+import tombolo.measures.Askings;
+import tombolo.measures.Questionnaires;
+import tombolo.time.ProgrammeTime;
+import tombolo.vault.PersonId;
+import tombolo.vault.PracticeId;
+
+/** Asks what the variant asks before each session that is booked: once for an appointment, and anew when it is moved. */
+@Component
+class AskBeforeSessions implements Job {
+    private final JdbcClient jdbc;
+    private final Courses courses;
+    private final Diary diary;
+    private final Askings askings;
+    private final Questionnaires questionnaires;
+    private final ProgrammeTime time;
+
+    AskBeforeSessions(
+            JdbcClient jdbc,
+            Courses courses,
+            Diary diary,
+            Askings askings,
+            Questionnaires questionnaires,
+            ProgrammeTime time) {
+        this.jdbc = jdbc;
+        this.courses = courses;
+        this.diary = diary;
+        this.askings = askings;
+        this.questionnaires = questionnaires;
+        this.time = time;
+    }
+
+    @Override
+    public String name() {
+        return "ask-before-sessions";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(15);
+    }
+
+    @Override
+    @Transactional
+    public void run() {
+        Instant now = time.now();
+        courses.allOpen().stream()
+                .filter(course -> course.state() != State.PAUSED)
+                .forEach(course -> course.nextSession().ifPresent(session -> ask(course, session, now)));
+    }
+
+    /** Only before the nearest appointment: which session a later one will be, nobody knows yet. */
+    private void ask(Course course, int session, Instant now) {
+        Duration ahead = Duration.ofHours(course.variant().askHoursBefore());
+        Optional<Appointment> next = diary.booked(course.person(), now, now.plus(ahead)).stream()
+                .filter(one -> one.start().isAfter(now))
+                .findFirst();
+        List<String> measures =
+                course.variant().measures(session, id -> questionnaires.askable(id).isPresent());
+        next.filter(one -> !measures.isEmpty() && first(course, one)).ifPresent(one -> {
+            UUID asking = askings.ask(
+                    course.person(), measures, Optional.of(one.id()), Optional.of(session), now, one.end());
+            jdbc.sql("update course_asking set asking_id = :asking where practice_id = :practice"
+                            + " and appointment_id = :appointment")
+                    .param("asking", asking)
+                    .param("practice", PracticeId.current().value())
+                    .param("appointment", one.id())
+                    .update();
+        });
+    }
+
+    private boolean first(Course course, Appointment appointment) {
+        return jdbc.sql("insert into course_asking (practice_id, appointment_id, course_id, person_id, made_at)"
+                                + " values (:practice, :appointment, :course, :person, :now) on conflict do nothing")
+                        .param("practice", PracticeId.current().value())
+                        .param("appointment", appointment.id())
+                        .param("course", course.id().value())
+                        .param("person", course.person().value())
+                        .param("now", Timestamp.from(time.now()))
+                        .update()
+                == 1;
+    }
+
+    /** Whoever has answered is not asked again because the hour was moved. */
+    @EventListener
+    void answered(Answered answered) {
+        jdbc.sql("update course_asking set answered_at = :now where practice_id = :practice and person_id = :person"
+                        + " and answered_at is null")
+                .param("now", Timestamp.from(time.now()))
+                .param("practice", PracticeId.current().value())
+                .param("person", answered.person().value())
+                .update();
+    }
+
+    @EventListener
+    void moved(AppointmentMoved moved) {
+        withdraw(moved.id(), moved.person());
+    }
+
+    @EventListener
+    void cancelled(AppointmentCancelled cancelled) {
+        withdraw(cancelled.id(), cancelled.person());
+    }
+
+    private void withdraw(UUID appointment, PersonId person) {
+        jdbc.sql("select asking_id from course_asking where practice_id = :practice and appointment_id = :appointment"
+                        + " and person_id = :person and answered_at is null and asking_id is not null")
+                .param("practice", PracticeId.current().value())
+                .param("appointment", appointment)
+                .param("person", person.value())
+                .query((row, number) -> row.getObject("asking_id", UUID.class))
+                .list()
+                .forEach(askings::withdraw);
+        jdbc.sql("delete from course_asking where practice_id = :practice and appointment_id = :appointment"
+                        + " and answered_at is null")
+                .param("practice", PracticeId.current().value())
+                .param("appointment", appointment)
+                .update();
+    }
+}

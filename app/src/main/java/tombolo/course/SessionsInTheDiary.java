@@ -1,0 +1,47 @@
+package tombolo.course;
+
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tombolo.course.Course.State;
+import tombolo.diary.Appointment;
+import tombolo.diary.AppointmentHeld;
+import tombolo.diary.AppointmentMissed;
+import tombolo.diary.Diary;
+
+/** What the diary says of an appointment counts in the course: it was the next session, or after all it was none. */
+@Component
+class SessionsInTheDiary {
+    private final Courses courses;
+    private final Diary diary;
+
+    SessionsInTheDiary(Courses courses, Diary diary) {
+        this.courses = courses;
+        this.diary = diary;
+    }
+
+    /** To meet again is to go on. A meeting beyond the sessions agreed is none of them. */
+    @EventListener
+    void held(AppointmentHeld held) {
+        courses.openOf(held.person()).filter(course -> !course.hasHeld(held.id())).ifPresent(course -> {
+            Appointment appointment = diary.find(held.id()).orElseThrow();
+            Signature signature = new Signature(appointment.changedBy(), appointment.changedAt());
+            if (course.state() == State.PAUSED) {
+                course.resume(signature);
+            }
+            course.nextSession()
+                    .ifPresent(next -> course.heldSession(
+                            next, held.at(), Optional.of(held.id()), signature.by()));
+            courses.keep(course);
+        });
+    }
+
+    /** It was put down as held by mistake, and has been put right. */
+    @EventListener
+    void missed(AppointmentMissed missed) {
+        courses.openOf(missed.person()).filter(course -> course.hasHeld(missed.id())).ifPresent(course -> {
+            course.takeBack(missed.id());
+            courses.keep(course);
+        });
+    }
+}

@@ -1,0 +1,189 @@
+package tombolo.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import tombolo.course.Contract.Agreement;
+import tombolo.course.Contract.Terms;
+import tombolo.course.Contract.Way;
+import tombolo.course.Course.State;
+import tombolo.database.Ids;
+import tombolo.diary.Appointment;
+import tombolo.diary.Diary;
+import tombolo.diary.Side;
+import tombolo.instruments.Instruments;
+import tombolo.measures.Asking;
+import tombolo.measures.Askings;
+import tombolo.measures.Responses;
+import tombolo.people.Person;
+import tombolo.people.TestHouse;
+import tombolo.time.ProgrammeTime;
+import tombolo.vault.Viewer;
+
+/** The course beside the diary: what was held counts, and what the variant asks is asked once before each session. */
+@SpringBootTest
+class SessionsInTheDiaryModuleTests {
+    private final TestHouse house;
+    private final Courses courses;
+    private final Diary diary;
+    private final Askings askings;
+    private final Responses responses;
+    private final ProgrammeTime time;
+    private final Person tom;
+    private final Viewer ishbel;
+
+    SessionsInTheDiaryModuleTests(
+            ApplicationContext context,
+            Courses courses,
+            Variants variants,
+            Diary diary,
+            Askings askings,
+            Responses responses,
+            ProgrammeTime time) {
+        this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
+        this.courses = courses;
+        this.diary = diary;
+        this.askings = askings;
+        this.responses = responses;
+        this.time = time;
+        this.tom = house.known("Tom", house.ishbel());
+        this.ishbel = house.ishbel().viewer();
+        house.within(() -> {
+            Courses.Visible visible = courses.visibleTo(ishbel);
+            Course course = visible.begin(tom.id(), variants.find("ipt-b").orElseThrow());
+            course = visible.of(tom.id()).orElseThrow();
+            course.agreeOn(new Focus(List.of("transition"), List.of(), "The yard closed", visible.signature()));
+            course.propose(6, LocalDate.of(2030, 1, 1), terms(), visible.signature());
+            course.agree(new Agreement(Way.IN_THE_ROOM, ishbel.account(), time.now()));
+            visible.save(course);
+            return course;
+        });
+    }
+
+    private static Terms terms() {
+        return new Terms(
+                List.of(
+                        new Goal(Ids.next(), "See my son", Optional.empty(), "We met", 2),
+                        new Goal(Ids.next(), "The allotment", Optional.empty(), "I was there", 3)),
+                "a",
+                "b",
+                "c",
+                "");
+    }
+
+    private Appointment book(Duration from) {
+        return house.within(() -> diary.visibleTo(ishbel).book(tom.id(), time.now().plus(from), 50));
+    }
+
+    private Course course() {
+        return house.within(() -> courses.visibleTo(ishbel).of(tom.id()).orElseThrow());
+    }
+
+    private Appointment held(UUID id) {
+        return house.within(() -> diary.visibleTo(ishbel).held(id));
+    }
+
+    private int version(UUID id) {
+        return diary.visibleTo(ishbel).get(id).version();
+    }
+
+    private List<Asking> asked() {
+        return house.within(() -> askings.visibleTo(ishbel).of(tom.id()));
+    }
+
+    @Test
+    void whatWasHeldInTheDiaryIsTheNextSessionOnce() {
+        Appointment first = book(Duration.ofMinutes(5));
+        held(first.id());
+        held(first.id());
+        assertThat(course().sessionsHeld()).isEqualTo(1);
+        assertThat(course().sessions().getFirst().appointment()).contains(first.id());
+    }
+
+    @Test
+    void heldByMistakeAndPutRightItIsNoSession() {
+        Appointment first = held(book(Duration.ofMinutes(5)).id());
+        house.within(() -> diary.visibleTo(ishbel).missed(first.id(), version(first.id()), Side.PERSON, true));
+        assertThat(course().sessionsHeld()).isZero();
+    }
+
+    @Test
+    void toMeetAgainIsToGoOnAfterAPause() {
+        house.within(() -> {
+            Courses.Visible visible = courses.visibleTo(ishbel);
+            Course course = visible.of(tom.id()).orElseThrow();
+            course.pause("", visible.signature());
+            visible.save(course);
+            return course;
+        });
+        held(book(Duration.ofMinutes(5)).id());
+        assertThat(course().state()).isEqualTo(State.UNDERWAY);
+        assertThat(course().sessionsHeld()).isEqualTo(1);
+    }
+
+    @Test
+    void aMeetingBeyondTheSessionsAgreedIsNoneOfThem() {
+        for (int i = 0; i < 7; i++) {
+            held(book(Duration.ofMinutes(5)).id());
+        }
+        assertThat(course().sessionsHeld()).isEqualTo(6);
+    }
+
+    @Test
+    void asksOnceBeforeTheNearestAppointmentWhatTheVariantAsksBeforeThatSession() {
+        book(Duration.ofHours(30));
+        house.job("ask-before-sessions");
+        house.job("ask-before-sessions");
+        assertThat(asked()).hasSize(1);
+        assertThat(asked().getFirst().instruments()).contains("phq-9", "gad-7", "ucla-3");
+        assertThat(asked().getFirst().session()).contains(1);
+    }
+
+    @Test
+    void asksNobodyTooEarlyNorWhileACourseRests() {
+        book(Duration.ofHours(60));
+        house.job("ask-before-sessions");
+        assertThat(asked()).isEmpty();
+        book(Duration.ofHours(30));
+        house.within(() -> {
+            Courses.Visible visible = courses.visibleTo(ishbel);
+            Course course = visible.of(tom.id()).orElseThrow();
+            course.pause("", visible.signature());
+            visible.save(course);
+            return course;
+        });
+        house.job("ask-before-sessions");
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void asksAnewWhenTheHourIsMovedUnlessItWasAnswered() {
+        Appointment first = book(Duration.ofHours(30));
+        house.job("ask-before-sessions");
+        house.within(() ->
+                diary.visibleTo(ishbel).move(first.id(), version(first.id()), time.now().plus(Duration.ofHours(40)), 50, false));
+        house.job("ask-before-sessions");
+        assertThat(asked()).hasSize(2);
+        house.within(() -> responses
+                .visibleTo(ishbel)
+                .keep(
+                        tom.id(),
+                        List.of(Instruments.bundled().get("gad-7").scoredAnswers(1, 1, 1, 1, 1, 1, 1)),
+                        tombolo.measures.Way.IN_ROOM,
+                        UUID.randomUUID(),
+                        Optional.of(1),
+                        time.now(),
+                        Optional.empty()));
+        house.within(() -> diary.visibleTo(ishbel)
+                .move(first.id(), version(first.id()), time.now().plus(Duration.ofHours(45)), 50, false));
+        house.job("ask-before-sessions");
+        assertThat(asked()).hasSize(2);
+    }
+}
