@@ -119,7 +119,7 @@ class RelationshipRows {
     }
 
     /** Earlier versions are copies of this row, so their seals are bound to it too. */
-    private static Place place(String column, UUID id) {
+    static Place place(String column, UUID id) {
         return new Place(TABLE, column, id);
     }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
 import tombolo.inventory.RelationshipId;
+import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.time.ProgrammeTime;
@@ -25,10 +26,12 @@ import tombolo.vault.Viewer;
 /** Everyone's moods against what happened with whom. They are loaded through the viewer; the person alone writes them. */
 @Repository
 public class MoodLog {
-    static final String ROWS = "select id, mood, day, words, with_ids, began, written_at, version from mood_entry"
+    private static final String ROWS = "select id, mood, day, words, with_ids, began, written_at, version from mood_entry"
             + " where practice_id = :practice and person_id = :person";
 
-    static final String NEWEST_FIRST = " order by day desc, written_at desc, id desc";
+    private static final String NEWEST_FIRST = " order by day desc, written_at desc, id desc";
+
+    private static final int LATELY = 60;
 
     private final JdbcClient jdbc;
     private final People people;
@@ -53,6 +56,15 @@ public class MoodLog {
         this.rows = rows;
         this.audit = audit;
         this.time = time;
+    }
+
+    /** The newest entries, enough for a picture of some weeks. */
+    public Glance<List<MoodEntry>> lately() {
+        return new Glance<>(
+                part,
+                WeekRows.asJson(ROWS + NEWEST_FIRST + " limit " + LATELY),
+                Map.of(),
+                (person, found) -> rows.read(found, row -> rows.entry(person, row)));
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -176,7 +188,7 @@ public class MoodLog {
     }
 
     private List<MoodEntry> load(PersonId person, String select, Map<String, Object> parameters) {
-        String found = jdbc.sql("select " + WeekRows.asJson(select))
+        String found = jdbc.sql(WeekRows.asJson(select))
                 .params(parameters)
                 .query((row, number) -> row.getString(1))
                 .single();

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.RelationshipId;
+import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.time.ProgrammeTime;
@@ -22,12 +23,13 @@ import tombolo.vault.Viewer;
 /** What everyone said they would try. Tries are loaded through the viewer, which is the permission check. */
 @Repository
 public class Tries {
-    /** The newest first, of one person. */
-    static final String ROWS =
+    private static final String ROWS =
             "select id, words, with_id, session, agreed_by, agreed_at, how, how_words, told_by, told_at,"
                     + " version from try where practice_id = :practice and person_id = :person";
 
-    static final String NEWEST_FIRST = " order by agreed_at desc, id desc";
+    private static final String NEWEST_FIRST = " order by agreed_at desc, id desc";
+
+    private static final int LATELY = 8;
 
     private final JdbcClient jdbc;
     private final People people;
@@ -52,6 +54,15 @@ public class Tries {
         this.rows = rows;
         this.audit = audit;
         this.time = time;
+    }
+
+    /** The newest few, for a page that shows a little of much. */
+    public Glance<List<Try>> lately() {
+        return new Glance<>(
+                part,
+                WeekRows.asJson(ROWS + NEWEST_FIRST + " limit " + LATELY),
+                Map.of(),
+                (person, found) -> rows.read(found, row -> rows.tried(person, row)));
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -165,7 +176,7 @@ public class Tries {
     }
 
     private List<Try> load(PersonId person, String select, Map<String, Object> parameters) {
-        String found = jdbc.sql("select " + WeekRows.asJson(select))
+        String found = jdbc.sql(WeekRows.asJson(select))
                 .params(parameters)
                 .query((row, number) -> row.getString(1))
                 .single();

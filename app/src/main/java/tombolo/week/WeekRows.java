@@ -40,9 +40,9 @@ class WeekRows {
         this.vault = vault;
     }
 
-    /** A sub-select that answers the rows of another as one value. */
+    /** A select that answers the rows of another as one value. */
     static String asJson(String select) {
-        return "(select coalesce(json_agg(t), '[]') from (" + select + ") t)";
+        return "select coalesce(json_agg(t), '[]') from (" + select + ") t";
     }
 
     static Map<String, Object> of(PersonId person) {
