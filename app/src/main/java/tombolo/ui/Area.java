@@ -2,19 +2,26 @@ package tombolo.ui;
 
 /** Where in Tombolo a page lies; each area has its own sign-in, and only the public one may be kept by a browser. */
 public enum Area {
-    PUBLIC(""),
-    MY("/my"),
-    DESK("/desk");
+    PUBLIC("", 5),
+    MY("/my", 3),
+    DESK("/desk", 5);
 
     private final String path;
+    private final int firstPlaces;
 
-    Area(String path) {
+    Area(String path, int firstPlaces) {
         this.path = path;
+        this.firstPlaces = firstPlaces;
     }
 
     /** The path every page of the area begins with. */
     public String path() {
         return path;
+    }
+
+    /** How many places of its menu are always in sight, where there are more. */
+    int firstPlaces() {
+        return firstPlaces;
     }
 
     /** The area a path lies in. */

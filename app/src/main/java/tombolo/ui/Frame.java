@@ -22,6 +22,7 @@ public final class Frame {
     private final Area area;
     private final String path;
     private final List<NavigationEntry> navigation;
+    private final List<NavigationEntry> more;
     private final HelpLines help;
     private final Optional<Csrf> csrf;
     private final List<Said> notices;
@@ -34,7 +35,7 @@ public final class Frame {
             Language language,
             boolean languageAsked,
             String path,
-            List<NavigationEntry> navigation,
+            List<NavigationEntry> menu,
             HelpLines help,
             Optional<Csrf> csrf,
             List<Said> notices,
@@ -46,7 +47,9 @@ public final class Frame {
         this.languageAsked = languageAsked;
         this.area = Area.of(path);
         this.path = path;
-        this.navigation = navigation;
+        int first = menu.size() > area.firstPlaces() + 1 ? area.firstPlaces() : menu.size();
+        this.navigation = List.copyOf(menu.subList(0, first));
+        this.more = List.copyOf(menu.subList(first, menu.size()));
         this.help = help;
         this.csrf = csrf;
         this.notices = notices;
@@ -117,9 +120,14 @@ public final class Frame {
         return path;
     }
 
-    /** The menu of this page's area. */
+    /** The menu of this page's area, as far as it is always in sight. */
     public List<NavigationEntry> navigation() {
         return navigation;
+    }
+
+    /** The rest of the menu, behind one press: a menu of ten places is a wall on a phone. */
+    public List<NavigationEntry> more() {
+        return more;
     }
 
     /** True for the menu entry of the page itself. */
