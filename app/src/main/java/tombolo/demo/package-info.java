@@ -18,7 +18,8 @@
             "time",
             "timeline",
             "ui",
-            "vault"
+            "vault",
+            "week"
         })
 package tombolo.demo;
 

@@ -50,6 +50,11 @@ public final class WeekPart implements PartOfRecord {
     }
 
     @Override
+    public Optional<String> pageForStaff(PersonId person) {
+        return Optional.of("/desk/people/" + person + "/week");
+    }
+
+    @Override
     public void forget(PersonId person) {
         for (String table : new String[] {"try", "mood_entry"}) {
             jdbc.sql("delete from " + table + " where practice_id = :practice and person_id = :person")

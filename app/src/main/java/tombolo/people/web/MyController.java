@@ -38,7 +38,7 @@ import tombolo.vault.Entry;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
 
-/** A person's own first page, and the pages on which they see who sees them. */
+/** The pages on which a person sees who sees them, and takes back what they agreed to. */
 @Controller
 class MyController {
     private static final int LOOKS = 200;
@@ -67,18 +67,6 @@ class MyController {
         this.audit = audit;
         this.parts = parts;
         this.once = once;
-    }
-
-    @GetMapping("/my")
-    @Transactional
-    String home(Viewer viewer, Model model) {
-        myself(viewer);
-        model.addAttribute(
-                "page",
-                new MyHomePage(parts.stream()
-                        .filter(part -> part.pageForThem().isPresent())
-                        .toList()));
-        return "people/my-home";
     }
 
     @GetMapping("/my/what-my-therapist-sees")

@@ -5,14 +5,9 @@ import org.springframework.context.annotation.Configuration;
 import tombolo.ui.Area;
 import tombolo.ui.NavigationEntry;
 
-/** The first entries of both menus. */
+/** The first entries of the menu on the desk. */
 @Configuration(proxyBeanMethods = false)
 class PeopleMenu {
-    @Bean
-    NavigationEntry myHome() {
-        return new NavigationEntry(Area.MY, 0, "/my", "people.my.title");
-    }
-
     @Bean
     NavigationEntry deskHome() {
         return new NavigationEntry(Area.DESK, 0, "/desk", "people.desk.title");

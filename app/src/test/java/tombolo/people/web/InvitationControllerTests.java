@@ -93,7 +93,7 @@ class InvitationControllerTests {
         assertThat(TestBrowser.location(in)).isEqualTo("/my/first-steps");
         assertThat(TestBrowser.location(phone.get("/my"))).isEqualTo("/my/first-steps");
         firstSteps(phone, "morag");
-        assertThat(phone.get("/my").body()).contains("Good to see you");
+        assertThat(phone.get("/my").body()).contains("This week");
 
         TestBrowser later = visitor();
         assertThat(TestBrowser.location(

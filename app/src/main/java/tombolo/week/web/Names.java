@@ -1,0 +1,40 @@
+package tombolo.week.web;
+
+import java.util.List;
+import java.util.Map;
+import tombolo.inventory.RelationshipId;
+import tombolo.vault.Confidential;
+import tombolo.week.MoodEntry;
+import tombolo.week.Try;
+import tombolo.week.With;
+
+/** What people are called on a page: as the circles have it today, or as they were called then if they have left. */
+record Names(Map<RelationshipId, Confidential> today) {
+
+    String of(With with) {
+        Confidential now = today.get(with.who());
+        return now == null ? with.name() : now.words();
+    }
+
+    TryLine line(Try tried) {
+        return new TryLine(tried, tried.words().with().map(this::of).orElse(""));
+    }
+
+    MoodLine line(MoodEntry entry) {
+        return new MoodLine(entry, entry.with().stream().map(this::of).toList());
+    }
+
+    List<TryLine> tries(List<Try> tries) {
+        return tries.stream().map(this::line).toList();
+    }
+
+    List<MoodLine> moods(List<MoodEntry> entries) {
+        return entries.stream().map(this::line).toList();
+    }
+
+    /** Shows no name. */
+    @Override
+    public String toString() {
+        return "names";
+    }
+}

@@ -1,0 +1,12 @@
+package tombolo.week.web;
+
+import java.time.ZoneId;
+import tombolo.ui.Errors;
+
+/**
+ * One try, to say how it went in as many words as one likes.
+ *
+ * @param how what is chosen
+ * @param words what is typed
+ */
+public record TryPage(Where where, TryLine line, String how, String words, ZoneId zone, Errors errors) {}

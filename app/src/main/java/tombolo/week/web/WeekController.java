@@ -1,0 +1,121 @@
+package tombolo.week.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tombolo.inventory.NamesOnTheCircles;
+import tombolo.inventory.RelationshipId;
+import tombolo.people.Glance;
+import tombolo.people.Glances;
+import tombolo.people.PartOfRecord;
+import tombolo.practice.Practices;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.Errors;
+import tombolo.vault.AccountId;
+import tombolo.vault.Confidential;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
+import tombolo.week.MoodEntry;
+import tombolo.week.MoodLog;
+import tombolo.week.Tries;
+import tombolo.week.Try;
+import tombolo.week.web.WeekPage.Greeting;
+
+/** The week: the person's own first page, and the same for the therapist beside them. */
+@Controller
+class WeekController {
+    private static final Duration AWAY = Duration.ofDays(21);
+
+    private final Glances glances;
+    private final Tries tries;
+    private final MoodLog moods;
+    private final NamesOnTheCircles circles;
+    private final List<PartOfRecord> parts;
+    private final Practices practices;
+    private final ProgrammeTime time;
+
+    WeekController(
+            Glances glances,
+            Tries tries,
+            MoodLog moods,
+            NamesOnTheCircles circles,
+            List<PartOfRecord> parts,
+            Practices practices,
+            ProgrammeTime time) {
+        this.glances = glances;
+        this.tries = tries;
+        this.moods = moods;
+        this.circles = circles;
+        this.parts = parts;
+        this.practices = practices;
+        this.time = time;
+    }
+
+    @GetMapping("/my")
+    @Transactional
+    String mine(Viewer viewer, Model model) {
+        model.addAttribute("page", page(viewer, Where.whose(viewer, null)));
+        return "week/home";
+    }
+
+    @GetMapping("/desk/people/{person}/week")
+    @Transactional
+    String theirs(Viewer viewer, @PathVariable UUID person, Model model) {
+        model.addAttribute("page", page(viewer, Where.whose(viewer, person)));
+        return "week/desk";
+    }
+
+    private WeekPage page(Viewer viewer, PersonId whose) {
+        Glance<List<Try>> tried = tries.lately();
+        Glance<List<MoodEntry>> mood = moods.lately();
+        Glance<Map<RelationshipId, Confidential>> names = circles.glance();
+        Glances.Seen seen = glances.at(viewer, whose, List.of(tried, mood, names));
+        ZoneId zone = practices.current().zone();
+        LocalDate today = time.today(zone);
+        Names called = new Names(seen.of(names));
+        List<MoodLine> lines = called.moods(seen.of(mood));
+        MoodPicture picture = MoodPicture.of(lines, today);
+        return new WeekPage(
+                Where.of(viewer, seen.person()),
+                greeting(viewer, seen.of(tried), seen.of(mood)),
+                called.tries(seen.of(tried).stream().filter(Try::isOpen).toList()),
+                called.tries(seen.of(tried).stream().filter(it -> !it.isOpen()).toList()),
+                picture,
+                picture.dots().reversed().stream().map(MoodPicture.Dot::line).toList(),
+                lines.size() > picture.dots().size(),
+                parts.stream()
+                        .filter(part -> part.pageForThem()
+                                .filter(page -> !page.equals("/my"))
+                                .isPresent())
+                        .toList(),
+                zone,
+                Errors.none());
+    }
+
+    /** Their own last mark tells whether somebody was away; how long is nobody's business. */
+    private Greeting greeting(Viewer viewer, List<Try> tried, List<MoodEntry> mood) {
+        AccountId self = viewer.account();
+        Optional<Instant> last = Stream.of(
+                        mood.stream().map(MoodEntry::writtenAt),
+                        tried.stream().filter(it -> it.agreedBy().equals(self)).map(Try::agreedAt),
+                        tried.stream()
+                                .flatMap(it -> it.outcome().stream())
+                                .filter(it -> it.toldBy().equals(self))
+                                .map(Try.Outcome::at))
+                .flatMap(marks -> marks)
+                .max(Instant::compareTo);
+        return last.map(at -> at.isBefore(time.now().minus(AWAY)) ? Greeting.AWAY : Greeting.LATELY)
+                .orElse(Greeting.FIRST);
+    }
+}
