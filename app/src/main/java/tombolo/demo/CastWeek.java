@@ -51,7 +51,13 @@ class CastWeek implements Story {
             case 6 -> anna.mood(3, 0, "He came in late and went straight to the screen.", "", "Dan");
             case 5 -> {
                 anna.mood(4, 4, "", "");
-                anna.mood(3, 1, "I was up four times. He slept.", "When he sleeps through, I stop asking.", "Dan", "Finn");
+                anna.mood(
+                        3,
+                        1,
+                        "I was up four times. He slept.",
+                        "When he sleeps through, I stop asking.",
+                        "Dan",
+                        "Finn");
                 anna.agrees(1, "Ring Isla on Sunday", "Isla", "Sunday, after the bath", "I may be too tired");
             }
             case 4 -> {
@@ -67,20 +73,31 @@ class CastWeek implements Story {
                 anna.agrees(3, "Go to the singing group with Finn", "Finn", "Wednesday at ten", "Getting out in time");
             }
             case 2 -> {
-                anna.mood(3, 6, "We argued about the washing, and it was not about the washing.", "When I wait too long it comes out sharp.", "Dan");
+                anna.mood(
+                        3,
+                        6,
+                        "We argued about the washing, and it was not about the washing.",
+                        "When I wait too long it comes out sharp.",
+                        "Dan");
                 anna.mood(5, 3, "", "", "Finn");
                 anna.went(Try.How.NOT_YET, "");
             }
             case 1 -> {
                 anna.mood(6, 4, "Someone at the choir asked my name.", "", "Choir");
                 anna.mood(6, 2, "", "", "Isla");
-                anna.agrees(5, "Ask Dan to take Finn on Saturday", "Dan", "Friday evening, before the film", "He may sigh. I can wait, and not take it back");
+                anna.agrees(
+                        5,
+                        "Ask Dan to take Finn on Saturday",
+                        "Dan",
+                        "Friday evening, before the film",
+                        "He may sigh. I can wait, and not take it back");
             }
             case 0 -> {
                 anna.mood(5, 4, "He said yes. And then he sighed.", "A sigh is not a no.", "Dan", "Finn");
                 anna.went(Try.How.DID, "He said yes, and then he sighed. I did not take it back.");
                 anna.mood(7, 2, "An hour in the sun, with a book.", "");
-                anna.agrees(6, "Tell Dan what the hour was like, and ask about his", "Dan", "Sunday, when Finn sleeps", "");
+                anna.agrees(
+                        6, "Tell Dan what the hour was like, and ask about his", "Dan", "Sunday, when Finn sleeps", "");
             }
             default -> {}
         }
@@ -91,13 +108,19 @@ class CastWeek implements Story {
         switch (ago) {
             case 12 -> {
                 ravi.mood(3, 1, "We ate without a word.", "", "My wife");
-                ravi.agrees(3, "Ask for half an hour on Friday, without the television", "My wife", "Friday", "She may say there is nothing to talk about");
+                ravi.agrees(
+                        3,
+                        "Ask for half an hour on Friday, without the television",
+                        "My wife",
+                        "Friday",
+                        "She may say there is nothing to talk about");
             }
             case 11 -> ravi.went(Try.How.NOT_YET, "She was at her mother's.");
             case 10 -> ravi.mood(4, 2, "", "", "My brother");
             case 9 -> ravi.went(Try.How.DID, "It took ten minutes. Neither of us shouted.");
             case 5 -> ravi.mood(5, 3, "She asked how my day was.", "", "My wife");
-            case 4 -> ravi.agrees(11, "Say yes to cricket on Thursday", "Cricket", "Thursday", "The light, and my knees");
+            case 4 ->
+                ravi.agrees(11, "Say yes to cricket on Thursday", "Cricket", "Thursday", "The light, and my knees");
             case 3 -> {
                 ravi.went(Try.How.DID, "I was out first ball. They bought the tea.");
                 ravi.mood(7, 2, "", "I come home easier after it.", "Cricket");
@@ -105,7 +128,8 @@ class CastWeek implements Story {
             case 2 -> ravi.mood(4, 1, "The old row, about my hours.", "", "My wife");
             case 1 -> {
                 ravi.mood(6, 3, "We made a list of who does what.", "", "My wife");
-                ravi.agrees(14, "Ask her what she would like to keep when the sessions end", "My wife", "This weekend", "");
+                ravi.agrees(
+                        14, "Ask her what she would like to keep when the sessions end", "My wife", "This weekend", "");
             }
             case 0 -> ravi.mood(7, 1, "", "", "My brother");
             default -> {}
@@ -117,7 +141,12 @@ class CastWeek implements Story {
         switch (ago) {
             case 3 -> {
                 nell.mood(3, 2, "", "", "My best friend");
-                nell.agrees(1, "Answer one message each day", "My best friend", "At breakfast", "I may not know what to say. A heart will do");
+                nell.agrees(
+                        1,
+                        "Answer one message each day",
+                        "My best friend",
+                        "At breakfast",
+                        "I may not know what to say. A heart will do");
             }
             case 2 -> {
                 nell.mood(2, 3, "She asked where I had been.", "", "Mum");
@@ -150,7 +179,8 @@ class CastWeek implements Story {
         Telling ewa = new Telling(told, Cast.EWA);
         switch (ago) {
             case 16 -> ewa.mood(4, 1, "I walked past the old flat.", "", "My old flat");
-            case 14 -> ewa.agrees(6, "Stay for the coffee after class", "Language class", "Tuesday", "My words run out");
+            case 14 ->
+                ewa.agrees(6, "Stay for the coffee after class", "Language class", "Tuesday", "My words run out");
             case 13 -> ewa.went(Try.How.DID, "They waited while I looked for the word.");
             case 9 -> {
                 ewa.mood(7, 2, "", "", "Language class");

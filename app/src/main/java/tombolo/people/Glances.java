@@ -33,7 +33,8 @@ public class Glances {
         public <T> T of(Glance<T> glance) {
             Object seen = found.get(glance);
             if (seen == null) {
-                throw new IllegalArgumentException("Nobody glanced at that: " + glance.part().name());
+                throw new IllegalArgumentException(
+                        "Nobody glanced at that: " + glance.part().name());
             }
             return (T) seen;
         }

@@ -26,8 +26,9 @@ import tombolo.vault.Viewer;
 /** Everyone's moods against what happened with whom. They are loaded through the viewer; the person alone writes them. */
 @Repository
 public class MoodLog {
-    private static final String ROWS = "select id, mood, day, words, with_ids, began, written_at, version from mood_entry"
-            + " where practice_id = :practice and person_id = :person";
+    private static final String ROWS =
+            "select id, mood, day, words, with_ids, began, written_at, version from mood_entry"
+                    + " where practice_id = :practice and person_id = :person";
 
     private static final String NEWEST_FIRST = " order by day desc, written_at desc, id desc";
 

@@ -47,12 +47,7 @@ class MoodController {
     private final ProgrammeTime time;
 
     MoodController(
-            MoodLog moods,
-            CirclesChoice circles,
-            Practices practices,
-            Drafts drafts,
-            Once once,
-            ProgrammeTime time) {
+            MoodLog moods, CirclesChoice circles, Practices practices, Drafts drafts, Once once, ProgrammeTime time) {
         this.moods = moods;
         this.circles = circles;
         this.practices = practices;
@@ -124,13 +119,7 @@ class MoodController {
         return "redirect:"
                 + once.effect(idem, () -> {
                     MoodEntry entry = moods.visibleTo(viewer)
-                            .tell(
-                                    me,
-                                    form.moodNumber(),
-                                    form.theDay(),
-                                    form.words(),
-                                    form.with(people),
-                                    form.began());
+                            .tell(me, form.moodNumber(), form.theDay(), form.words(), form.with(people), form.began());
                     drafts.done(viewer, draft(Optional.empty()));
                     return fields.containsKey("event")
                             ? "/my?done=week.done.mood"

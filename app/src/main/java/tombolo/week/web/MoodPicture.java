@@ -47,7 +47,8 @@ public record MoodPicture(List<Dot> dots, List<String> lines, List<Tick> ticks, 
     public record Tick(double x, LocalDate day) {
         /** The day in short. */
         public String in(String language) {
-            return DateTimeFormatter.ofPattern("d MMM", Locale.forLanguageTag(language)).format(day);
+            return DateTimeFormatter.ofPattern("d MMM", Locale.forLanguageTag(language))
+                    .format(day);
         }
     }
 
@@ -58,7 +59,8 @@ public record MoodPicture(List<Dot> dots, List<String> lines, List<Tick> ticks, 
                 .filter(line -> !line.entry().day().isAfter(today))
                 .toList();
         List<Dot> dots = drawn.stream()
-                .map(line -> new Dot(x(first, line.entry().day()), y(line.entry().mood()), line))
+                .map(line ->
+                        new Dot(x(first, line.entry().day()), y(line.entry().mood()), line))
                 .toList();
         return new MoodPicture(dots, lines(dots), ticks(first, today), people(drawn));
     }

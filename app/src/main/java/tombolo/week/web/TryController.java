@@ -67,8 +67,7 @@ class TryController {
     String agree(Viewer viewer, @PathVariable(required = false) @Nullable UUID person, Model model) {
         PersonId whose = Where.whose(viewer, person);
         Where where = where(viewer, whose);
-        model.addAttribute(
-                "page", new AgreePage(where, circles.toAsk(viewer, whose), AgreeForm.BLANK, Errors.none()));
+        model.addAttribute("page", new AgreePage(where, circles.toAsk(viewer, whose), AgreeForm.BLANK, Errors.none()));
         return "week/agree";
     }
 
@@ -102,7 +101,8 @@ class TryController {
 
     @GetMapping("/{id}")
     @Transactional
-    String one(Viewer viewer, @PathVariable(required = false) @Nullable UUID person, @PathVariable UUID id, Model model) {
+    String one(
+            Viewer viewer, @PathVariable(required = false) @Nullable UUID person, @PathVariable UUID id, Model model) {
         PersonId whose = Where.whose(viewer, person);
         Try tried = tries.visibleTo(viewer).get(whose, new TryId(id));
         String words = tried.outcome().map(Try.Outcome::words).orElse("");
@@ -170,7 +170,8 @@ class TryController {
     }
 
     private TryPage page(Viewer viewer, PersonId whose, TryLine line, String how, String words, Errors errors) {
-        return new TryPage(where(viewer, whose), line, how, words, practices.current().zone(), errors);
+        return new TryPage(
+                where(viewer, whose), line, how, words, practices.current().zone(), errors);
     }
 
     private static Errors errors(String how, String words) {

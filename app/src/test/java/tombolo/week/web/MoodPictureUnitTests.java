@@ -53,8 +53,8 @@ class MoodPictureUnitTests {
 
     @Test
     void theMoodsWithSomebodyStandInOrderAndAreNotAddedUp() {
-        MoodPicture picture = MoodPicture.of(
-                List.of(line(7, 1, "Isla"), line(3, 3, "Dan", "Isla"), line(4, 9, "Dan")), TODAY);
+        MoodPicture picture =
+                MoodPicture.of(List.of(line(7, 1, "Isla"), line(3, 3, "Dan", "Isla"), line(4, 9, "Dan")), TODAY);
         assertThat(picture.people()).containsEntry("Dan", List.of(4, 3)).containsEntry("Isla", List.of(3, 7));
     }
 

@@ -111,8 +111,8 @@ class WeekControllerTests {
         Try agreed = agree("Ask Dan to take Finn");
         String page = mine.get("/my").body();
         assertThat(page).contains("action=\"/my/week/tries/" + agreed.id() + "/outcome\"", "How did it go?");
-        HttpResponse<String> done = mine.post(
-                "/my/week/tries/" + agreed.id() + "/outcome", Map.of("seen", "0", "how", "DID"));
+        HttpResponse<String> done =
+                mine.post("/my/week/tries/" + agreed.id() + "/outcome", Map.of("seen", "0", "how", "DID"));
         assertThat(TestBrowser.location(done)).isEqualTo("/my?done=week.done.went");
         String after = mine.get(TestBrowser.location(done)).body();
         assertThat(after).contains("Thank you", "How the last ones went", "Add a few words");
@@ -124,8 +124,8 @@ class WeekControllerTests {
         for (Try.How how : Try.How.values()) {
             Try agreed = agree("Ring Isla");
             mine.get("/my");
-            HttpResponse<String> done = mine.post(
-                    "/my/week/tries/" + agreed.id() + "/outcome", Map.of("seen", "0", "how", how.name()));
+            HttpResponse<String> done =
+                    mine.post("/my/week/tries/" + agreed.id() + "/outcome", Map.of("seen", "0", "how", how.name()));
             assertThat(TestBrowser.location(done)).as(how.name()).isEqualTo("/my?done=week.done.went");
             assertThat(mine.get("/my").body().contains("/tries/" + agreed.id() + "/outcome"))
                     .as(how.name())
@@ -242,7 +242,15 @@ class WeekControllerTests {
         mine.get("/my/week/moods/" + entry.id());
         mine.post(
                 "/my/week/moods/" + entry.id(),
-                Map.of("seen", "0", "mood", "4", "event", "He sighed", "who", dan.value().toString()));
+                Map.of(
+                        "seen",
+                        "0",
+                        "mood",
+                        "4",
+                        "event",
+                        "He sighed",
+                        "who",
+                        dan.value().toString()));
         assertThat(mine.get("/my").body()).contains("<bdi>Dan</bdi>", "Between 4 and 4");
     }
 
@@ -287,7 +295,8 @@ class WeekControllerTests {
     @Test
     void pressedTwiceItIsKeptOnce() {
         mine.get("/my");
-        Map<String, String> form = Map.of("began", "MOOD", "mood", "4", "_idem", UUID.randomUUID().toString());
+        Map<String, String> form =
+                Map.of("began", "MOOD", "mood", "4", "_idem", UUID.randomUUID().toString());
         String first = TestBrowser.location(mine.post("/my/week/moods", form));
         assertThat(TestBrowser.location(mine.post("/my/week/moods", form))).isEqualTo(first);
         assertThat(house.count("mood_entry")).isEqualTo(1);
@@ -328,7 +337,8 @@ class WeekControllerTests {
     @Test
     void somebodyWhoIsNotOnTheCirclesCannotBeSlippedIn() {
         mine.get("/my");
-        mine.post("/my/week/tries", Map.of("what", "Ask", "who", UUID.randomUUID().toString()));
+        mine.post(
+                "/my/week/tries", Map.of("what", "Ask", "who", UUID.randomUUID().toString()));
         assertThat(house.within(() -> tries.visibleTo(hers.viewer()).newest(anna, 1))
                         .getFirst()
                         .words()
@@ -348,7 +358,8 @@ class WeekControllerTests {
                 assertThat(denied.statusCode()).as(path).isEqualTo(404);
                 assertThat(TestBrowser.steadyBody(denied)).isEqualTo(TestBrowser.steadyBody(nothing));
             }
-            assertThat(theirs.post(desk() + "/tries", Map.of("what", "Something")).statusCode())
+            assertThat(theirs.post(desk() + "/tries", Map.of("what", "Something"))
+                            .statusCode())
                     .isIn(403, 404);
         }
         PersonId sam = house.known("Sam", house.ishbel()).id();
@@ -448,7 +459,8 @@ class WeekControllerTests {
                 .tell(
                         anna,
                         mood,
-                        LocalDate.ofInstant(clock.now(), ZoneId.of("Europe/London")).minusDays(daysAgo),
+                        LocalDate.ofInstant(clock.now(), ZoneId.of("Europe/London"))
+                                .minusDays(daysAgo),
                         new MoodEntry.Words(event, ""),
                         Set.of(dan),
                         MoodEntry.Began.EVENT));
