@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -16,12 +19,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import tombolo.inventory.NamesOnTheCircles;
 import tombolo.inventory.RelationshipId;
+import tombolo.people.ComesNext;
 import tombolo.people.Glance;
 import tombolo.people.Glances;
 import tombolo.people.PartOfRecord;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
-import tombolo.ui.Errors;
 import tombolo.vault.AccountId;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
@@ -41,6 +44,7 @@ class WeekController {
     private final Tries tries;
     private final MoodLog moods;
     private final NamesOnTheCircles circles;
+    private final List<ComesNext> next;
     private final List<PartOfRecord> parts;
     private final Practices practices;
     private final ProgrammeTime time;
@@ -50,6 +54,7 @@ class WeekController {
             Tries tries,
             MoodLog moods,
             NamesOnTheCircles circles,
+            ObjectProvider<ComesNext> next,
             List<PartOfRecord> parts,
             Practices practices,
             ProgrammeTime time) {
@@ -57,6 +62,7 @@ class WeekController {
         this.tries = tries;
         this.moods = moods;
         this.circles = circles;
+        this.next = next.orderedStream().toList();
         this.parts = parts;
         this.practices = practices;
         this.time = time;
@@ -80,7 +86,11 @@ class WeekController {
         Glance<List<Try>> tried = tries.lately();
         Glance<List<MoodEntry>> mood = moods.lately();
         Glance<Map<RelationshipId, Confidential>> names = circles.glance();
-        Glances.Seen seen = glances.at(viewer, whose, List.of(tried, mood, names));
+        List<Glance<List<ComesNext.Line>>> ahead =
+                next.stream().map(ComesNext::glance).toList();
+        List<Glance<?>> all = new ArrayList<>(List.of(tried, mood, names));
+        all.addAll(ahead);
+        Glances.Seen seen = glances.at(viewer, whose, all);
         ZoneId zone = practices.current().zone();
         LocalDate today = time.today(zone);
         Names called = new Names(seen.of(names));
@@ -94,13 +104,16 @@ class WeekController {
                 picture,
                 picture.dots().reversed().stream().map(MoodPicture.Dot::line).toList(),
                 lines.size() > picture.dots().size(),
+                ahead.stream()
+                        .flatMap(glance -> seen.of(glance).stream())
+                        .sorted(Comparator.comparing(ComesNext.Line::at))
+                        .toList(),
                 parts.stream()
                         .filter(part -> part.pageForThem()
                                 .filter(page -> !page.equals("/my"))
                                 .isPresent())
                         .toList(),
-                zone,
-                Errors.none());
+                zone);
     }
 
     /** Their own last mark tells whether somebody was away; how long is nobody's business. */

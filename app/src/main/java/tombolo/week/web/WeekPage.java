@@ -2,8 +2,8 @@ package tombolo.week.web;
 
 import java.time.ZoneId;
 import java.util.List;
+import tombolo.people.ComesNext;
 import tombolo.people.PartOfRecord;
-import tombolo.ui.Errors;
 
 /**
  * A week: what was to be tried, the mood of the last weeks, and where everything else is.
@@ -13,6 +13,7 @@ import tombolo.ui.Errors;
  * @param told what has been told of lately
  * @param moods what the picture shows, as lines, the newest first
  * @param earlier whether there is more than the page shows
+ * @param next what comes next, the soonest first
  * @param parts the other pages of the record the person has
  */
 public record WeekPage(
@@ -23,9 +24,9 @@ public record WeekPage(
         MoodPicture picture,
         List<MoodLine> moods,
         boolean earlier,
+        List<ComesNext.Line> next,
         List<PartOfRecord> parts,
-        ZoneId zone,
-        Errors errors) {
+        ZoneId zone) {
 
     /** How somebody is met at their own door. */
     public enum Greeting {
