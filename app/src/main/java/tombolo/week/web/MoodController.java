@@ -215,7 +215,7 @@ class MoodController {
         MoodForm now = MoodForm.of(theirs);
         differ(differences, "week.mood.now", yours.mood(), now.mood());
         differ(differences, "week.mood.day", yours.day(), now.day());
-        differ(differences, "week.mood.event", yours.event(), now.event());
+        differ(differences, "week.mood.event." + theirs.began(), yours.event(), now.event());
         differ(differences, "week.mood.link", yours.link(), now.link());
         return new Conflict(differences, "/my/week/moods/" + theirs.id());
     }

@@ -200,6 +200,7 @@ class WeekControllerTests {
         tell(4, 0, "");
         Try before = agree("Ask Dan to take Finn");
         clock.on(Duration.ofDays(37));
+        mine = house.browser(port, hers);
         String page = mine.get("/my").body();
         String inSight = inSight(page);
         assertThat(page).contains("Good to see you", "/tries/" + before.id() + "/outcome");
