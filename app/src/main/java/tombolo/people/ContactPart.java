@@ -26,7 +26,8 @@ public final class ContactPart implements PartOfRecord {
 
     @Override
     public Set<Eyes> openTo() {
-        return EnumSet.of(Eyes.THEMSELF, Eyes.THERAPIST, Eyes.THERAPIST_OF_THE_PRACTICE, Eyes.MANAGER);
+        return EnumSet.of(
+                Eyes.THEMSELF, Eyes.THERAPIST, Eyes.THERAPIST_OF_THE_PRACTICE, Eyes.STANDING_IN, Eyes.MANAGER);
     }
 
     @Override

@@ -7,9 +7,15 @@ import java.util.stream.Collectors;
 public enum Eyes {
     /** The person themself. */
     THEMSELF("p.id = :self"),
-    /** A therapist who walks with the person now. */
-    THERAPIST("(:therapist and exists (select 1 from care c where c.practice_id = p.practice_id"
-            + " and c.person_id = p.id and c.therapist_id = :account and c.ended_at is null))"),
+    /** A therapist who walks with the person now, or stands in for one who does, at this very moment. */
+    THERAPIST("(:therapist and (exists (select 1 from care c where c.practice_id = p.practice_id"
+            + " and c.person_id = p.id and c.therapist_id = :account and c.ended_at is null)"
+            + " or exists (select 1 from stand_in s where s.practice_id = p.practice_id and s.person_id = p.id"
+            + " and s.account_id = :account and s.scope = 'RECORD' and s.from_at <= :now"
+            + " and (s.until_at is null or s.until_at > :now))))"),
+    /** Whoever stands in, therapist or not: enough to reach the person. */
+    STANDING_IN("exists (select 1 from stand_in s where s.practice_id = p.practice_id and s.person_id = p.id"
+            + " and s.account_id = :account and s.from_at <= :now and (s.until_at is null or s.until_at > :now))"),
     /** Any therapist of the practice, as long as nobody walks with the person yet: how a first enquiry is read. */
     THERAPIST_OF_THE_PRACTICE("(:therapist and not exists (select 1 from care c where c.practice_id = p.practice_id"
             + " and c.person_id = p.id))"),

@@ -22,6 +22,7 @@ public class ForgetPerson {
     private final List<PartOfRecord> parts;
     private final Consents consents;
     private final Invitations invitations;
+    private final StandIns standIns;
     private final Accounts accounts;
 
     ForgetPerson(
@@ -31,6 +32,7 @@ public class ForgetPerson {
             List<PartOfRecord> parts,
             Consents consents,
             Invitations invitations,
+            StandIns standIns,
             Accounts accounts) {
         this.jdbc = jdbc;
         this.vault = vault;
@@ -38,6 +40,7 @@ public class ForgetPerson {
         this.parts = parts;
         this.consents = consents;
         this.invitations = invitations;
+        this.standIns = standIns;
         this.accounts = accounts;
     }
 
@@ -61,6 +64,7 @@ public class ForgetPerson {
         consents.forget(person);
         invitations.forget(person);
         accounts.forget(person);
+        standIns.forget(person);
         change("delete from care where practice_id = :practice and person_id = :person", person);
         vault.destroyKeys(person);
         return change("delete from person where practice_id = :practice and id = :person", person) == 1;

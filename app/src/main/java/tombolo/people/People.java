@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.people.SafeContact.Trace;
 import tombolo.people.SafeContact.Way;
+import tombolo.time.ProgrammeTime;
 import tombolo.ui.NotFound;
 import tombolo.vault.AccountId;
 import tombolo.vault.Act;
@@ -43,12 +44,14 @@ public class People {
     private final Vault vault;
     private final AuditChain audit;
     private final Sight sight;
+    private final ProgrammeTime time;
 
-    People(JdbcClient jdbc, Vault vault, AuditChain audit, Sight sight) {
+    People(JdbcClient jdbc, Vault vault, AuditChain audit, Sight sight, ProgrammeTime time) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.audit = audit;
         this.sight = sight;
+        this.time = time;
     }
 
     /** The people this viewer may see, looked up afresh: a right that ended a second ago is gone. */
@@ -85,6 +88,16 @@ public class People {
     public Optional<Person> find(PersonId id) {
         return load("p.practice_id = :practice and p.id = :id", Map.of("id", id.value())).stream()
                 .findFirst();
+    }
+
+    /** Everyone a therapist walks with now, for acts that concern them all: the therapist is away, or cannot go on. */
+    public List<PersonId> walkedWith(AccountId therapist) {
+        return jdbc.sql("select person_id from care where practice_id = :practice and therapist_id = :therapist"
+                        + " and ended_at is null order by began_at, person_id")
+                .param("practice", PracticeId.current().value())
+                .param("therapist", therapist.value())
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list();
     }
 
     private void keepCares(Person person) {
@@ -261,6 +274,7 @@ public class People {
             facts.put("account", viewer.account().value());
             facts.put("therapist", viewer.is(Role.THERAPIST));
             facts.put("manager", viewer.is(Role.MANAGER));
+            facts.put("now", Timestamp.from(time.now()));
             return facts;
         }
     }

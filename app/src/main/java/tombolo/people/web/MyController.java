@@ -27,7 +27,9 @@ import tombolo.people.PartOfRecord;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.people.Purpose;
+import tombolo.people.StandIns;
 import tombolo.practice.Practices;
+import tombolo.time.ProgrammeTime;
 import tombolo.ui.Language;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
@@ -48,6 +50,8 @@ class MyController {
     private final Consents consents;
     private final Accounts accounts;
     private final Practices practices;
+    private final StandIns standIns;
+    private final ProgrammeTime time;
     private final AuditChain audit;
     private final List<PartOfRecord> parts;
     private final Once once;
@@ -57,6 +61,8 @@ class MyController {
             Consents consents,
             Accounts accounts,
             Practices practices,
+            StandIns standIns,
+            ProgrammeTime time,
             AuditChain audit,
             List<PartOfRecord> parts,
             Once once) {
@@ -64,6 +70,8 @@ class MyController {
         this.consents = consents;
         this.accounts = accounts;
         this.practices = practices;
+        this.standIns = standIns;
+        this.time = time;
         this.audit = audit;
         this.parts = parts;
         this.once = once;
@@ -77,12 +85,17 @@ class MyController {
                 "page",
                 new SeenPage(
                         me.therapists().stream().map(accounts::nameOf).toList(),
+                        standIns.of(me.id(), time.now()).stream()
+                                .map(one -> new SeenPage.Stands(
+                                        accounts.nameOf(one.who()), accounts.nameOf(one.instead()), one))
+                                .toList(),
                         openTo(Eyes.THERAPIST),
                         openTo(Eyes.MANAGER),
                         parts.stream()
                                 .filter(part -> STAFF.stream().noneMatch(part.openTo()::contains))
                                 .toList(),
-                        consents.stands(me.id(), Purpose.SUPERVISION)));
+                        consents.stands(me.id(), Purpose.SUPERVISION),
+                        practices.current().zone()));
         return "people/seen";
     }
 
