@@ -1,7 +1,18 @@
 /** The safety path: a plan for the hard hours, and the concerns a human must answer. Nothing here grades a risk. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"people", "inventory", "accounts", "practice", "time", "database", "vault", "ui"})
+        allowedDependencies = {
+            "measures",
+            "instruments",
+            "people",
+            "inventory",
+            "accounts",
+            "practice",
+            "time",
+            "database",
+            "vault",
+            "ui"
+        })
 package tombolo.safety;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package tombolo.safety;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tombolo.database.Ids;
+import tombolo.people.People;
+import tombolo.people.Person;
+import tombolo.people.StandIn;
+import tombolo.people.StandIn.Scope;
+import tombolo.people.StandIn.Why;
+import tombolo.people.StandIns;
+import tombolo.safety.Concern.Kind;
+import tombolo.safety.Concern.Step;
+import tombolo.vault.AccountId;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+
+/** Tells colleagues that something waits for them, in words that say nothing of it, and lets them in as far as they need. */
+@Component
+class Telling {
+    private final People people;
+    private final StandIns standIns;
+    private final Watch watch;
+    private final AuditChain audit;
+
+    Telling(People people, StandIns standIns, Watch watch, AuditChain audit) {
+        this.people = people;
+        this.standIns = standIns;
+        this.watch = watch;
+        this.audit = audit;
+    }
+
+    /** What is new in a concern after this many steps. */
+    void of(Concern concern, int before) {
+        for (Step step : concern.steps().subList(before, concern.steps().size())) {
+            step.to().ifPresent(colleague -> tell(concern, step, colleague));
+            if (step.kind() == Kind.CLOSED) {
+                standIns.end(concern.person(), Why.CONCERN, step.at());
+            }
+        }
+    }
+
+    private void tell(Concern concern, Step step, AccountId colleague) {
+        letIn(concern, step, colleague);
+    }
+
+    /** Whoever is asked to speak with somebody must be able to; it ends with the concern. */
+    private void letIn(Concern concern, Step step, AccountId colleague) {
+        Person person = people.find(concern.person()).orElseThrow();
+        boolean already = person.therapists().contains(colleague)
+                || standIns.of(person.id(), step.at()).stream()
+                        .anyMatch(one -> one.who().equals(colleague) && one.isOpen(step.at()));
+        if (!already) {
+            standIns.begin(new StandIn(
+                    Ids.next(),
+                    person.id(),
+                    colleague,
+                    concern.owner(),
+                    Why.CONCERN,
+                    watch.isTherapist(colleague) ? Scope.RECORD : Scope.CONTACT,
+                    step.at(),
+                    Optional.empty()));
+            audit.record(Act.CHANGED_ACCESS, person.id(), "concerns");
+        }
+    }
+}

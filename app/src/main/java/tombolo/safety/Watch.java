@@ -1,0 +1,166 @@
+package tombolo.safety;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tombolo.people.Person;
+import tombolo.practice.Practice;
+import tombolo.practice.Practices;
+import tombolo.practice.Staff;
+import tombolo.vault.AccountId;
+import tombolo.vault.PracticeId;
+import tombolo.vault.Role;
+
+/** Who in the practice answers when a person says something that must be answered, and how soon. */
+@Component
+@Transactional
+public class Watch {
+    private final JdbcClient jdbc;
+    private final Practices practices;
+    private final Staff staff;
+    private final ObjectProvider<WhoIsAway> absences;
+
+    Watch(JdbcClient jdbc, Practices practices, Staff staff, ObjectProvider<WhoIsAway> absences) {
+        this.jdbc = jdbc;
+        this.practices = practices;
+        this.staff = staff;
+        this.absences = absences;
+    }
+
+    /** What the practice can honestly promise about answers it is sent. */
+    public enum Mode {
+        /** There is somebody to answer, and somebody else when that one does not. */
+        WATCHED,
+        /** One therapist alone: what is answered is read in the session, and the question is put there. */
+        ALONE,
+        /** Several, and nobody named for when one is away: the question is put only face to face. */
+        NOBODY
+    }
+
+    /** Which of them holds now. */
+    public Mode mode() {
+        Set<AccountId> there = working();
+        Practice practice = practices.current();
+        if (practice.cover().filter(there::contains).isPresent()) {
+            return Mode.WATCHED;
+        }
+        return there.size() == 1 ? Mode.ALONE : Mode.NOBODY;
+    }
+
+    /** Whether the question about ending one's life may be put to somebody who is not in the room. */
+    public boolean isWatched() {
+        return mode() == Mode.WATCHED;
+    }
+
+    /** How long each one has. */
+    public ConcernClock clock() {
+        return jdbc.sql("select opens, closes, owner_minutes, cover_minutes, version from concern_clock"
+                        + " where practice_id = :practice")
+                .param("practice", PracticeId.current().value())
+                .query((row, number) -> new ConcernClock(
+                        row.getObject("opens", LocalTime.class),
+                        row.getObject("closes", LocalTime.class),
+                        row.getInt("owner_minutes"),
+                        row.getInt("cover_minutes"),
+                        row.getInt("version")))
+                .optional()
+                .orElse(ConcernClock.STANDARD);
+    }
+
+    /** False when somebody else has set it meanwhile: then nothing was written. */
+    public boolean set(ConcernClock clock) {
+        return jdbc.sql("insert into concern_clock (practice_id, opens, closes, owner_minutes, cover_minutes, version)"
+                                        + " select :practice, :opens, :closes, :owner, :cover, 1 where :version = 0"
+                                        + " on conflict (practice_id) do nothing")
+                                .params(columns(clock))
+                                .update()
+                        + jdbc.sql("update concern_clock set opens = :opens, closes = :closes, owner_minutes = :owner,"
+                                        + " cover_minutes = :cover, version = version + 1"
+                                        + " where practice_id = :practice and version = :version")
+                                .params(columns(clock))
+                                .update()
+                == 1;
+    }
+
+    private static Map<String, Object> columns(ConcernClock clock) {
+        return Map.of(
+                "practice", PracticeId.current().value(),
+                "opens", clock.opens(),
+                "closes", clock.closes(),
+                "owner", clock.ownerMinutes(),
+                "cover", clock.coverMinutes(),
+                "version", clock.version());
+    }
+
+    /** Until when whoever is told now at this rung has time. */
+    Instant due(int rung, Instant now) {
+        return clock().due(practices.current(), rung, now);
+    }
+
+    /** Who answers for what this person says: who walks with them, or is there for that one; else who answers here. */
+    public AccountId owner(Person person, Instant now) {
+        Set<AccountId> there = working();
+        Practice practice = practices.current();
+        List<AccountId> walking = person.therapists();
+        return Stream.concat(
+                        Stream.concat(
+                                walking.stream().filter(one -> away(one, now).isEmpty()),
+                                walking.stream().flatMap(one -> standsIn(one, now).stream())),
+                        Stream.concat(
+                                Stream.of(practice.answeredBy())
+                                        .filter(one -> away(one, now).isEmpty()),
+                                practice.cover().stream()))
+                .filter(there::contains)
+                .findFirst()
+                .orElse(practice.answeredBy());
+    }
+
+    /** Who is there instead of a colleague who is away: whom they named, else the practice's cover. */
+    Optional<AccountId> standsIn(AccountId colleague, Instant now) {
+        return away(colleague, now)
+                .flatMap(absence -> absence.cover().or(() -> practices.current().cover()))
+                .filter(one -> !one.equals(colleague) && working().contains(one));
+    }
+
+    private Optional<WhoIsAway.Instead> away(AccountId colleague, Instant now) {
+        return absences.orderedStream().flatMap(one -> one.at(colleague, now).stream()).findFirst();
+    }
+
+    /** Whom to tell, one after another, of what this colleague has in hand. */
+    Ladder ladder(AccountId holder, AccountId owner) {
+        Practice practice = practices.current();
+        Set<AccountId> cover = new LinkedHashSet<>();
+        practice.cover().ifPresent(cover::add);
+        cover.add(owner);
+        cover.retainAll(working());
+        Set<AccountId> managers = staff.working().stream()
+                .filter(one -> one.roles().contains(Role.MANAGER))
+                .map(Staff.Colleague::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return Ladder.of(holder, cover, managers);
+    }
+
+    boolean isTherapist(AccountId colleague) {
+        return staff.working().stream()
+                .anyMatch(one -> one.id().equals(colleague) && one.roles().contains(Role.THERAPIST));
+    }
+
+    /** A colleague's name. */
+    public String nameOf(AccountId colleague) {
+        return staff.nameOf(colleague);
+    }
+
+    private Set<AccountId> working() {
+        return staff.working().stream().map(Staff.Colleague::id).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,59 @@
+package tombolo.safety.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tombolo.people.HowToReach;
+import tombolo.safety.Concern;
+import tombolo.safety.SafetyPlan;
+import tombolo.ui.Errors;
+
+/**
+ * One concern, with all that is needed to speak with the person now.
+ *
+ * @param name what the person is called; empty where the viewer may not know
+ * @param walks whether the viewer may open the person's record
+ * @param reach how to reach them, where the viewer may
+ * @param owner who answers for it
+ * @param holder who has it in hand
+ * @param plan their safety plan as it stands, where the viewer may open it
+ * @param action what was chosen, and what was typed
+ */
+public record ConcernPage(
+        Concern concern,
+        String name,
+        boolean walks,
+        boolean mayAct,
+        boolean late,
+        Optional<HowToReach> reach,
+        String owner,
+        String holder,
+        List<Said> said,
+        List<Done> done,
+        Optional<SafetyPlan> plan,
+        List<Earlier> earlier,
+        ZoneId zone,
+        String action,
+        String words,
+        Errors errors) {
+
+    /**
+     * What was said.
+     *
+     * @param by who wrote it down
+     * @param answer the answer as the person gave it
+     */
+    public record Said(
+            Instant at, String source, String words, String by, Optional<Boolean> safeNow, Optional<Answer> answer) {}
+
+    /** The question in the owner's words, and what was answered to it. */
+    public record Answer(String question, String answered) {}
+
+    /** What happened: text key, with who did it and whom it reached. */
+    public record Done(Instant at, String what, String by, String to, String words) {}
+
+    /** One that is over. */
+    public record Earlier(UUID id, Instant opened, Instant closed) {}
+}
