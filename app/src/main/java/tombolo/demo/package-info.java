@@ -4,6 +4,7 @@
         allowedDependencies = {
             "accounts",
             "course",
+            "cover",
             "database",
             "diary",
             "enquiries",

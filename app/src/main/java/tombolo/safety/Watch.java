@@ -129,7 +129,9 @@ public class Watch {
     Optional<AccountId> standsIn(AccountId colleague, Instant now) {
         return away(colleague, now)
                 .flatMap(absence -> absence.cover().or(() -> practices.current().cover()))
-                .filter(one -> !one.equals(colleague) && working().contains(one));
+                .filter(one -> !one.equals(colleague)
+                        && working().contains(one)
+                        && away(one, now).isEmpty());
     }
 
     private Optional<WhoIsAway.Instead> away(AccountId colleague, Instant now) {

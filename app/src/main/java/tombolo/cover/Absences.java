@@ -1,0 +1,205 @@
+package tombolo.cover;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tombolo.database.Ids;
+import tombolo.people.People;
+import tombolo.people.StandIn;
+import tombolo.people.StandIn.Scope;
+import tombolo.people.StandIn.Why;
+import tombolo.people.StandIns;
+import tombolo.practice.Staff;
+import tombolo.safety.Concerns;
+import tombolo.safety.WhoIsAway;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.NotFound;
+import tombolo.vault.AccountId;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+import tombolo.vault.PersonId;
+import tombolo.vault.PracticeId;
+import tombolo.vault.Role;
+import tombolo.vault.Sight;
+import tombolo.vault.Viewer;
+
+/** When therapists are away, and who is there instead. */
+@Repository
+@Transactional
+public class Absences implements WhoIsAway {
+    private final JdbcClient jdbc;
+    private final People people;
+    private final StandIns standIns;
+    private final Staff staff;
+    private final Concerns concerns;
+    private final AuditChain audit;
+    private final Sight sight;
+    private final ProgrammeTime time;
+
+    Absences(
+            JdbcClient jdbc,
+            People people,
+            StandIns standIns,
+            Staff staff,
+            Concerns concerns,
+            AuditChain audit,
+            Sight sight,
+            ProgrammeTime time) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.standIns = standIns;
+        this.staff = staff;
+        this.concerns = concerns;
+        this.audit = audit;
+        this.sight = sight;
+        this.time = time;
+    }
+
+    @Override
+    public Optional<WhoIsAway.Instead> at(AccountId colleague, Instant when) {
+        return load("a.therapist_id = :who", Map.of("who", colleague.value())).stream()
+                .filter(one -> one.isNow(when))
+                .findFirst()
+                .map(one -> new WhoIsAway.Instead(one.cover()));
+    }
+
+    public Visible visibleTo(Viewer viewer) {
+        return new Visible(viewer);
+    }
+
+    /** The absences this viewer may see: their own, those they cover, and all for whoever runs the practice. */
+    public final class Visible {
+        private final Viewer viewer;
+
+        private Visible(Viewer viewer) {
+            this.viewer = viewer;
+        }
+
+        /** Those that are not over, the first to begin first. */
+        public List<Absence> all() {
+            return load(granted() + " and coalesce(a.ended_at, a.until_at) > :now", facts());
+        }
+
+        public Absence get(UUID id) {
+            return all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+        }
+
+        /** Whether the viewer may say that this colleague is away: for themself, or whoever runs the practice for anybody. */
+        public boolean maySay(AccountId therapist) {
+            return viewer.is(Role.THERAPIST) && viewer.account().equals(therapist) || viewer.is(Role.MANAGER);
+        }
+
+        /**
+         * Says that a therapist is away. From the first moment until the last whoever covers may open what the therapist
+         * may, or reach the people where they are no therapist; and what waits for the therapist waits for them.
+         */
+        public Absence plan(AccountId therapist, Optional<AccountId> cover, Instant from, Instant until) {
+            if (!maySay(therapist)) {
+                throw new NotFound();
+            }
+            Absence absence = Absence.planned(therapist, cover, from, until, viewer.account(), time.now());
+            keep(absence);
+            for (PersonId person : people.walkedWith(therapist)) {
+                cover.ifPresent(who -> letIn(absence, who, person));
+                if (absence.isNow(time.now())) {
+                    cover.ifPresent(who -> concerns.handOver(person, therapist, who, Optional.of(viewer.account())));
+                }
+            }
+            audit.record(viewer, Act.CHANGED_ACCESS, "cover");
+            return absence;
+        }
+
+        private void letIn(Absence absence, AccountId who, PersonId person) {
+            standIns.begin(new StandIn(
+                    Ids.next(),
+                    person,
+                    who,
+                    absence.therapist(),
+                    Why.AWAY,
+                    isTherapist(who) ? Scope.RECORD : Scope.CONTACT,
+                    absence.from(),
+                    Optional.of(absence.until())));
+            audit.record(viewer, Act.CHANGED_ACCESS, person, "cover");
+        }
+
+        /** Back early, or not away after all. The cover's right ends with it. Doing it twice changes nothing. */
+        public void end(UUID id) {
+            Absence absence = get(id);
+            if (!maySay(absence.therapist())) {
+                throw new NotFound();
+            }
+            Instant now = time.now();
+            jdbc.sql("update absence set ended_at = :now where practice_id = :practice and id = :id"
+                            + " and ended_at is null")
+                    .param("now", Timestamp.from(now))
+                    .param("practice", PracticeId.current().value())
+                    .param("id", id)
+                    .update();
+            standIns.end(absence.therapist(), Why.AWAY, now);
+            for (PersonId person : people.walkedWith(absence.therapist())) {
+                audit.record(viewer, Act.CHANGED_ACCESS, person, "cover");
+            }
+        }
+
+        private String granted() {
+            return sight.of("(a.practice_id = :practice and (a.therapist_id = :account or a.cover_id = :account"
+                    + " or :manager))");
+        }
+
+        private Map<String, Object> facts() {
+            return Map.of(
+                    "account", viewer.account().value(),
+                    "manager", viewer.is(Role.MANAGER),
+                    "now", Timestamp.from(time.now()));
+        }
+    }
+
+    private boolean isTherapist(AccountId colleague) {
+        return staff.working().stream()
+                .anyMatch(one -> one.id().equals(colleague) && one.roles().contains(Role.THERAPIST));
+    }
+
+    private void keep(Absence absence) {
+        jdbc.sql("insert into absence (practice_id, id, therapist_id, cover_id, from_at, until_at, made_by, made_at)"
+                        + " values (:practice, :id, :therapist, :cover, :from, :until, :by, :at)")
+                .param("practice", PracticeId.current().value())
+                .param("id", absence.id())
+                .param("therapist", absence.therapist().value())
+                .param("cover", absence.cover().map(AccountId::value).orElse(null), Types.OTHER)
+                .param("from", Timestamp.from(absence.from()))
+                .param("until", Timestamp.from(absence.until()))
+                .param("by", absence.madeBy().value())
+                .param("at", Timestamp.from(absence.madeAt()))
+                .update();
+    }
+
+    private List<Absence> load(String condition, Map<String, ?> parameters) {
+        return jdbc.sql("select a.* from absence a where a.practice_id = :practice and " + condition
+                        + " order by a.from_at, a.id")
+                .param("practice", PracticeId.current().value())
+                .params(parameters)
+                .query((row, number) -> absence(row))
+                .list();
+    }
+
+    private static Absence absence(ResultSet row) throws SQLException {
+        return new Absence(
+                row.getObject("id", UUID.class),
+                new AccountId(row.getObject("therapist_id", UUID.class)),
+                Optional.ofNullable(row.getObject("cover_id", UUID.class)).map(AccountId::new),
+                row.getTimestamp("from_at").toInstant(),
+                row.getTimestamp("until_at").toInstant(),
+                new AccountId(row.getObject("made_by", UUID.class)),
+                row.getTimestamp("made_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
+    }
+}

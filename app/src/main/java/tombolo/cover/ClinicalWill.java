@@ -1,0 +1,72 @@
+package tombolo.cover;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import tombolo.people.StandIn.Scope;
+import tombolo.vault.AccountId;
+import tombolo.vault.Confidential;
+
+/**
+ * What a therapist has decided for the day on which they cannot go on: who may then open what. It opens only when two
+ * people of the practice say that the day has come, for a time, and everybody concerned is told.
+ *
+ * @param executor who may open it then
+ * @param scope what they may open
+ * @param words what is to be done, in the therapist's words
+ * @param opening where it is on the way to being opened; empty while nobody has asked
+ */
+public record ClinicalWill(
+        UUID id,
+        AccountId therapist,
+        AccountId executor,
+        Scope scope,
+        Optional<Confidential> words,
+        Instant madeAt,
+        Optional<Opening> opening) {
+
+    /** How long it stays open. */
+    public static final Duration LASTS = Duration.ofDays(14);
+
+    public ClinicalWill {
+        if (executor.equals(therapist)) {
+            throw new IllegalArgumentException("Nobody carries out their own clinical will");
+        }
+    }
+
+    /**
+     * One person has said that the day has come, and perhaps a second one.
+     *
+     * @param why in the words of the first
+     */
+    public record Opening(
+            UUID id,
+            Confidential why,
+            AccountId askedBy,
+            Instant askedAt,
+            Optional<AccountId> confirmedBy,
+            Optional<Instant> until) {
+
+        public boolean isConfirmed() {
+            return confirmedBy.isPresent();
+        }
+    }
+
+    /** Whether its executor may open what it says, at this moment. */
+    public boolean isOpen(Instant when) {
+        return opening.flatMap(Opening::until).filter(when::isBefore).isPresent();
+    }
+
+    /** The therapist themself cannot say that they cannot. */
+    public boolean mayAsk(AccountId colleague) {
+        return opening.isEmpty() && !colleague.equals(therapist);
+    }
+
+    /** Never the one who asked: it takes two. */
+    public boolean mayConfirm(AccountId colleague) {
+        return opening.filter(it -> !it.isConfirmed() && !it.askedBy().equals(colleague))
+                        .isPresent()
+                && !colleague.equals(therapist);
+    }
+}

@@ -1,0 +1,305 @@
+package tombolo.cover;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tombolo.database.Ids;
+import tombolo.people.People;
+import tombolo.people.StandIn;
+import tombolo.people.StandIn.Scope;
+import tombolo.people.StandIn.Why;
+import tombolo.people.StandIns;
+import tombolo.practice.Staff;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.NotFound;
+import tombolo.vault.AccountId;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+import tombolo.vault.Confidential;
+import tombolo.vault.PersonId;
+import tombolo.vault.Place;
+import tombolo.vault.PracticeId;
+import tombolo.vault.Role;
+import tombolo.vault.Sight;
+import tombolo.vault.Vault;
+import tombolo.vault.Viewer;
+
+/** The clinical wills of the practice, one a therapist. */
+@Repository
+@Transactional
+public class ClinicalWills {
+    private static final Set<Role> KEYS = EnumSet.of(Role.THERAPIST, Role.SUPERVISOR, Role.MANAGER);
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final StandIns standIns;
+    private final Staff staff;
+    private final Vault vault;
+    private final AuditChain audit;
+    private final Sight sight;
+    private final ProgrammeTime time;
+
+    ClinicalWills(
+            JdbcClient jdbc,
+            People people,
+            StandIns standIns,
+            Staff staff,
+            Vault vault,
+            AuditChain audit,
+            Sight sight,
+            ProgrammeTime time) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.standIns = standIns;
+        this.staff = staff;
+        this.vault = vault;
+        this.audit = audit;
+        this.sight = sight;
+        this.time = time;
+    }
+
+    public Visible visibleTo(Viewer viewer) {
+        return new Visible(viewer);
+    }
+
+    /** The wills this viewer may see: that there is one and for whom, and its words only while it is open, or their own. */
+    public final class Visible {
+        private final Viewer viewer;
+
+        private Visible(Viewer viewer) {
+            this.viewer = viewer;
+        }
+
+        /** Every will that stands, by who made it first. */
+        public List<ClinicalWill> all() {
+            if (viewer.roles().stream().noneMatch(KEYS::contains)) {
+                throw new NotFound();
+            }
+            return load(sight.of("(w.practice_id = :practice)"), Map.of());
+        }
+
+        public ClinicalWill get(UUID id) {
+            return all().stream()
+                    .filter(will -> will.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+        }
+
+        /** The viewer's own. */
+        public Optional<ClinicalWill> mine() {
+            return load(
+                            sight.of("(w.practice_id = :practice and w.therapist_id = :account)"),
+                            Map.of("account", viewer.account().value()))
+                    .stream()
+                    .filter(will -> will.therapist().equals(viewer.account()))
+                    .findFirst();
+        }
+
+        /** Whom the viewer may name. */
+        public List<Staff.Colleague> colleagues() {
+            return staff.working().stream()
+                    .filter(one -> !one.id().equals(viewer.account())
+                            && one.roles().stream().anyMatch(KEYS::contains))
+                    .toList();
+        }
+
+        /** Makes the viewer's will, in place of the one before. What is asked for or open under the old one ends. */
+        public void make(AccountId executor, Scope scope, Optional<Confidential> words) {
+            onlyTherapists();
+            if (colleagues().stream().noneMatch(one -> one.id().equals(executor))) {
+                throw new NotFound();
+            }
+            takeBack();
+            UUID id = Ids.next();
+            jdbc.sql("insert into clinical_will (practice_id, id, therapist_id, executor_id, scope, words, made_at)"
+                            + " values (:practice, :id, :therapist, :executor, :scope, :words, :now)")
+                    .param("practice", PracticeId.current().value())
+                    .param("id", id)
+                    .param("therapist", viewer.account().value())
+                    .param("executor", executor.value())
+                    .param("scope", scope.name())
+                    .param(
+                            "words",
+                            words.map(it -> vault.seal(viewer.practice(), words(id), it.words()))
+                                    .orElse(null),
+                            Types.BINARY)
+                    .param("now", Timestamp.from(time.now()))
+                    .update();
+            audit.record(viewer, Act.WROTE, "cover");
+        }
+
+        /** The viewer's own will stands no more, and nothing opened under it stays open. */
+        public void takeBack() {
+            mine().ifPresent(will -> {
+                end(will);
+                jdbc.sql("update clinical_will set ended_at = :now where practice_id = :practice and id = :id")
+                        .param("now", Timestamp.from(time.now()))
+                        .param("practice", PracticeId.current().value())
+                        .param("id", will.id())
+                        .update();
+                audit.record(viewer, Act.REMOVED, "cover");
+            });
+        }
+
+        /** The first of two says that the day has come. False when somebody has said so already. */
+        public boolean ask(UUID id, Confidential why) {
+            ClinicalWill will = get(id);
+            if (!will.mayAsk(viewer.account())) {
+                return false;
+            }
+            clearAway(id);
+            UUID opening = Ids.next();
+            boolean asked = jdbc.sql("insert into will_opening (practice_id, id, will_id, why, asked_by, asked_at)"
+                                    + " values (:practice, :id, :will, :why, :by, :now)"
+                                    + " on conflict (practice_id, will_id) where ended_at is null do nothing")
+                            .param("practice", PracticeId.current().value())
+                            .param("id", opening)
+                            .param("will", id)
+                            .param("why", vault.seal(viewer.practice(), why(opening), why.words()))
+                            .param("by", viewer.account().value())
+                            .param("now", Timestamp.from(time.now()))
+                            .update()
+                    == 1;
+            audit.record(viewer, Act.WROTE, "cover");
+            return asked;
+        }
+
+        /** What was open once and is over stands in nobody's way. */
+        private void clearAway(UUID will) {
+            jdbc.sql("update will_opening set ended_at = until_at where practice_id = :practice and will_id = :will"
+                            + " and ended_at is null and until_at <= :now")
+                    .param("practice", PracticeId.current().value())
+                    .param("will", will)
+                    .param("now", Timestamp.from(time.now()))
+                    .update();
+        }
+
+        /** The second confirms it, and it opens, for a time. False when it is not theirs to confirm. */
+        public boolean confirm(UUID id) {
+            ClinicalWill will = get(id);
+            if (!will.mayConfirm(viewer.account())) {
+                return false;
+            }
+            Instant now = time.now();
+            Instant until = now.plus(ClinicalWill.LASTS);
+            boolean opened =
+                    jdbc.sql("update will_opening set confirmed_by = :by, confirmed_at = :now, until_at = :until"
+                                            + " where practice_id = :practice and id = :id and confirmed_by is null"
+                                            + " and ended_at is null and asked_by <> :by")
+                                    .param("by", viewer.account().value())
+                                    .param("now", Timestamp.from(now))
+                                    .param("until", Timestamp.from(until))
+                                    .param("practice", PracticeId.current().value())
+                                    .param("id", will.opening().orElseThrow().id())
+                                    .update()
+                            == 1;
+            if (opened) {
+                people.walkedWith(will.therapist()).forEach(person -> letIn(will, person, now, until));
+                audit.record(viewer, Act.CHANGED_ACCESS, "cover");
+            }
+            return opened;
+        }
+
+        private void letIn(ClinicalWill will, PersonId person, Instant now, Instant until) {
+            standIns.begin(new StandIn(
+                    Ids.next(),
+                    person,
+                    will.executor(),
+                    will.therapist(),
+                    Why.WILL,
+                    will.scope(),
+                    now,
+                    Optional.of(until)));
+            audit.record(viewer, Act.CHANGED_ACCESS, person, "cover");
+        }
+
+        /** It was not so, or it is over: by the therapist, or by either of the two. */
+        public void stop(UUID id) {
+            ClinicalWill will = get(id);
+            boolean mayStop = will.therapist().equals(viewer.account())
+                    || will.opening()
+                            .filter(it -> it.askedBy().equals(viewer.account())
+                                    || it.confirmedBy().equals(Optional.of(viewer.account())))
+                            .isPresent();
+            if (will.opening().isEmpty() || !mayStop) {
+                throw new NotFound();
+            }
+            end(will);
+            audit.record(viewer, Act.CHANGED_ACCESS, "cover");
+        }
+
+        private void end(ClinicalWill will) {
+            Instant now = time.now();
+            jdbc.sql("update will_opening set ended_at = :now where practice_id = :practice and will_id = :will"
+                            + " and ended_at is null")
+                    .param("now", Timestamp.from(now))
+                    .param("practice", PracticeId.current().value())
+                    .param("will", will.id())
+                    .update();
+            standIns.end(will.therapist(), Why.WILL, now);
+        }
+
+        private void onlyTherapists() {
+            if (!viewer.is(Role.THERAPIST)) {
+                throw new NotFound();
+            }
+        }
+    }
+
+    private List<ClinicalWill> load(String condition, Map<String, ?> parameters) {
+        return jdbc.sql("select w.*, o.id as opening, o.why, o.asked_by, o.asked_at, o.confirmed_by, o.until_at"
+                        + " from clinical_will w left join will_opening o on o.practice_id = w.practice_id"
+                        + " and o.will_id = w.id and o.ended_at is null and (o.until_at is null or o.until_at > :now)"
+                        + " where w.practice_id = :practice and w.ended_at is null and " + condition
+                        + " order by w.made_at, w.id")
+                .param("practice", PracticeId.current().value())
+                .param("now", Timestamp.from(time.now()))
+                .params(parameters)
+                .query((row, number) -> will(row))
+                .list();
+    }
+
+    private ClinicalWill will(ResultSet row) throws SQLException {
+        PracticeId practice = PracticeId.current();
+        UUID id = row.getObject("id", UUID.class);
+        byte[] words = row.getBytes("words");
+        UUID opening = row.getObject("opening", UUID.class);
+        return new ClinicalWill(
+                id,
+                new AccountId(row.getObject("therapist_id", UUID.class)),
+                new AccountId(row.getObject("executor_id", UUID.class)),
+                Scope.valueOf(row.getString("scope")),
+                words == null ? Optional.empty() : Optional.of(vault.open(practice, words(id), words)),
+                row.getTimestamp("made_at").toInstant(),
+                opening == null
+                        ? Optional.empty()
+                        : Optional.of(new ClinicalWill.Opening(
+                                opening,
+                                vault.open(practice, why(opening), row.getBytes("why")),
+                                new AccountId(row.getObject("asked_by", UUID.class)),
+                                row.getTimestamp("asked_at").toInstant(),
+                                Optional.ofNullable(row.getObject("confirmed_by", UUID.class))
+                                        .map(AccountId::new),
+                                Optional.ofNullable(row.getTimestamp("until_at"))
+                                        .map(Timestamp::toInstant))));
+    }
+
+    private static Place words(UUID id) {
+        return new Place("clinical_will", "words", id);
+    }
+
+    private static Place why(UUID id) {
+        return new Place("will_opening", "why", id);
+    }
+}

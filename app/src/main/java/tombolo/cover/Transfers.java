@@ -1,0 +1,139 @@
+package tombolo.cover;
+
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tombolo.database.Ids;
+import tombolo.people.People;
+import tombolo.people.Person;
+import tombolo.practice.Staff;
+import tombolo.safety.Concerns;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.NotFound;
+import tombolo.ui.Said;
+import tombolo.vault.AccountId;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+import tombolo.vault.Confidential;
+import tombolo.vault.PersonId;
+import tombolo.vault.Place;
+import tombolo.vault.PracticeId;
+import tombolo.vault.Role;
+import tombolo.vault.Vault;
+import tombolo.vault.Viewer;
+
+/** Handing a person on to another therapist, once they have agreed. */
+@Repository
+@Transactional
+public class Transfers {
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Staff staff;
+    private final Concerns concerns;
+    private final List<StillOpen> open;
+    private final Vault vault;
+    private final AuditChain audit;
+    private final ProgrammeTime time;
+
+    Transfers(
+            JdbcClient jdbc,
+            People people,
+            Staff staff,
+            Concerns concerns,
+            ObjectProvider<StillOpen> open,
+            Vault vault,
+            AuditChain audit,
+            ProgrammeTime time) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.staff = staff;
+        this.concerns = concerns;
+        this.open = open.orderedStream().toList();
+        this.vault = vault;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    public Visible visibleTo(Viewer viewer) {
+        return new Visible(viewer);
+    }
+
+    /** The people this viewer may hand on: those they walk with themself, not those they stand in for. */
+    public final class Visible {
+        private final Viewer viewer;
+
+        private Visible(Viewer viewer) {
+            this.viewer = viewer;
+        }
+
+        public Person person(PersonId id) {
+            Person person = people.visibleTo(viewer).get(id);
+            if (!person.therapists().contains(viewer.account())) {
+                throw new NotFound();
+            }
+            return person;
+        }
+
+        /** To whom somebody may be handed on. */
+        public List<Staff.Colleague> therapists(Person person) {
+            return staff.working().stream()
+                    .filter(one -> one.roles().contains(Role.THERAPIST)
+                            && !person.therapists().contains(one.id()))
+                    .toList();
+        }
+
+        /** What must not be lost on the way. */
+        public List<Said> open(PersonId person) {
+            return open.stream().flatMap(one -> one.of(person, viewer).stream()).toList();
+        }
+
+        /**
+         * Hands somebody on, who has agreed to it: the other walks with them from now on, and the viewer no longer does.
+         *
+         * @param seen the version of the person the viewer had before them
+         * @return false when the person was changed meanwhile; nothing is kept then
+         */
+        public boolean handOn(PersonId id, int seen, AccountId to, LocalDate agreedOn, Optional<Confidential> words) {
+            Person person = person(id);
+            if (therapists(person).stream().noneMatch(one -> one.id().equals(to))) {
+                throw new NotFound();
+            }
+            person.walksWith(to, time.now());
+            person.partsFrom(viewer.account(), time.now());
+            if (person.version() != seen || !people.save(person)) {
+                return false;
+            }
+            keep(id, to, agreedOn, words);
+            concerns.handOver(id, viewer.account(), to, Optional.of(viewer.account()));
+            audit.record(viewer, Act.CHANGED_ACCESS, id, "cover");
+            return true;
+        }
+
+        private void keep(PersonId person, AccountId to, LocalDate agreedOn, Optional<Confidential> words) {
+            UUID id = Ids.next();
+            jdbc.sql("insert into transfer (practice_id, id, person_id, from_id, to_id, agreed_on, words, by_id, at)"
+                            + " values (:practice, :id, :person, :from, :to, :agreed, :words, :from, :at)")
+                    .param("practice", PracticeId.current().value())
+                    .param("id", id)
+                    .param("person", person.value())
+                    .param("from", viewer.account().value())
+                    .param("to", to.value())
+                    .param("agreed", Date.valueOf(agreedOn))
+                    .param(
+                            "words",
+                            words.map(it -> vault.seal(person, new Place("transfer", "words", id), it.words()))
+                                    .orElse(null),
+                            Types.BINARY)
+                    .param("at", Timestamp.from(time.now()))
+                    .update();
+        }
+    }
+}

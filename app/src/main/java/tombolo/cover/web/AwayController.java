@@ -1,0 +1,206 @@
+package tombolo.cover.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.cover.Absence;
+import tombolo.cover.Absences;
+import tombolo.practice.Practices;
+import tombolo.practice.Staff;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.Choice;
+import tombolo.ui.Errors;
+import tombolo.ui.NotFound;
+import tombolo.ui.Once;
+import tombolo.vault.AccountId;
+import tombolo.vault.Role;
+import tombolo.vault.Viewer;
+
+/** A therapist is away: one press does all that must be done. */
+@Controller
+@RequestMapping("/desk/away")
+class AwayController {
+    private static final String NOBODY = "nobody";
+
+    private final Absences absences;
+    private final Staff staff;
+    private final Practices practices;
+    private final Once once;
+    private final ProgrammeTime time;
+
+    AwayController(Absences absences, Staff staff, Practices practices, Once once, ProgrammeTime time) {
+        this.absences = absences;
+        this.staff = staff;
+        this.practices = practices;
+        this.once = once;
+        this.time = time;
+    }
+
+    @GetMapping
+    @Transactional
+    String away(Viewer viewer, Model model) {
+        ZoneId zone = practices.current().zone();
+        LocalDateTime now = LocalDateTime.ofInstant(time.now(), zone).truncatedTo(ChronoUnit.MINUTES);
+        return page(
+                viewer,
+                new Typed(
+                        viewer.is(Role.THERAPIST) ? viewer.account().toString() : "",
+                        now.toString(),
+                        now.toLocalDate().plusDays(1).atTime(9, 0).toString(),
+                        ""),
+                Errors.none(),
+                model);
+    }
+
+    @PostMapping
+    @Transactional
+    String plan(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String therapist,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String cover,
+            @RequestParam("_idem") UUID idem,
+            HttpServletResponse response,
+            Model model) {
+        Typed typed = new Typed(therapist, from, until, cover);
+        Errors errors = wrong(viewer, typed);
+        if (!errors.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(viewer, typed, errors, model);
+        }
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    absences.visibleTo(viewer)
+                            .plan(
+                                    colleague(therapist).orElseThrow(),
+                                    colleague(cover),
+                                    moment(from).orElseThrow(),
+                                    moment(until).orElseThrow());
+                    return "/desk/away?done=cover.done.away";
+                });
+    }
+
+    @PostMapping("/{id}/end")
+    @Transactional
+    String end(Viewer viewer, @PathVariable UUID id, @RequestParam("_idem") UUID idem) {
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    absences.visibleTo(viewer).end(id);
+                    return "/desk/away?done=cover.done.back";
+                });
+    }
+
+    private record Typed(String therapist, String from, String until, String cover) {}
+
+    private Errors wrong(Viewer viewer, Typed typed) {
+        Errors errors = Errors.none();
+        Optional<AccountId> who = colleague(typed.therapist());
+        if (who.filter(absences.visibleTo(viewer)::maySay).isEmpty()) {
+            errors.add("therapist", "cover.desk.error.therapist");
+        }
+        Optional<Instant> from = moment(typed.from());
+        Optional<Instant> until = moment(typed.until());
+        if (from.isEmpty()) {
+            errors.add("from", "cover.desk.error.moment");
+        }
+        if (until.isEmpty()) {
+            errors.add("until", "cover.desk.error.moment");
+        } else if (from.filter(it -> it.isBefore(until.get())).isEmpty()
+                || !until.get().isAfter(time.now())) {
+            errors.add("until", "cover.desk.error.until");
+        }
+        if (!typed.cover().equals(NOBODY) && colleague(typed.cover()).isEmpty()) {
+            errors.add("cover", "cover.desk.error.cover");
+        } else if (who.isPresent() && colleague(typed.cover()).equals(who)) {
+            errors.add("cover", "cover.desk.error.self");
+        }
+        return errors;
+    }
+
+    private Optional<AccountId> colleague(String chosen) {
+        return staff.working().stream()
+                .map(Staff.Colleague::id)
+                .filter(id -> id.toString().equals(chosen))
+                .findFirst();
+    }
+
+    /** As the clock on the wall of the practice shows it; a time the clocks leave out is moved on. */
+    private Optional<Instant> moment(String typed) {
+        try {
+            return Optional.of(LocalDateTime.parse(typed.strip())
+                    .atZone(practices.current().zone())
+                    .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String page(Viewer viewer, Typed typed, Errors errors, Model model) {
+        if (!viewer.is(Role.THERAPIST)
+                && !viewer.is(Role.MANAGER)
+                && absences.visibleTo(viewer).all().isEmpty()) {
+            throw new NotFound();
+        }
+        model.addAttribute(
+                "page",
+                new AwayPage(
+                        absences.visibleTo(viewer).all().stream()
+                                .map(one -> line(viewer, one))
+                                .toList(),
+                        staff.working().stream()
+                                .filter(one -> one.roles().contains(Role.THERAPIST)
+                                        && absences.visibleTo(viewer).maySay(one.id()))
+                                .map(one -> new Choice(one.id().toString(), one.name()))
+                                .toList(),
+                        covers(),
+                        typed.therapist(),
+                        typed.from(),
+                        typed.until(),
+                        typed.cover(),
+                        practices.current().zone(),
+                        errors));
+        return "cover/away";
+    }
+
+    private AwayPage.Line line(Viewer viewer, Absence one) {
+        return new AwayPage.Line(
+                one.id(),
+                staff.nameOf(one.therapist()),
+                one.cover().map(staff::nameOf).orElse(""),
+                one.from(),
+                one.until(),
+                one.isNow(time.now()),
+                absences.visibleTo(viewer).maySay(one.therapist()));
+    }
+
+    /** The hint says what it opens: a key, which the template turns into words. */
+    private List<Choice> covers() {
+        return Stream.concat(
+                        staff.working().stream()
+                                .map(one -> new Choice(
+                                        one.id().toString(),
+                                        one.name(),
+                                        one.roles().contains(Role.THERAPIST)
+                                                ? "cover.desk.away.cover.record"
+                                                : "cover.desk.away.cover.contact")),
+                        Stream.of(new Choice(NOBODY, "", "cover.desk.away.cover.nobody.hint")))
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package tombolo.cover.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import tombolo.ui.Choice;
+import tombolo.ui.Errors;
+import tombolo.ui.Frame;
+
+/**
+ * Who is away now and later, and the one form for it.
+ *
+ * @param therapists for whom the viewer may say it; one is themself
+ */
+public record AwayPage(
+        List<Line> absences,
+        List<Choice> therapists,
+        List<Choice> covers,
+        String therapist,
+        String from,
+        String until,
+        String cover,
+        ZoneId zone,
+        Errors errors) {
+
+    /** Who may cover, in the page's words. */
+    public List<Choice> covers(Frame frame) {
+        return covers.stream()
+                .map(one -> new Choice(
+                        one.value(),
+                        one.label().isEmpty() ? frame.t("cover.desk.away.cover.nobody") : one.label(),
+                        frame.t(one.hint())))
+                .toList();
+    }
+
+    /**
+     * One absence.
+     *
+     * @param cover a name; empty where nobody is there instead
+     * @param mayEnd whether the viewer may say that it is over
+     */
+    public record Line(
+            UUID id, String therapist, String cover, Instant from, Instant until, boolean now, boolean mayEnd) {}
+}

@@ -1,0 +1,409 @@
+package tombolo.cover.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import tombolo.accounts.Account;
+import tombolo.accounts.TestBrowser;
+import tombolo.accounts.TestClock;
+import tombolo.cover.Absences;
+import tombolo.people.ForgetPerson;
+import tombolo.people.People;
+import tombolo.people.Person;
+import tombolo.people.SafeContact;
+import tombolo.people.TestHouse;
+import tombolo.safety.ConcernHouse;
+import tombolo.ui.NotFound;
+import tombolo.vault.Act;
+import tombolo.vault.Confidential;
+import tombolo.vault.PersonId;
+import tombolo.vault.Role;
+
+/** Away, handed on, and the clinical will, as each of those it concerns sees it. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import(TestClock.class)
+class CoverControllerTests {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final ApplicationContext context;
+    private final People people;
+    private final Absences absences;
+    private final ForgetPerson forget;
+    private final TestClock.Moved time;
+    private final TestHouse house;
+    private final Account supervisor;
+    private final Account nellsAccount;
+    private final PersonId nell;
+
+    @LocalServerPort
+    private int port;
+
+    CoverControllerTests(
+            ApplicationContext context, People people, Absences absences, ForgetPerson forget, TestClock.Moved time) {
+        this.context = context;
+        this.people = people;
+        this.absences = absences;
+        this.forget = forget;
+        this.time = time;
+        this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
+        this.supervisor = house.practice().colleague("grace@practice.example", "Grace", Set.of(Role.SUPERVISOR));
+        Person person = Person.met(Optional.of(Confidential.of("Nell")), SafeContact.inPerson(), time.now());
+        this.nell = person.id();
+        this.nellsAccount = house.practice().person(nell, "nell@example.org");
+        person.walksWith(house.ishbel().id(), time.now());
+        house.within(() -> {
+            people.add(person);
+            return nell;
+        });
+    }
+
+    private TestBrowser as(Account account) {
+        return house.browser(port, account);
+    }
+
+    private String record() {
+        return "/desk/people/" + nell + "/safety-plan";
+    }
+
+    private String contact() {
+        return "/desk/people/" + nell;
+    }
+
+    private static Map<String, String> form(String... fields) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("_idem", UUID.randomUUID().toString());
+        for (int i = 0; i < fields.length; i += 2) {
+            form.put(fields[i], fields[i + 1]);
+        }
+        return form;
+    }
+
+    private static String wall(Instant when) {
+        return LocalDateTime.ofInstant(when, LONDON)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
+    private HttpResponse<String> away(Account who, Account therapist, Instant from, Instant until, String cover) {
+        return as(who).open(
+                        "/desk/away",
+                        "/desk/away",
+                        form(
+                                "therapist",
+                                therapist.id().toString(),
+                                "from",
+                                wall(from),
+                                "until",
+                                wall(until),
+                                "cover",
+                                cover));
+    }
+
+    private boolean opens(Account who) {
+        return house.within(() -> {
+            try {
+                people.visibleTo(who.viewer()).get(nell);
+                return true;
+            } catch (NotFound e) {
+                return false;
+            }
+        });
+    }
+
+    @Test
+    void theCoversRightBeginsAndEndsToTheSecondByItself() {
+        Instant from = time.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(600);
+        Instant until = from.plus(Duration.ofHours(5));
+        house.within(() -> absences.visibleTo(house.ishbel().viewer())
+                .plan(house.ishbel().id(), Optional.of(house.idris().id()), from, until));
+        assertThat(opens(house.idris())).isFalse();
+        standAt(from.minusMillis(300));
+        assertThat(opens(house.idris())).as("just before").isFalse();
+        standAt(from);
+        assertThat(opens(house.idris())).as("at once").isTrue();
+        standAt(until.minusMillis(300));
+        assertThat(opens(house.idris())).as("until the last moment").isTrue();
+        standAt(until);
+        assertThat(opens(house.idris())).as("and not a moment longer").isFalse();
+        assertThat(opens(house.ishbel())).isTrue();
+    }
+
+    /** The moment itself, or a little later: the clock goes on. */
+    private void standAt(Instant moment) {
+        time.on(Duration.between(time.now(), moment));
+    }
+
+    @Test
+    void awayIsOnePressAndThePersonSeesWhoStandsInAndWhoHasLooked() {
+        Instant now = time.now();
+        HttpResponse<String> done = away(
+                house.ishbel(),
+                house.ishbel(),
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(2)),
+                house.idris().id().toString());
+        assertThat(TestBrowser.location(done)).isEqualTo("/desk/away?done=cover.done.away");
+        assertThat(as(house.idris()).get(record()).statusCode()).isEqualTo(200);
+        assertThat(as(house.idris()).get("/desk").body()).contains("Nell");
+        assertThat(as(nellsAccount).get("/my/what-my-therapist-sees").body())
+                .contains("Idris stands in for Ishbel", "They can open what your therapist can open.");
+        assertThat(as(nellsAccount).get("/my/who-has-looked").body())
+                .contains("Idris", "Opened: ", "Changed who may open: ");
+        String id = house.value("id from absence where practice_id = :practice");
+        assertThat(as(house.ishbel())
+                        .open("/desk/away", "/desk/away/" + id + "/end", form())
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(as(house.idris()).get(record()).statusCode())
+                .as("back early ends it at once")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoeverIsNoTherapistMayReachThePeopleAndOpenNothing() {
+        Instant now = time.now();
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(2)),
+                supervisor.id().toString());
+        assertThat(as(supervisor).get(contact()).body()).contains("Nell");
+        assertThat(as(supervisor).get(record()).statusCode()).isEqualTo(404);
+        assertThat(as(nellsAccount).get("/my/what-my-therapist-sees").body())
+                .contains("Grace stands in for Ishbel", "They can open your name and how to reach you.");
+    }
+
+    @Test
+    void whoeverRunsThePracticeSaysItForATherapistWhoIsIllAndNobodyElseDoes() {
+        Instant now = time.now();
+        String cover = house.idris().id().toString();
+        assertThat(away(supervisor, house.ishbel(), now, now.plus(Duration.ofDays(1)), cover)
+                        .statusCode())
+                .isNotEqualTo(302);
+        assertThat(away(house.idris(), house.ishbel(), now, now.plus(Duration.ofDays(1)), cover)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(house.count("absence")).isZero();
+        assertThat(away(house.priya(), house.ishbel(), now.minusSeconds(60), now.plus(Duration.ofDays(1)), cover)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(opens(house.idris())).isTrue();
+        assertThat(opens(house.priya())).isFalse();
+    }
+
+    @Test
+    void whatCannotBeIsSaid() {
+        Instant now = time.now();
+        HttpResponse<String> backwards = away(house.ishbel(), house.ishbel(), now, now.minusSeconds(3600), "");
+        assertThat(backwards.statusCode()).isEqualTo(422);
+        assertThat(backwards.body()).contains("after the beginning", "Choose who is there instead, or nobody");
+        HttpResponse<String> self = away(
+                house.ishbel(),
+                house.ishbel(),
+                now,
+                now.plusSeconds(3600),
+                house.ishbel().id().toString());
+        assertThat(self.body()).contains("Nobody covers for themself");
+        assertThat(house.count("absence")).isZero();
+    }
+
+    @Test
+    void whatWaitsForTheOneWhoIsAwayWaitsForTheCover() {
+        String theirs = "/desk/people/" + nell + "/concerns";
+        String concern = TestBrowser.location(as(house.ishbel())
+                        .open(theirs, theirs, form("source", "MESSAGE", "said", "She wrote at night")))
+                .replaceFirst("\\?.*", "");
+        Instant now = time.now();
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(2)),
+                house.idris().id().toString());
+        assertThat(as(house.idris()).get(concern).body()).contains("From here on Idris answers for it.");
+        String before = house.rows("concern_step");
+        house.job("pass-concerns-on");
+        assertThat(house.rows("concern_step")).as("and is not handed on again").isEqualTo(before);
+    }
+
+    @Test
+    void whatIsSaidWhileTheyAreAwayComesToTheCoverEvenWithNobodyNamed() {
+        ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
+        Instant now = time.now();
+        away(house.priya(), house.ishbel(), now.minusSeconds(60), now.plus(Duration.ofDays(2)), "nobody");
+        String theirs = "/desk/people/" + nell + "/concerns";
+        as(house.ishbel()).open(theirs, theirs, form("source", "MESSAGE", "said", "She wrote at night"));
+        assertThat(house.value("owner_id from concern where practice_id = :practice"))
+                .isEqualTo(house.idris().id().toString());
+        assertThat(as(house.idris()).get("/desk/concerns").body()).contains("Nell");
+    }
+
+    @Test
+    void aPersonIsHandedOnOnlyOnceTheyAgreedAndWhatIsOpenGoesWithThem() {
+        String page = "/desk/people/" + nell + "/transfer";
+        String theirs = "/desk/people/" + nell + "/concerns";
+        as(house.ishbel()).open(theirs, theirs, form("source", "ROOM", "said", "She said it today"));
+        String shown = as(house.ishbel()).get(page).body();
+        assertThat(shown).contains("Something was said that must be answered", "Idris");
+        String version = shown.replaceFirst("(?s).*name=\"_v\" value=\"(\\d+)\".*", "$1");
+        String today = LocalDate.ofInstant(time.now(), LONDON).toString();
+        String to = house.idris().id().toString();
+        HttpResponse<String> unasked = as(house.ishbel())
+                .open(
+                        page,
+                        page,
+                        form("to", to, "agreedOn", today, "words", "Heatherbell would rather", "_v", version));
+        assertThat(unasked.statusCode()).isEqualTo(422);
+        assertThat(unasked.body()).contains("Ask them first", "Heatherbell would rather");
+        assertThat(opens(house.idris())).isFalse();
+
+        Map<String, String> agreed =
+                form("to", to, "agreed", "true", "agreedOn", today, "words", "Heatherbell would rather", "_v", version);
+        assertThat(as(house.ishbel()).open(page, page, agreed).statusCode()).isEqualTo(302);
+        assertThat(opens(house.idris())).isTrue();
+        assertThat(opens(house.ishbel())).isFalse();
+        assertThat(as(house.idris()).get("/desk/concerns").body()).contains("Nell", "Idris has been told");
+        assertThat(house.rows("transfer")).doesNotContain("Heatherbell").doesNotContain(TestHouse.hex("Heatherbell"));
+        assertThat(house.looked(nell))
+                .anyMatch(entry ->
+                        entry.act() == Act.CHANGED_ACCESS && entry.what().equals("cover"));
+        assertThat(house.count("transfer")).isEqualTo(1);
+        house.within(() -> {
+            forget.forget(nell, house.idris().viewer());
+            return nell;
+        });
+        assertThat(house.count("transfer") + house.count("stand_in")).isZero();
+    }
+
+    @Test
+    void whoeverStandsInCannotHandOn() {
+        Instant now = time.now();
+        Account callum = house.practice().colleague("callum@practice.example", "Callum", Set.of(Role.THERAPIST));
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(2)),
+                house.idris().id().toString());
+        String page = "/desk/people/" + nell + "/transfer";
+        assertThat(as(house.idris()).get(page).body())
+                .contains("Only whoever walks with them")
+                .doesNotContain("name=\"to\"");
+        Map<String, String> slipped = form(
+                "to",
+                callum.id().toString(),
+                "agreed",
+                "true",
+                "agreedOn",
+                LocalDate.ofInstant(time.now(), LONDON).toString(),
+                "_v",
+                "1");
+        assertThat(as(house.idris()).open(page, page, slipped).statusCode()).isEqualTo(422);
+        assertThat(opens(callum)).isFalse();
+        assertThat(as(callum).get(page).statusCode()).isEqualTo(404);
+    }
+
+    private String will(Account executor, String scope) {
+        as(house.ishbel())
+                .open(
+                        "/desk/clinical-wills",
+                        "/desk/clinical-wills/mine",
+                        form(
+                                "executor",
+                                executor.id().toString(),
+                                "scope",
+                                scope,
+                                "words",
+                                "Ring the Heatherbell first"));
+        return "/desk/clinical-wills/"
+                + house.value("id from clinical_will where practice_id = :practice and ended_at is null");
+    }
+
+    private HttpResponse<String> press(Account who, String path, String... fields) {
+        return as(who).open("/desk/clinical-wills", path, form(fields));
+    }
+
+    @Test
+    void aClinicalWillTakesTwoAndNeverTheTherapistAndEndsByItself() {
+        String will = will(house.idris(), "RECORD");
+        assertThat(house.rows("clinical_will"))
+                .doesNotContain("Heatherbell")
+                .doesNotContain(TestHouse.hex("Heatherbell"));
+        assertThat(press(house.ishbel(), will + "/opening", "why", "I say so").statusCode())
+                .isEqualTo(404);
+        assertThat(press(house.priya(), will + "/opening").statusCode()).isEqualTo(422);
+        assertThat(press(house.priya(), will + "/opening", "why", "She had an accident")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(opens(house.idris())).as("one is not enough").isFalse();
+        assertThat(press(house.priya(), will + "/opening/confirmation").statusCode())
+                .as("nor the same one twice")
+                .isEqualTo(404);
+        assertThat(press(house.ishbel(), will + "/opening/confirmation").statusCode())
+                .isEqualTo(404);
+        assertThat(opens(house.idris())).isFalse();
+        assertThat(as(house.ishbel()).get("/desk/clinical-wills").body())
+                .as("the therapist sees it")
+                .contains("Priya has asked for it to be opened", "She had an accident");
+
+        assertThat(press(supervisor, will + "/opening/confirmation").statusCode())
+                .isEqualTo(302);
+        assertThat(opens(house.idris())).isTrue();
+        assertThat(opens(supervisor)).isFalse();
+        assertThat(as(house.idris()).get("/desk/clinical-wills").body()).contains("Ring the Heatherbell first");
+        assertThat(as(supervisor).get("/desk/clinical-wills").body()).doesNotContain("Heatherbell");
+        assertThat(as(nellsAccount).get("/my/what-my-therapist-sees").body())
+                .contains("Ishbel cannot work just now. Idris stands in");
+        assertThat(house.looked(nell)).anyMatch(entry -> entry.act() == Act.CHANGED_ACCESS);
+        time.on(Duration.ofDays(14).plusSeconds(1));
+        assertThat(opens(house.idris())).as("it ends by itself").isFalse();
+    }
+
+    @Test
+    void aClinicalWillOpensNoMoreThanItSaysAndTheTherapistClosesIt() {
+        String will = will(supervisor, "CONTACT");
+        press(house.priya(), will + "/opening", "why", "She does not answer");
+        press(house.idris(), will + "/opening/confirmation");
+        assertThat(as(supervisor).get(contact()).body()).contains("Nell");
+        assertThat(as(supervisor).get(record()).statusCode()).isEqualTo(404);
+        assertThat(press(house.ishbel(), will + "/opening/end").statusCode()).isEqualTo(302);
+        assertThat(as(supervisor).get(contact()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyOfAnotherPracticeSeesAnyOfIt() {
+        String will = will(house.idris(), "RECORD");
+        TestHouse harbour = new TestHouse(context, "Harbour Practice", Optional.empty());
+        assertThat(harbour.browser(port, harbour.ishbel())
+                        .get("/desk/clinical-wills")
+                        .body())
+                .doesNotContain("Idris may then");
+        assertThat(harbour.browser(port, harbour.priya())
+                        .open("/desk/clinical-wills", will + "/opening", form("why", "Let me in"))
+                        .statusCode())
+                .isEqualTo(404);
+        Account lea = house.practice().colleague("lea@practice.example", "Lea", Set.of(Role.RESEARCHER));
+        for (String page : List.of("/desk/clinical-wills", "/desk/away")) {
+            assertThat(as(lea).get(page).statusCode()).isEqualTo(404);
+        }
+    }
+}
