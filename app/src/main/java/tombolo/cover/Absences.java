@@ -5,15 +5,23 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
+import tombolo.diary.Appointment;
+import tombolo.diary.Diary;
+import tombolo.people.ContactPart;
 import tombolo.people.People;
+import tombolo.people.Person;
 import tombolo.people.StandIn;
 import tombolo.people.StandIn.Scope;
 import tombolo.people.StandIn.Why;
@@ -38,9 +46,12 @@ import tombolo.vault.Viewer;
 public class Absences implements WhoIsAway {
     private final JdbcClient jdbc;
     private final People people;
+    private final ContactPart contact;
     private final StandIns standIns;
     private final Staff staff;
     private final Concerns concerns;
+    private final TellAbsence tell;
+    private final Diary diary;
     private final AuditChain audit;
     private final Sight sight;
     private final ProgrammeTime time;
@@ -48,17 +59,23 @@ public class Absences implements WhoIsAway {
     Absences(
             JdbcClient jdbc,
             People people,
+            ContactPart contact,
             StandIns standIns,
             Staff staff,
             Concerns concerns,
+            TellAbsence tell,
+            Diary diary,
             AuditChain audit,
             Sight sight,
             ProgrammeTime time) {
         this.jdbc = jdbc;
         this.people = people;
+        this.contact = contact;
         this.standIns = standIns;
         this.staff = staff;
         this.concerns = concerns;
+        this.tell = tell;
+        this.diary = diary;
         this.audit = audit;
         this.sight = sight;
         this.time = time;
@@ -114,6 +131,7 @@ public class Absences implements WhoIsAway {
                     cover.ifPresent(who -> concerns.handOver(person, therapist, who, Optional.of(viewer.account())));
                 }
             }
+            tell.of(absence);
             audit.record(viewer, Act.CHANGED_ACCESS, "cover");
             return absence;
         }
@@ -145,9 +163,52 @@ public class Absences implements WhoIsAway {
                     .param("id", id)
                     .update();
             standIns.end(absence.therapist(), Why.AWAY, now);
+            tell.takeBack(absence);
             for (PersonId person : people.walkedWith(absence.therapist())) {
                 audit.record(viewer, Act.CHANGED_ACCESS, person, "cover");
             }
+        }
+
+        /** What is booked with the one who is away, while they are: each is moved, called off, or taken by the cover. */
+        public List<Hour> hours(Absence absence) {
+            List<Appointment> booked = people.walkedWith(absence.therapist()).stream()
+                    .flatMap(person -> diary.booked(person, absence.from(), absence.until()).stream())
+                    .filter(one -> one.therapist().equals(absence.therapist()))
+                    .sorted(Comparator.comparing(Appointment::start))
+                    .toList();
+            Map<PersonId, Person> known = people.visibleTo(viewer)
+                    .among(booked.stream().map(Appointment::person).distinct().toList(), contact)
+                    .stream()
+                    .collect(Collectors.toMap(Person::id, Function.identity()));
+            Set<UUID> taken = taken(absence);
+            return booked.stream()
+                    .map(one -> new Hour(one, Optional.ofNullable(known.get(one.person())), taken.contains(one.id())))
+                    .toList();
+        }
+
+        /** The cover sees the person at that hour. Doing it twice changes nothing. */
+        public void takeOver(UUID id, UUID appointment) {
+            Absence absence = get(id);
+            Appointment booked = hours(absence).stream()
+                    .map(Hour::appointment)
+                    .filter(one -> one.id().equals(appointment))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            if (!absence.cover().equals(Optional.of(viewer.account()))) {
+                throw new NotFound();
+            }
+            jdbc.sql("insert into taken_over (practice_id, id, absence_id, person_id, appointment_id, by_id, at)"
+                            + " values (:practice, :id, :absence, :person, :appointment, :by, :now)"
+                            + " on conflict (practice_id, absence_id, appointment_id) do nothing")
+                    .param("practice", PracticeId.current().value())
+                    .param("id", Ids.next())
+                    .param("absence", id)
+                    .param("person", booked.person().value())
+                    .param("appointment", appointment)
+                    .param("by", viewer.account().value())
+                    .param("now", Timestamp.from(time.now()))
+                    .update();
+            audit.record(viewer, Act.WROTE, booked.person(), "cover");
         }
 
         private String granted() {
@@ -161,6 +222,23 @@ public class Absences implements WhoIsAway {
                     "manager", viewer.is(Role.MANAGER),
                     "now", Timestamp.from(time.now()));
         }
+    }
+
+    /**
+     * An hour that was booked with somebody who is away.
+     *
+     * @param person as far as the viewer may know them
+     * @param taken whether the cover takes it
+     */
+    public record Hour(Appointment appointment, Optional<Person> person, boolean taken) {}
+
+    private Set<UUID> taken(Absence absence) {
+        return Set.copyOf(
+                jdbc.sql("select appointment_id from taken_over where practice_id = :practice and absence_id = :absence")
+                        .param("practice", PracticeId.current().value())
+                        .param("absence", absence.id())
+                        .query((row, number) -> row.getObject("appointment_id", UUID.class))
+                        .list());
     }
 
     private boolean isTherapist(AccountId colleague) {

@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
+import tombolo.messages.MessageKind;
+import tombolo.messages.Outbox;
 import tombolo.people.People;
 import tombolo.people.StandIn;
 import tombolo.people.StandIn.Scope;
@@ -42,6 +44,7 @@ public class ClinicalWills {
     private static final Set<Role> KEYS = EnumSet.of(Role.THERAPIST, Role.SUPERVISOR, Role.MANAGER);
 
     private final JdbcClient jdbc;
+    private final Outbox outbox;
     private final People people;
     private final StandIns standIns;
     private final Staff staff;
@@ -52,6 +55,7 @@ public class ClinicalWills {
 
     ClinicalWills(
             JdbcClient jdbc,
+            Outbox outbox,
             People people,
             StandIns standIns,
             Staff staff,
@@ -60,6 +64,7 @@ public class ClinicalWills {
             Sight sight,
             ProgrammeTime time) {
         this.jdbc = jdbc;
+        this.outbox = outbox;
         this.people = people;
         this.standIns = standIns;
         this.staff = staff;
@@ -171,6 +176,9 @@ public class ClinicalWills {
                             .param("now", Timestamp.from(time.now()))
                             .update()
                     == 1;
+            if (asked) {
+                tell(will.therapist(), "will-asked:" + opening);
+            }
             audit.record(viewer, Act.WROTE, "cover");
             return asked;
         }
@@ -206,6 +214,8 @@ public class ClinicalWills {
                             == 1;
             if (opened) {
                 people.walkedWith(will.therapist()).forEach(person -> letIn(will, person, now, until));
+                tell(will.therapist(), key(will) + ":therapist");
+                tell(will.executor(), key(will) + ":executor");
                 audit.record(viewer, Act.CHANGED_ACCESS, "cover");
             }
             return opened;
@@ -221,7 +231,17 @@ public class ClinicalWills {
                     will.scope(),
                     now,
                     Optional.of(until)));
+            outbox.toPerson(person, MessageKind.SOMETHING_NEW, key(will) + ":" + person, Map.of(), now, until);
             audit.record(viewer, Act.CHANGED_ACCESS, person, "cover");
+        }
+
+        private static String key(ClinicalWill will) {
+            return "will-open:" + will.opening().orElseThrow().id();
+        }
+
+        private void tell(AccountId colleague, String key) {
+            outbox.toStaff(
+                    colleague, MessageKind.LOOK_IN, key, Map.of(), time.now(), time.now().plus(ClinicalWill.LASTS));
         }
 
         /** It was not so, or it is over: by the therapist, or by either of the two. */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tombolo.people.Eyes;
@@ -13,6 +14,7 @@ import tombolo.vault.PracticeId;
 
 /** Who a person was handed on to, and who stood in for whom. */
 @Component
+@Order(110)
 final class CoverPart implements PartOfRecord {
     private final JdbcClient jdbc;
 

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tombolo.people.Eyes;
@@ -13,6 +14,7 @@ import tombolo.vault.PracticeId;
 
 /** What a person said that a human must answer, and what was done: open to them and to whoever walks with them. */
 @Component
+@Order(5)
 public final class ConcernPart implements PartOfRecord {
     private final JdbcClient jdbc;
 

@@ -1,8 +1,12 @@
 package tombolo.safety;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tombolo.database.Ids;
+import tombolo.messages.MessageKind;
+import tombolo.messages.Outbox;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.people.StandIn;
@@ -18,12 +22,17 @@ import tombolo.vault.AuditChain;
 /** Tells colleagues that something waits for them, in words that say nothing of it, and lets them in as far as they need. */
 @Component
 class Telling {
+    /** A message that goes later than this would only puzzle; the concern itself has long gone to others. */
+    private static final Duration OF_USE = Duration.ofDays(7);
+
+    private final Outbox outbox;
     private final People people;
     private final StandIns standIns;
     private final Watch watch;
     private final AuditChain audit;
 
-    Telling(People people, StandIns standIns, Watch watch, AuditChain audit) {
+    Telling(Outbox outbox, People people, StandIns standIns, Watch watch, AuditChain audit) {
+        this.outbox = outbox;
         this.people = people;
         this.standIns = standIns;
         this.watch = watch;
@@ -36,12 +45,24 @@ class Telling {
             step.to().ifPresent(colleague -> tell(concern, step, colleague));
             if (step.kind() == Kind.CLOSED) {
                 standIns.end(concern.person(), Why.CONCERN, step.at());
+                concern.steps().forEach(told -> outbox.withdraw(key(told)));
             }
         }
     }
 
     private void tell(Concern concern, Step step, AccountId colleague) {
         letIn(concern, step, colleague);
+        outbox.toStaff(
+                colleague,
+                MessageKind.LOOK_IN,
+                key(step),
+                Map.of(),
+                step.at(),
+                step.at().plus(OF_USE));
+    }
+
+    private static String key(Step step) {
+        return "concern:" + step.id();
     }
 
     /** Whoever is asked to speak with somebody must be able to; it ends with the concern. */

@@ -29,6 +29,7 @@ import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
 import tombolo.vault.AccountId;
+import tombolo.vault.Confidential;
 import tombolo.vault.Role;
 import tombolo.vault.Viewer;
 
@@ -104,6 +105,17 @@ class AwayController {
                 + once.effect(idem, () -> {
                     absences.visibleTo(viewer).end(id);
                     return "/desk/away?done=cover.done.back";
+                });
+    }
+
+    @PostMapping("/{id}/hours/{appointment}")
+    @Transactional
+    String takeOver(
+            Viewer viewer, @PathVariable UUID id, @PathVariable UUID appointment, @RequestParam("_idem") UUID idem) {
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    absences.visibleTo(viewer).takeOver(id, appointment);
+                    return "/desk/away?done=cover.done.taken";
                 });
     }
 
@@ -187,7 +199,26 @@ class AwayController {
                 one.from(),
                 one.until(),
                 one.isNow(time.now()),
-                absences.visibleTo(viewer).maySay(one.therapist()));
+                absences.visibleTo(viewer).maySay(one.therapist()),
+                absences.visibleTo(viewer).hours(one).stream()
+                        .map(hour -> hour(viewer, one, hour))
+                        .toList());
+    }
+
+    private static AwayPage.Hour hour(Viewer viewer, Absence absence, Absences.Hour hour) {
+        boolean covers = absence.cover().equals(Optional.of(viewer.account()));
+        return new AwayPage.Hour(
+                hour.appointment().id(),
+                hour.person()
+                        .flatMap(person -> person.name().map(Confidential::words))
+                        .orElse(""),
+                hour.appointment().start(),
+                viewer.is(Role.THERAPIST) && hour.person().isPresent()
+                        ? "/desk/people/" + hour.appointment().person() + "/appointments/"
+                                + hour.appointment().id()
+                        : "",
+                hour.taken(),
+                covers && !hour.taken());
     }
 
     /** The hint says what it opens: a key, which the template turns into words. */

@@ -41,5 +41,22 @@ public record AwayPage(
      * @param mayEnd whether the viewer may say that it is over
      */
     public record Line(
-            UUID id, String therapist, String cover, Instant from, Instant until, boolean now, boolean mayEnd) {}
+            UUID id,
+            String therapist,
+            String cover,
+            Instant from,
+            Instant until,
+            boolean now,
+            boolean mayEnd,
+            List<Hour> hours) {}
+
+    /**
+     * Something booked in that time.
+     *
+     * @param name what the person is called; empty where the viewer may not know
+     * @param href where it is moved or called off; empty where the viewer may not
+     * @param taken whether the cover sees them then
+     * @param mayTake whether the viewer is the cover
+     */
+    public record Hour(UUID id, String name, Instant start, String href, boolean taken, boolean mayTake) {}
 }

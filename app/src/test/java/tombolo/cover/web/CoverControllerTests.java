@@ -25,6 +25,8 @@ import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
 import tombolo.cover.Absences;
+import tombolo.diary.Appointment;
+import tombolo.diary.Diary;
 import tombolo.people.ForgetPerson;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -47,6 +49,7 @@ class CoverControllerTests {
     private final People people;
     private final Absences absences;
     private final ForgetPerson forget;
+    private final Diary diary;
     private final TestClock.Moved time;
     private final TestHouse house;
     private final Account supervisor;
@@ -57,11 +60,12 @@ class CoverControllerTests {
     private int port;
 
     CoverControllerTests(
-            ApplicationContext context, People people, Absences absences, ForgetPerson forget, TestClock.Moved time) {
+            ApplicationContext context, People people, Absences absences, ForgetPerson forget, Diary diary, TestClock.Moved time) {
         this.context = context;
         this.people = people;
         this.absences = absences;
         this.forget = forget;
+        this.diary = diary;
         this.time = time;
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
         this.supervisor = house.practice().colleague("grace@practice.example", "Grace", Set.of(Role.SUPERVISOR));
@@ -294,6 +298,48 @@ class CoverControllerTests {
         assertThat(house.count("transfer") + house.count("stand_in")).isZero();
     }
 
+    /** To the end of the day and no further; a test that runs just before midnight waits for the next day. */
+    @Test
+    void thoseWhoWereToComeTodayAreToldAndEveryHourIsMarkedUntilItIsMovedOrTaken() {
+        Instant midnight = LocalDate.ofInstant(time.now(), LONDON)
+                .plusDays(1)
+                .atStartOfDay(LONDON)
+                .toInstant();
+        if (Duration.between(time.now(), midnight).toMinutes() < 30) {
+            time.on(Duration.ofHours(1));
+        }
+        Instant soon = time.now().plusSeconds(900);
+        List<Appointment> booked = house.within(() -> List.of(
+                diary.visibleTo(house.ishbel().viewer()).book(nell, soon, 50),
+                diary.visibleTo(house.ishbel().viewer()).book(nell, soon.plus(Duration.ofDays(1)), 50)));
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                time.now().minusSeconds(60),
+                time.now().plus(Duration.ofDays(3)),
+                house.idris().id().toString());
+        assertThat(house.value("string_agg(key, ' ') from message where practice_id = :practice"
+                        + " and kind = 'THERAPIST_AWAY'"))
+                .endsWith(booked.getFirst().id().toString())
+                .doesNotContain(booked.getLast().id().toString());
+        assertThat(house.value("count(*) from message where practice_id = :practice and kind = 'LOOK_IN'"
+                        + " and account_id = '" + house.idris().id() + "'"))
+                .isEqualTo("1");
+        TestBrowser cover = as(house.idris());
+        assertThat(cover.get("/desk/away").body()).contains("to be moved, or taken", "Nell");
+        String absence = house.value("id from absence where practice_id = :practice");
+        String take = "/desk/away/" + absence + "/hours/" + booked.getLast().id();
+        assertThat(as(house.priya()).open("/desk/away", take, form()).statusCode())
+                .as("only the cover takes it")
+                .isEqualTo(404);
+        assertThat(cover.post(take, form()).statusCode()).isEqualTo(302);
+        assertThat(cover.get("/desk/away").body()).contains("taken by Idris", "to be moved, or taken");
+        assertThat(as(house.ishbel())
+                        .get("/desk/people/" + nell + "/transfer")
+                        .body())
+                .contains("2 hours are booked and still ahead");
+    }
+
     @Test
     void whoeverStandsInCannotHandOn() {
         Instant now = time.now();
@@ -367,6 +413,12 @@ class CoverControllerTests {
 
         assertThat(press(supervisor, will + "/opening/confirmation").statusCode())
                 .isEqualTo(302);
+        assertThat(house.value("count(*) from message where practice_id = :practice and account_id in ('"
+                        + house.ishbel().id() + "', '" + house.idris().id() + "')"))
+                .as("the therapist is told twice, whoever carries it out once")
+                .isEqualTo("3");
+        assertThat(house.value("kind from message where practice_id = :practice and person_id is not null"))
+                .isEqualTo("SOMETHING_NEW");
         assertThat(opens(house.idris())).isTrue();
         assertThat(opens(supervisor)).isFalse();
         assertThat(as(house.idris()).get("/desk/clinical-wills").body()).contains("Ring the Heatherbell first");

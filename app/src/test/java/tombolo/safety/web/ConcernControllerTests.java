@@ -222,6 +222,25 @@ class ConcernControllerTests {
         assertThat(as(house.ishbel()).get(concern).body()).contains("Idris spoke with the person.", "Idris closed it.");
     }
 
+    /** In words that say nothing of it, once a rung, and not any more once it is closed. */
+    @Test
+    void eachRungIsWrittenToOnceAndWhatHasNotGoneOutIsTakenBackAtTheEnd() {
+        ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
+        String concern = heard();
+        assertThat(written(house.ishbel())).isEqualTo("LOOK_IN WAITING");
+        ConcernHouse.letItsTimeGoBy(house, context, nell);
+        house.job("pass-concerns-on");
+        assertThat(written(house.idris())).isEqualTo("LOOK_IN WAITING");
+        assertThat(house.count("message")).isEqualTo(2);
+        act(house.ishbel(), concern, "/actions", "action", "MET", "close", "true");
+        assertThat(written(house.idris())).isEqualTo("LOOK_IN WITHDRAWN");
+    }
+
+    private String written(Account colleague) {
+        return house.value("string_agg(kind || ' ' || state, ', ') from message where practice_id = :practice"
+                + " and account_id = '" + colleague.id() + "'");
+    }
+
     @Test
     void withoutACoverItGoesToWhoeverRunsThePractice() {
         heard();
