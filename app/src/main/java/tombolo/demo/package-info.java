@@ -16,6 +16,7 @@
             "people",
             "practice",
             "safety",
+            "sessions",
             "time",
             "timeline",
             "ui",

@@ -68,6 +68,11 @@ public record SelfReview(Hour hour, AccountId reviewer, Map<Item, Answer> answer
             return points;
         }
 
+        /** Text key of how far it was done. */
+        public String title() {
+            return "sessions.desk.review.answer." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
         static Answer of(int points) {
             return Arrays.stream(values())
                     .filter(answer -> answer.points == points)

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tombolo.people.Eyes;
@@ -13,6 +14,7 @@ import tombolo.vault.PracticeId;
 
 /** What a therapist keeps of the sessions as a part of the record: open to whoever walks with the person, and to nobody else. */
 @Component
+@Order(10)
 public final class SessionNotePart implements PartOfRecord {
     private static final List<String> TABLES =
             List.of("note_addendum", "signed_note", "session_note", "session_plan", "self_review");
@@ -51,6 +53,11 @@ public final class SessionNotePart implements PartOfRecord {
     @Override
     public Optional<String> pageForStaff(PersonId person) {
         return Optional.of("/desk/people/" + person + "/session");
+    }
+
+    @Override
+    public boolean isForemost() {
+        return true;
     }
 
     @Override

@@ -1,7 +1,24 @@
 /** One hour of a course: the plan for it, the note of it, and the sheet on which the thread of the whole course fits. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"people", "inventory", "accounts", "practice", "time", "database", "vault", "ui"})
+        allowedDependencies = {
+            "course",
+            "diary",
+            "measures",
+            "week",
+            "timeline",
+            "formulation",
+            "safety",
+            "inventory",
+            "people",
+            "accounts",
+            "practice",
+            "instruments",
+            "time",
+            "database",
+            "vault",
+            "ui"
+        })
 package tombolo.sessions;
 
 import org.jspecify.annotations.NullMarked;

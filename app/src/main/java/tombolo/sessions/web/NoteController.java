@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.accounts.Accounts;
+import tombolo.course.Course;
+import tombolo.course.Courses;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
@@ -29,6 +31,7 @@ import tombolo.practice.Practices;
 import tombolo.sessions.NoteChanged;
 import tombolo.sessions.SessionNote;
 import tombolo.sessions.SessionNotes;
+import tombolo.sessions.SignNote;
 import tombolo.sessions.Technique;
 import tombolo.sessions.web.OtherRecordPage.Shown;
 import tombolo.sessions.web.OtherRecordPage.There;
@@ -54,6 +57,8 @@ class NoteController {
     private static final int LONGEST_ADDENDUM = 4000;
 
     private final SessionNotes notes;
+    private final SignNote signing;
+    private final Courses courses;
     private final Inventories inventories;
     private final Accounts accounts;
     private final Practices practices;
@@ -64,6 +69,8 @@ class NoteController {
 
     NoteController(
             SessionNotes notes,
+            SignNote signing,
+            Courses courses,
             Inventories inventories,
             Accounts accounts,
             Practices practices,
@@ -72,6 +79,8 @@ class NoteController {
             Texts texts,
             ProgrammeTime time) {
         this.notes = notes;
+        this.signing = signing;
+        this.courses = courses;
         this.inventories = inventories;
         this.accounts = accounts;
         this.practices = practices;
@@ -136,17 +145,18 @@ class NoteController {
         }
         return "redirect:"
                 + once.effect(idem, () -> {
-                    if (signs) {
-                        found.sign(viewer.account(), time.now());
-                    }
-                    save(viewer, found, form);
+                    save(viewer, found, form, signs);
                     return address(found) + (signs ? "?done=sessions.done.signed" : "?done=sessions.done.kept");
                 });
     }
 
-    private void save(Viewer viewer, SessionNote note, NoteForm form) {
+    private void save(Viewer viewer, SessionNote note, NoteForm form, boolean signs) {
         try {
-            notes.visibleTo(viewer).save(note);
+            if (signs) {
+                signing.sign(viewer, note);
+            } else {
+                notes.visibleTo(viewer).save(note);
+            }
         } catch (NoteChanged changed) {
             throw conflict(form, changed.newest());
         }
@@ -185,7 +195,7 @@ class NoteController {
                                     ? Optional.empty()
                                     : Optional.of(Confidential.of(
                                             words.substring(0, Math.min(words.length(), SessionNote.LONGEST)))));
-                    save(viewer, found, NoteForm.of(found));
+                    save(viewer, found, NoteForm.of(found), false);
                     return "/desk/people/" + person + "/session?done=sessions.done.jotted";
                 });
     }
@@ -209,7 +219,7 @@ class NoteController {
                     NoteForm both = withJottings(viewer, found).with(fields);
                     found.write(both.words(Set.of(), found.words()));
                     found.keepPrivately(both.privately());
-                    save(viewer, found, both);
+                    save(viewer, found, both, false);
                     drafts.done(viewer, "sessions.note:" + from);
                     return address(found) + "?done=sessions.done.taken";
                 });
@@ -342,7 +352,12 @@ class NoteController {
 
     private Whose place(Viewer viewer, SessionNote note) {
         ZoneId zone = practices.current().zone();
-        return Whose.of(notes.visibleTo(viewer).person(note.hour().person()), note, 0, zone);
+        int planned = courses.visibleTo(viewer).all(note.hour().person()).stream()
+                .filter(course -> course.id().value().equals(note.hour().course()))
+                .map(Course::sessionsPlanned)
+                .findFirst()
+                .orElse(0);
+        return Whose.of(notes.visibleTo(viewer).person(note.hour().person()), note, planned, zone);
     }
 
     /** Ids and names of everyone on the circles, the order in which they were named. */

@@ -430,6 +430,6 @@ class NoteControllerTests {
         TestBrowser desk = desk();
         statements.begin();
         desk.get(at(anna, annas));
-        assertThat(statements.counted()).hasSizeLessThanOrEqualTo(9);
+        assertThat(statements.counted()).hasSizeLessThanOrEqualTo(14);
     }
 }

@@ -1,0 +1,201 @@
+package tombolo.sessions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tombolo.course.Course;
+import tombolo.course.HeldSession;
+import tombolo.diary.Appointment;
+import tombolo.formulation.Formulation;
+import tombolo.instruments.RiskAnswer;
+import tombolo.instruments.Scored;
+import tombolo.inventory.Relationship;
+import tombolo.inventory.RelationshipId;
+import tombolo.measures.Response;
+import tombolo.people.Person;
+import tombolo.safety.Concern;
+import tombolo.sessions.SessionNote.Agreed;
+import tombolo.sessions.ThreadSoFar.Item;
+import tombolo.sessions.ThreadSoFar.ItemNine;
+import tombolo.vault.Confidential;
+import tombolo.week.MoodEntry;
+import tombolo.week.Try;
+
+/**
+ * Everything that hangs on the thread of one person's course, as one viewer may see it: what a therapist has before them in
+ * the hour, and what fits on the sheet.
+ *
+ * @param course the newest, if one was begun
+ * @param notes of every course, in the order of the sessions
+ * @param circles everyone on them now
+ * @param tries the newest first
+ * @param moods the newest first
+ */
+public record WholeThread(
+        Person person,
+        Optional<Course> course,
+        List<SessionNote> notes,
+        List<Appointment> appointments,
+        List<Relationship> circles,
+        List<Response> responses,
+        List<Try> tries,
+        List<MoodEntry> moods,
+        Optional<Formulation> formulation,
+        Optional<Concern> concern) {
+
+    /** What the person is called; may be empty. */
+    public String name() {
+        return person.name().map(Confidential::words).orElse("");
+    }
+
+    /**
+     * The hour in hand: for the rest of its day the session that was held last, otherwise the one to come; once all were held,
+     * the last.
+     */
+    public Optional<Hour> hour(LocalDate today, ZoneId zone) {
+        return course.flatMap(it -> {
+            Optional<HeldSession> last = it.sessions().stream().reduce((earlier, later) -> later);
+            return last.filter(held -> LocalDate.ofInstant(held.at(), zone).equals(today))
+                    .map(HeldSession::number)
+                    .or(it::nextSession)
+                    .or(() -> last.map(HeldSession::number))
+                    .map(number -> new Hour(person.id(), it.id().value(), number));
+        });
+    }
+
+    /** When the session of this number was held. */
+    public Optional<Instant> held(Hour hour) {
+        return course.stream()
+                .flatMap(it -> it.sessions().stream())
+                .filter(session -> session.number() == hour.number())
+                .map(HeldSession::at)
+                .findFirst();
+    }
+
+    public Optional<SessionNote> note(Hour hour) {
+        return notes.stream().filter(note -> note.hour().equals(hour)).findFirst();
+    }
+
+    /** The newest note of a session before this one. */
+    public Optional<SessionNote> noteBefore(Hour hour) {
+        return notes.stream()
+                .filter(note -> note.hour().course().equals(hour.course())
+                        && note.hour().number() < hour.number()
+                        && !note.words().isBlank())
+                .max(Comparator.comparing(note -> note.hour().number()));
+    }
+
+    /** The next appointment that is still ahead. */
+    public Optional<Appointment> next(Instant now) {
+        return appointments.stream().filter(one -> one.isAhead(now)).findFirst();
+    }
+
+    /** Today's appointment, whatever became of it. */
+    public Optional<Appointment> today(LocalDate today, ZoneId zone) {
+        return appointments.stream()
+                .filter(one -> LocalDate.ofInstant(one.start(), zone).equals(today)
+                        && (one.state() == Appointment.State.BOOKED || one.state() == Appointment.State.HELD))
+                .findFirst();
+    }
+
+    /** Days until the contract ends; empty where none is agreed or it is over. */
+    public OptionalLong daysToTheEnd(LocalDate today) {
+        return course.flatMap(Course::endDate)
+                .map(end -> ChronoUnit.DAYS.between(today, end))
+                .filter(days -> days >= 0)
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    /** What somebody is called on the circles now; empty once they have left them. */
+    public Optional<String> called(RelationshipId who) {
+        return circles.stream()
+                .filter(one -> one.id().equals(who))
+                .map(one -> one.name().words())
+                .findFirst();
+    }
+
+    /** Who came up in the session before, and whoever a try since then was with. */
+    public List<String> cameUpBefore(Hour hour) {
+        return Stream.concat(
+                        noteBefore(hour).stream().flatMap(note -> note.words().cameUp().stream()),
+                        noteBefore(hour).stream()
+                                .flatMap(note -> note.words().tries().stream())
+                                .map(Agreed::with)
+                                .flatMap(Optional::stream))
+                .distinct()
+                .map(this::called)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What was agreed in the session before, or thought of since, and older things of which was told since: two at most. */
+    public List<Try> triesBefore(Hour hour) {
+        Instant end = held(hour).orElse(Instant.MAX);
+        Instant since = noteBefore(hour).map(SessionNote::begunAt).orElse(Instant.MIN);
+        return tries.stream()
+                .filter(it -> it.agreedAt().isBefore(end)
+                        && it.session().map(in -> in < hour.number()).orElse(true))
+                .filter(it -> !it.agreedAt().isBefore(since)
+                        || it.outcome().map(told -> told.at().isAfter(since)).orElse(false))
+                .limit(2)
+                .toList();
+    }
+
+    /** The first and the newest score of each questionnaire in this course: PHQ-9 17 → 11. */
+    public String scores(Hour hour) {
+        Map<String, List<String>> totals = new LinkedHashMap<>();
+        responses.stream()
+                .filter(response -> response.course().equals(Optional.of(hour.course())))
+                .forEach(response -> response.score().ifPresent(score -> totals.computeIfAbsent(
+                                response.instrument().id().toUpperCase(Locale.ROOT), id -> new ArrayList<>())
+                        .add(score.total().toString())));
+        return totals.entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue().getFirst()
+                        + (one.getValue().size() > 1 ? " → " + one.getValue().getLast() : ""))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The answer to the question about ending one's life, where it was last asked. */
+    public RiskAnswer lastRisk() {
+        return responses.stream()
+                .map(Response::scored)
+                .map(Scored::risk)
+                .filter(risk -> risk != RiskAnswer.NOT_ASKED)
+                .reduce((earlier, later) -> later)
+                .orElse(RiskAnswer.NOT_ASKED);
+    }
+
+    /** @param alerts what the rules about the scores say, in the therapist's language */
+    public ThreadSoFar before(Hour hour, List<String> alerts, boolean measuresDue) {
+        Course running = course.orElseThrow();
+        return new ThreadSoFar(
+                hour,
+                running.sessionsPlanned(),
+                concern.isPresent(),
+                switch (lastRisk()) {
+                    case ABOVE_NOT_AT_ALL -> ItemNine.ABOVE_NOT_AT_ALL;
+                    case UNANSWERED -> ItemNine.LEFT_OUT;
+                    case NOT_ASKED, NOT_AT_ALL -> ItemNine.NOTHING;
+                },
+                alerts,
+                triesBefore(hour).stream().map(it -> it.words().what()).toList(),
+                cameUpBefore(hour),
+                measuresDue,
+                running.isEndingDue(),
+                running.variant().agenda(hour.number(), running.phases()).stream()
+                        .map(item -> new Item(item.key(), item.text()))
+                        .toList());
+    }
+}

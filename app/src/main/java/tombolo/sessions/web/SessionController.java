@@ -1,0 +1,198 @@
+package tombolo.sessions.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.practice.Practices;
+import tombolo.sessions.BeginSession;
+import tombolo.sessions.Hour;
+import tombolo.sessions.NoteChanged;
+import tombolo.sessions.PlanChanged;
+import tombolo.sessions.SessionPlan;
+import tombolo.sessions.SessionPlan.Line;
+import tombolo.sessions.SessionPlans;
+import tombolo.sessions.WholeThread;
+import tombolo.sessions.WholeThreads;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.Conflict;
+import tombolo.ui.Conflict.Difference;
+import tombolo.ui.Language;
+import tombolo.ui.NotFound;
+import tombolo.ui.Once;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
+
+/** The therapist's page for the hour: what to look at, the plan, and the beginning of the session. */
+@Controller
+@RequestMapping("/desk/people/{person}/session")
+class SessionController {
+    private final WholeThreads threads;
+    private final SessionPlans plans;
+    private final SessionPages pages;
+    private final BeginSession beginning;
+    private final Practices practices;
+    private final Once once;
+    private final ProgrammeTime time;
+
+    SessionController(
+            WholeThreads threads,
+            SessionPlans plans,
+            SessionPages pages,
+            BeginSession beginning,
+            Practices practices,
+            Once once,
+            ProgrammeTime time) {
+        this.threads = threads;
+        this.plans = plans;
+        this.pages = pages;
+        this.beginning = beginning;
+        this.practices = practices;
+        this.once = once;
+        this.time = time;
+    }
+
+    @GetMapping
+    @Transactional
+    String session(Viewer viewer, Language language, @PathVariable UUID person, Model model) {
+        WholeThread thread = threads.visibleTo(viewer).of(new PersonId(person));
+        Optional<Hour> hour = thread.hour(today(), zone());
+        Optional<SessionPlan> plan = hour.map(it -> plan(viewer, language, thread, it));
+        model.addAttribute("page", pages.lay(viewer, language, thread, hour, plan));
+        return "sessions/session";
+    }
+
+    /** The two meet. Pressed twice it begins once; begun elsewhere meanwhile, it leads to the note that is there. */
+    @PostMapping("/beginning")
+    @Transactional
+    String begin(
+            Viewer viewer, @PathVariable UUID person, @RequestParam int number, @RequestParam("_idem") UUID idem) {
+        WholeThread thread = threads.visibleTo(viewer).of(new PersonId(person));
+        String base = "/desk/people/" + person + "/session";
+        return "redirect:" + once.effect(idem, () -> {
+            Hour hour = thread.hour(today(), zone())
+                    .filter(it -> it.number() == number)
+                    .orElse(null);
+            if (hour == null || thread.note(hour).isPresent()) {
+                return base;
+            }
+            try {
+                beginning.begin(viewer, thread, hour, thread.today(today(), zone()));
+            } catch (NoteChanged already) {
+                throw new Conflict(List.of(), base);
+            }
+            return base + "?done=sessions.done.begun";
+        });
+    }
+
+    /** Keeps the ticks; the first of them makes the suggested plan the therapist's own. */
+    @PostMapping("/plan")
+    @Transactional
+    String tick(
+            Viewer viewer,
+            Language language,
+            @PathVariable UUID person,
+            @RequestParam int seen,
+            @RequestParam int number,
+            @RequestParam Map<String, String> fields,
+            @RequestParam("_idem") UUID idem) {
+        SessionPlan plan = toChange(viewer, language, person, number, seen);
+        return "redirect:" + once.effect(idem, () -> {
+            plan.tick(ticked(fields, plan.lines().size()));
+            keep(viewer, plan);
+            return "/desk/people/" + person + "/session?done=sessions.done.planned";
+        });
+    }
+
+    @GetMapping("/plan")
+    @Transactional
+    String change(Viewer viewer, Language language, @PathVariable UUID person, Model model) {
+        WholeThread thread = threads.visibleTo(viewer).of(new PersonId(person));
+        Hour hour = thread.hour(today(), zone()).orElseThrow(NotFound::new);
+        model.addAttribute("page", PlanEditPage.of(thread, plan(viewer, language, thread, hour)));
+        return "sessions/plan";
+    }
+
+    /** Words, order and lines of one's own; a button by a line does one thing and keeps the words typed meanwhile. */
+    @PostMapping("/plan/lines")
+    @Transactional
+    String reword(
+            Viewer viewer,
+            Language language,
+            @PathVariable UUID person,
+            @RequestParam int seen,
+            @RequestParam int number,
+            @RequestParam(defaultValue = "save") String act,
+            @RequestParam Map<String, String> fields,
+            @RequestParam("_idem") UUID idem) {
+        SessionPlan plan = toChange(viewer, language, person, number, seen);
+        return "redirect:" + once.effect(idem, () -> {
+            PlanEditPage.write(plan, fields, act);
+            keep(viewer, plan);
+            String base = "/desk/people/" + person + "/session";
+            return act.equals("save") ? base + "?done=sessions.done.planned" : base + "/plan";
+        });
+    }
+
+    private SessionPlan toChange(Viewer viewer, Language language, UUID person, int number, int seen) {
+        WholeThread thread = threads.visibleTo(viewer).of(new PersonId(person));
+        Hour hour = thread.course()
+                .map(it -> new Hour(new PersonId(person), it.id().value(), number))
+                .orElseThrow(NotFound::new);
+        SessionPlan plan = plan(viewer, language, thread, hour);
+        if (plan.version() != seen) {
+            throw conflict(plan);
+        }
+        return plan;
+    }
+
+    private void keep(Viewer viewer, SessionPlan plan) {
+        try {
+            plans.visibleTo(viewer).save(plan);
+        } catch (PlanChanged changed) {
+            throw conflict(changed.newest());
+        }
+    }
+
+    private static Conflict conflict(SessionPlan newest) {
+        String theirs = newest.lines().stream().map(Line::words).collect(Collectors.joining("\n"));
+        return new Conflict(
+                List.of(new Difference("sessions.desk.plan.title", "", theirs)),
+                "/desk/people/" + newest.hour().person() + "/session");
+    }
+
+    private SessionPlan plan(Viewer viewer, Language language, WholeThread thread, Hour hour) {
+        List<Line> suggested = pages.suggested(viewer, language, thread, hour);
+        Optional<SessionPlan> kept = plans.visibleTo(viewer).of(hour);
+        kept.ifPresent(it -> it.comesFirst(suggested));
+        return kept.orElseGet(() -> SessionPlan.drawnUp(hour, suggested));
+    }
+
+    private static Set<Integer> ticked(Map<String, String> fields, int lines) {
+        return IntStream.range(0, lines)
+                .filter(line -> fields.containsKey("done" + line))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    private ZoneId zone() {
+        return practices.current().zone();
+    }
+
+    private LocalDate today() {
+        return time.today(zone());
+    }
+}

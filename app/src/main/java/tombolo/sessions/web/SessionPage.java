@@ -1,0 +1,73 @@
+package tombolo.sessions.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tombolo.sessions.SessionPlan;
+import tombolo.ui.Said;
+import tombolo.vault.PersonId;
+
+/**
+ * What a therapist has before them in the hour: at one look, without scrolling.
+ *
+ * @param name what the person is called; may be empty
+ * @param course where the course stands; empty while none was begun
+ * @param first what to look at before anything else
+ * @param words what the person has told since last time
+ * @param plan the lines of the plan, and whether they are kept
+ * @param agreed what both agreed, in their words
+ * @param facts last plan, item 9, who came up, the end, the next appointment
+ * @param hand what can be done now
+ */
+public record SessionPage(
+        PersonId person,
+        String name,
+        Optional<At> course,
+        List<First> first,
+        List<Quote> words,
+        Plan plan,
+        List<String> agreed,
+        List<Fact> facts,
+        Hand hand,
+        ZoneId zone) {
+
+    /** Session n of N, in which part of the course, and what the work is about. */
+    public record At(int session, int planned, String phase, List<String> focus, String variant, List<Boolean> turns) {}
+
+    /** Something to look at first, and where. */
+    public record First(Said what, Optional<String> href) {}
+
+    /** Their own words, and when. */
+    public record Quote(String words, LocalDate day) {}
+
+    /** @param version 0 while it is only suggested */
+    public record Plan(List<SessionPlan.Line> lines, int version) {}
+
+    /** A line of what is known: a text key, and what it says. */
+    public record Fact(String label, String says) {}
+
+    /**
+     * What can be done now.
+     *
+     * @param state begin, writing, signed, colleague, resting, over or none
+     * @param begun when the session began
+     * @param jotted the private part so far
+     * @param unsigned other notes of this person that wait to be signed
+     */
+    public record Hand(
+            String state,
+            Optional<UUID> note,
+            Optional<Instant> begun,
+            String jotted,
+            List<Unsigned> unsigned) {}
+
+    /** A note to sign. */
+    public record Unsigned(int session, UUID note) {}
+
+    public String base() {
+        return "/desk/people/" + person + "/session";
+    }
+}

@@ -1,0 +1,278 @@
+package tombolo.sessions.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tombolo.course.Course;
+import tombolo.course.ProblemArea;
+import tombolo.course.ProblemAreas;
+import tombolo.diary.Appointment;
+import tombolo.formulation.Formulation;
+import tombolo.formulation.Sentence;
+import tombolo.instruments.RiskAnswer;
+import tombolo.measures.Askings;
+import tombolo.practice.Practices;
+import tombolo.sessions.Hour;
+import tombolo.sessions.SessionNote;
+import tombolo.sessions.SessionPlan;
+import tombolo.sessions.SessionPlan.Line;
+import tombolo.sessions.SessionPlan.Source;
+import tombolo.sessions.WholeThread;
+import tombolo.sessions.web.SessionPage.At;
+import tombolo.sessions.web.SessionPage.Fact;
+import tombolo.sessions.web.SessionPage.First;
+import tombolo.sessions.web.SessionPage.Hand;
+import tombolo.sessions.web.SessionPage.Quote;
+import tombolo.sessions.web.SessionPage.Unsigned;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.Draft;
+import tombolo.ui.Drafts;
+import tombolo.ui.Language;
+import tombolo.ui.Said;
+import tombolo.ui.Texts;
+import tombolo.vault.Confidential;
+import tombolo.vault.Viewer;
+
+/** Lays out what hangs on the thread for one hour. */
+@Component
+class SessionPages {
+    private static final int QUOTES = 2;
+
+    private final Texts texts;
+    private final Drafts drafts;
+    private final Askings askings;
+    private final ProblemAreas areas;
+    private final Practices practices;
+    private final ProgrammeTime time;
+
+    SessionPages(
+            Texts texts,
+            Drafts drafts,
+            Askings askings,
+            ProblemAreas areas,
+            Practices practices,
+            ProgrammeTime time) {
+        this.texts = texts;
+        this.drafts = drafts;
+        this.askings = askings;
+        this.areas = areas;
+        this.practices = practices;
+        this.time = time;
+    }
+
+    /** What the thread and the variant suggest for the hour, in the therapist's language. */
+    List<Line> suggested(Viewer viewer, Language language, WholeThread thread, Hour hour) {
+        boolean due = thread.held(hour).isEmpty()
+                && askings.visibleTo(viewer).of(hour.person()).stream().anyMatch(it -> it.isOpen(time.now()));
+        return thread.before(hour, List.of(), due).suggests().stream()
+                .map(it -> new Line(it.source(), shortened(say(language, it.said())), false))
+                .toList();
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= SessionPlan.LONGEST
+                ? words
+                : words.substring(0, SessionPlan.LONGEST - 1).strip() + "…";
+    }
+
+    SessionPage lay(
+            Viewer viewer, Language language, WholeThread thread, Optional<Hour> hour, Optional<SessionPlan> plan) {
+        ZoneId zone = practices.current().zone();
+        List<First> first = new ArrayList<>();
+        plan.ifPresent(it -> it.lines().stream()
+                .filter(line -> line.source().isAboutSafety())
+                .map(line -> first(thread, line.source()))
+                .forEach(first::add));
+        return new SessionPage(
+                thread.person().id(),
+                thread.name(),
+                thread.course().flatMap(course -> hour.map(it -> at(course, it))),
+                first,
+                hour.map(it -> quotes(thread, it, zone)).orElse(List.of()),
+                new SessionPage.Plan(
+                        plan.map(SessionPlan::lines).orElse(List.of()),
+                        plan.map(SessionPlan::version).orElse(0)),
+                agreed(thread),
+                hour.map(it -> facts(language, thread, it, zone)).orElse(List.of()),
+                hand(viewer, thread, hour),
+                zone);
+    }
+
+    private static First first(WholeThread thread, Source source) {
+        String people = "/desk/people/" + thread.person().id();
+        return switch (source) {
+            case CONCERN ->
+                new First(
+                        Said.of("sessions.desk.first.concern"),
+                        thread.concern().map(it -> "/desk/concerns/" + it.id()));
+            case ITEM_NINE ->
+                new First(
+                        Said.of(
+                                thread.lastRisk() == RiskAnswer.UNANSWERED
+                                        ? "sessions.desk.first.left-out"
+                                        : "sessions.desk.first.item-nine"),
+                        Optional.of(people + "/safety-plan"));
+            case ALERT, TRIES, CAME_UP, MEASURES, ENDING, CONTENT, TIME_LEFT, OWN ->
+                new First(Said.of("sessions.desk.first.alert"), Optional.of(people + "/measures"));
+        };
+    }
+
+    At at(Course course, Hour hour) {
+        int planned = course.sessionsPlanned();
+        List<String> focus = course.focus().stream()
+                .flatMap(it -> areas.of(it.areas()).stream())
+                .map(ProblemArea::name)
+                .toList();
+        return new At(
+                hour.number(),
+                planned,
+                "sessions.desk.phase."
+                        + course.phases()
+                                .at(Math.min(hour.number(), planned))
+                                .name()
+                                .toLowerCase(Locale.ROOT),
+                focus,
+                course.variant().name(),
+                IntStream.rangeClosed(1, planned)
+                        .mapToObj(session -> session > 1
+                                && course.phases().at(session) != course.phases().at(session - 1))
+                        .toList());
+    }
+
+    /** Their own words since the session before, the newest first. */
+    private static List<Quote> quotes(WholeThread thread, Hour hour, ZoneId zone) {
+        Instant since = thread.noteBefore(hour).map(SessionNote::begunAt).orElse(Instant.MIN);
+        Stream<Quote> moods = thread.moods().stream()
+                .filter(mood -> mood.writtenAt().isAfter(since))
+                .filter(mood -> !mood.words().event().isBlank())
+                .map(mood -> new Quote(mood.words().event(), mood.day()));
+        Stream<Quote> tries = thread.triesBefore(hour).stream()
+                .flatMap(tried -> tried.outcome().stream())
+                .filter(told -> !told.words().isBlank())
+                .map(told -> new Quote(told.words(), LocalDate.ofInstant(told.at(), zone)));
+        return Stream.concat(moods, tries)
+                .sorted(Comparator.comparing(Quote::day).reversed())
+                .limit(QUOTES)
+                .toList();
+    }
+
+    /** The formulation both agreed, else the goals of the contract; nothing that one of them alone has written. */
+    static List<String> agreed(WholeThread thread) {
+        List<String> formulation = thread.formulation()
+                .map(Formulation::sentences)
+                .map(sentences -> Stream.of(Sentence.values())
+                        .map(sentences::at)
+                        .filter(words -> !words.isBlank())
+                        .toList())
+                .orElse(List.of());
+        return formulation.isEmpty()
+                ? thread.course().stream()
+                        .flatMap(course -> course.goals().stream())
+                        .map(goal -> goal.text())
+                        .toList()
+                : formulation;
+    }
+
+    private List<Fact> facts(Language language, WholeThread thread, Hour hour, ZoneId zone) {
+        List<Fact> facts = new ArrayList<>();
+        thread.noteBefore(hour).map(note -> lastPlan(thread, note)).ifPresent(words -> {
+            if (!words.isBlank()) {
+                facts.add(new Fact("sessions.desk.fact.last", words));
+            }
+        });
+        String scores = thread.scores(hour);
+        if (!scores.isEmpty()) {
+            facts.add(0, new Fact("sessions.desk.fact.scores", scores));
+        }
+        List<String> people = thread.cameUpBefore(hour);
+        if (!people.isEmpty()) {
+            facts.add(new Fact("sessions.desk.fact.came-up", String.join(", ", people)));
+        }
+        facts.add(new Fact(
+                "sessions.desk.fact.item-nine",
+                say(language, Said.of("sessions.desk.fact.item-nine." + thread.lastRisk().name().toLowerCase(Locale.ROOT).replace('_', '-')))));
+        thread.daysToTheEnd(time.today(zone))
+                .ifPresent(days -> facts.add(new Fact(
+                        "sessions.desk.fact.end", say(language, Said.of("sessions.desk.fact.end.days", days)))));
+        facts.add(new Fact(
+                "sessions.desk.fact.next",
+                thread.next(time.now())
+                        .map(next -> moment(language, next, zone))
+                        .orElseGet(() -> say(language, Said.of("sessions.desk.fact.next.none")))));
+        return facts;
+    }
+
+    private String moment(Language language, Appointment next, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(
+                        say(language, Said.of("ui.date.moment")), language.locale())
+                .format(next.start().atZone(zone));
+    }
+
+    static String lastPlan(WholeThread thread, SessionNote note) {
+        String tries = note.words().tries().stream()
+                .map(tried -> tried.what()
+                        + tried.with().flatMap(thread::called).map(name -> " · " + name).orElse("")
+                        + (tried.when().isBlank() ? "" : " · " + tried.when()))
+                .collect(Collectors.joining("; "));
+        return tries.isEmpty() ? note.words().decided() : tries;
+    }
+
+    private Hand hand(Viewer viewer, WholeThread thread, Optional<Hour> hour) {
+        Optional<SessionNote> note = hour.flatMap(thread::note);
+        List<Unsigned> unsigned = thread.notes().stream()
+                .filter(it -> !it.isSigned() && it.begunBy().equals(viewer.account()))
+                .filter(it -> !hour.equals(Optional.of(it.hour())))
+                .map(it -> new Unsigned(it.hour().number(), it.id()))
+                .toList();
+        return new Hand(
+                state(viewer, thread, hour, note),
+                note.map(SessionNote::id),
+                hour.flatMap(thread::held),
+                note.map(it -> jotted(viewer, it)).orElse(""),
+                unsigned);
+    }
+
+    private static String state(
+            Viewer viewer, WholeThread thread, Optional<Hour> hour, Optional<SessionNote> note) {
+        if (thread.course().isEmpty() || hour.isEmpty()) {
+            return "none";
+        }
+        if (note.isPresent()) {
+            return note.get().isSigned()
+                    ? "signed"
+                    : note.get().begunBy().equals(viewer.account()) ? "writing" : "colleague";
+        }
+        return switch (thread.course().get().state()) {
+            case PAUSED -> "resting";
+            case ENDED -> "over";
+            case INTAKE, UNDERWAY -> "begin";
+        };
+    }
+
+    /** What is in the private part, with what was typed on this page and not sent. */
+    private String jotted(Viewer viewer, SessionNote note) {
+        if (note.isSigned() || !note.begunBy().equals(viewer.account())) {
+            return "";
+        }
+        String kept = note.privately().map(Confidential::words).orElse("");
+        return drafts.of(viewer, NoteController.jottings(note.id()))
+                .map(Draft::words)
+                .map(words -> words.getOrDefault("privately", ""))
+                .filter(words -> !words.isBlank())
+                .orElse(kept);
+    }
+
+    private String say(Language language, Said said) {
+        return texts.say(language, said.key(), said.arguments().toArray());
+    }
+}

@@ -1,0 +1,283 @@
+package tombolo.sessions.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.inventory.Inventories;
+import tombolo.inventory.Inventory;
+import tombolo.inventory.Kept;
+import tombolo.inventory.Position;
+import tombolo.inventory.Relationship;
+import tombolo.inventory.RelationshipId;
+import tombolo.inventory.Ring;
+import tombolo.inventory.Snapshot;
+import tombolo.inventory.Snapshots;
+import tombolo.inventory.Tie;
+import tombolo.people.Consents;
+import tombolo.people.Purpose;
+import tombolo.practice.Practices;
+import tombolo.sessions.Hour;
+import tombolo.sessions.LeftOut;
+import tombolo.sessions.SessionNote;
+import tombolo.sessions.WholeThread;
+import tombolo.sessions.WholeThreads;
+import tombolo.sessions.web.ThreadSheetPage.Dot;
+import tombolo.sessions.web.ThreadSheetPage.Happened;
+import tombolo.sessions.web.ThreadSheetPage.Line;
+import tombolo.time.ProgrammeTime;
+import tombolo.timeline.SymptomMark;
+import tombolo.timeline.Timelines;
+import tombolo.ui.Language;
+import tombolo.ui.Texts;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
+
+/** The thread on one sheet: for the hour, for supervision without names, for the ending. */
+@Controller
+@RequestMapping("/desk/people/{person}/thread-sheet")
+class ThreadSheetController {
+    private static final int MOST_HAPPENED = 9;
+    private static final int MOST_PEOPLE = 10;
+    private static final int LONGEST = 260;
+    private static final double MIDDLE = 130;
+    private static final double STEP = 34;
+
+    private final WholeThreads threads;
+    private final Timelines timelines;
+    private final Inventories inventories;
+    private final Snapshots snapshots;
+    private final SessionPages pages;
+    private final Consents consents;
+    private final Practices practices;
+    private final Texts texts;
+    private final AuditChain audit;
+    private final ProgrammeTime time;
+
+    ThreadSheetController(
+            WholeThreads threads,
+            Timelines timelines,
+            Inventories inventories,
+            Snapshots snapshots,
+            SessionPages pages,
+            Consents consents,
+            Practices practices,
+            Texts texts,
+            AuditChain audit,
+            ProgrammeTime time) {
+        this.threads = threads;
+        this.timelines = timelines;
+        this.inventories = inventories;
+        this.snapshots = snapshots;
+        this.pages = pages;
+        this.consents = consents;
+        this.practices = practices;
+        this.texts = texts;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    @GetMapping
+    @Transactional
+    String sheet(
+            Viewer viewer,
+            Language language,
+            @PathVariable UUID person,
+            @RequestParam(name = "for", defaultValue = "hour") String purpose,
+            Model model) {
+        return lay(viewer, language, new PersonId(person), purpose, List.of(), model);
+    }
+
+    /** The same without some words. They are sent in the body: no word of anybody's stands in an address. */
+    @PostMapping
+    @Transactional
+    String without(
+            Viewer viewer,
+            Language language,
+            @PathVariable UUID person,
+            @RequestParam(name = "word", required = false) @Nullable List<String> words,
+            Model model) {
+        return lay(viewer, language, new PersonId(person), "supervision", words == null ? List.of() : words, model);
+    }
+
+    private String lay(
+            Viewer viewer, Language language, PersonId person, String asked, List<String> words, Model model) {
+        String purpose = List.of("supervision", "ending").contains(asked) ? asked : "hour";
+        WholeThread thread = threads.visibleTo(viewer).of(person);
+        boolean agreed = consents.stands(person, Purpose.SUPERVISION);
+        boolean supervision = purpose.equals("supervision") && agreed;
+        if (supervision) {
+            audit.record(viewer, Act.EXPORTED, person, "session");
+        }
+        Map<String, String> names = supervision ? names(language, thread) : Map.of();
+        LeftOut leftOut = new LeftOut(names, words);
+        UnaryOperator<String> said = supervision ? leftOut::in : UnaryOperator.identity();
+        ZoneId zone = practices.current().zone();
+        LocalDate today = time.today(zone);
+        Optional<Hour> hour = thread.hour(today, zone);
+        List<Happened> happened = happened(viewer, person, said);
+        List<Line> lines = lines(thread, hour, said);
+        List<String> formulation = SessionPages.agreed(thread).stream().map(said).toList();
+        Inventory inventory = inventories.visibleTo(viewer).toCompare(person);
+        Optional<Snapshot> then = oldest(inventory);
+        List<String> all = Stream.of(
+                        happened.stream().map(Happened::what),
+                        lines.stream().map(Line::says),
+                        formulation.stream())
+                .flatMap(it -> it)
+                .toList();
+        model.addAttribute(
+                "page",
+                new ThreadSheetPage(
+                        person,
+                        supervision ? "supervision" : purpose.equals("supervision") ? "hour" : purpose,
+                        supervision ? "" : thread.name(),
+                        agreed,
+                        thread.course().flatMap(course -> hour.map(it -> pages.at(course, it))),
+                        today,
+                        happened,
+                        dots(inventory, then, supervision ? who -> label(language, who) : who -> who.name().words()),
+                        then.map(it -> LocalDate.ofInstant(it.signed().at(), zone)),
+                        hour.map(thread::scores).orElse(""),
+                        formulation,
+                        thread.course().stream()
+                                .flatMap(it -> it.goals().stream())
+                                .map(goal -> said.apply(goal.text()))
+                                .toList(),
+                        lines,
+                        supervision ? leftOut.perhaps(all) : List.of(),
+                        words));
+        return "sessions/sheet";
+    }
+
+    private Map<String, String> names(Language language, WholeThread thread) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (!thread.name().isBlank()) {
+            names.put(thread.name(), texts.say(language, "sessions.desk.sheet.person"));
+        }
+        thread.circles().forEach(who -> names.put(who.name().words(), label(language, who)));
+        return names;
+    }
+
+    /** What somebody is to the person, in place of their name. */
+    private String label(Language language, Relationship who) {
+        Tie tie = who.description().tie();
+        return texts.say(
+                language,
+                "inventory.tie." + (tie == null ? Tie.OTHER : tie).name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private List<Happened> happened(Viewer viewer, PersonId person, UnaryOperator<String> said) {
+        List<Happened> all = timelines.visibleTo(viewer).of(person).inOrder().stream()
+                .map(entry -> new Happened(
+                        entry.when(), said.apply(shortened(entry.words().what())), entry instanceof SymptomMark))
+                .toList();
+        return all.subList(Math.max(0, all.size() - MOST_HAPPENED), all.size());
+    }
+
+    private List<Line> lines(WholeThread thread, Optional<Hour> hour, UnaryOperator<String> said) {
+        Optional<SessionNote> last = thread.notes().stream()
+                .filter(note -> hour.map(it -> it.course().equals(note.hour().course())).orElse(true))
+                .filter(note -> !note.words().isBlank())
+                .max(Comparator.comparing(note -> note.hour().number()));
+        List<Line> lines = new ArrayList<>();
+        last.ifPresent(note -> {
+            Map<String, String> words = new LinkedHashMap<>();
+            words.put("sessions.desk.note.since", note.words().since());
+            words.put("sessions.desk.note.focus", note.words().focus());
+            words.put("sessions.desk.note.decided", note.words().decided());
+            words.put("sessions.desk.note.tries", SessionPages.lastPlan(thread, note));
+            words.forEach((label, text) -> {
+                if (!text.isBlank()) {
+                    lines.add(new Line(label, said.apply(shortened(text))));
+                }
+            });
+        });
+        return lines;
+    }
+
+    private static String shortened(String text) {
+        String one = text.replaceAll("\\s+", " ").strip();
+        return one.length() <= LONGEST ? one : one.substring(0, LONGEST - 1).strip() + "…";
+    }
+
+    private Optional<Snapshot> oldest(Inventory inventory) {
+        List<Snapshot> kept = snapshots.of(inventory, List.of());
+        return kept.isEmpty()
+                ? Optional.empty()
+                : snapshots.of(inventory, List.of(kept.getLast().id())).stream()
+                        .filter(it -> it.id().equals(kept.getLast().id()))
+                        .findFirst();
+    }
+
+    private interface Label {
+        String of(Relationship who);
+    }
+
+    /** Those nearest to the middle, each on a ray of their own; whoever is apart is not drawn. */
+    private static List<Dot> dots(Inventory inventory, Optional<Snapshot> then, Label label) {
+        List<Relationship> drawn = inventory.people().stream()
+                .filter(Relationship::isOnARing)
+                .sorted(Comparator.comparing(one -> ((Ring) one.standing().now()).ordinal()))
+                .limit(MOST_PEOPLE)
+                .toList();
+        List<Dot> dots = new ArrayList<>();
+        for (int i = 0; i < drawn.size(); i++) {
+            Relationship one = drawn.get(i);
+            double angle = 2 * Math.PI * ray(i, drawn.size()) / drawn.size() - Math.PI / 2;
+            double now = radius(one.standing().now());
+            Position was = before(then, one.id()).orElse(one.standing().now());
+            double then0 = radius(was);
+            dots.add(new Dot(
+                    label.of(one),
+                    at(Math.cos(angle), now),
+                    at(Math.sin(angle), now),
+                    was instanceof Ring && was != one.standing().now(),
+                    at(Math.cos(angle), then0),
+                    at(Math.sin(angle), then0),
+                    Math.cos(angle) < -0.01 ? "end" : "start"));
+        }
+        return dots;
+    }
+
+    private static Optional<Position> before(Optional<Snapshot> then, RelationshipId who) {
+        return then.stream()
+                .flatMap(it -> it.people().stream())
+                .filter(kept -> kept.relationship().equals(who))
+                .map(Kept::standing)
+                .map(standing -> standing.now())
+                .findFirst();
+    }
+
+    /** Neighbours in closeness stand on opposite sides, so that the names of those in the middle do not meet. */
+    private static int ray(int place, int all) {
+        return place % 2 == 0 ? place / 2 : (all + 1) / 2 + place / 2;
+    }
+
+    private static double radius(Position position) {
+        return position instanceof Ring ring ? STEP * (ring.ordinal() + 1) - STEP / 4 : STEP * 3;
+    }
+
+    private static double at(double part, double radius) {
+        return Math.round((MIDDLE + part * radius) * 10) / 10.0;
+    }
+}

@@ -1,0 +1,90 @@
+package tombolo.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** After the hour: the note written and signed with the keyboard alone, and the thread of the course on one sheet. */
+class SessionNoteIT {
+    private static final Pattern ONE_PAGE = Pattern.compile("/Type\\s*/Page[^s]");
+    private static final int MOST_STEPS = 120;
+
+    private final TomboloProcess tombolo = Stage.demo();
+
+    @Test
+    void isWrittenAndSignedWithTheKeyboardAlone() {
+        try (Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
+            ishbel.page()
+                    .locator("main a[href*='/session/notes/']")
+                    .first()
+                    .focus();
+            press(ishbel, "Enter");
+            assertThat(ishbel.page().locator(".whose")).isVisible();
+            PageGate.check(ishbel, "a session note");
+            to(ishbel, "since");
+            press(ishbel, "Control+End");
+            ishbel.page().keyboard().type(" Slept a little better since the walk.");
+            to(ishbel, "technique");
+            ishbel.page().keyboard().type("Open");
+            to(ishbel, "safety");
+            press(ishbel, "Space");
+            to(ishbel, "timeLeft");
+            press(ishbel, "Space");
+            assertThat(ishbel.page().locator(".whose")).isInViewport();
+            assertThat(ishbel.page().locator("[data-state]")).containsText(Pattern.compile("[0-9]:[0-9]{2}"));
+            toButton(ishbel, "sign");
+            press(ishbel, "Enter");
+            assertThat(ishbel.page().locator(".signed")).isVisible();
+            assertThat(ishbel.page().locator(".read")).containsText("Slept a little better since the walk.");
+            PageGate.check(ishbel, "a signed session note");
+        }
+    }
+
+    @Test
+    void theThreadFitsOnOneSideOfA4() {
+        try (Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
+            for (String who : new String[] {"Anna", "Ravi", "Ewa", "Joan"}) {
+                ishbel.goes("/desk/people");
+                ishbel.page()
+                        .locator("main a[href*='/desk/people/']")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(who))
+                        .first()
+                        .click();
+                ishbel.goes(ishbel.page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "")
+                        + "/thread-sheet");
+                assertThat(ishbel.page().locator(".sheet")).isVisible();
+                byte[] pdf = ishbel.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+                assertThat(ONE_PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results())
+                        .as("pages of the sheet of " + who)
+                        .hasSize(1);
+            }
+        }
+    }
+
+    private static void press(Visitor visitor, String key) {
+        visitor.page().keyboard().press(key);
+    }
+
+    /** Goes on with the tab key until this field has the focus. */
+    private static void to(Visitor visitor, String id) {
+        until(visitor, "document.activeElement.id === '" + id + "' || document.activeElement.name === '" + id + "'");
+    }
+
+    private static void toButton(Visitor visitor, String act) {
+        until(visitor, "document.activeElement.name === 'act' && document.activeElement.value === '" + act + "'");
+    }
+
+    private static void until(Visitor visitor, String reached) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            if ((boolean) visitor.page().evaluate(reached)) {
+                return;
+            }
+            press(visitor, "Tab");
+        }
+        throw new AssertionError("The tab key does not lead to where " + reached);
+    }
+}
