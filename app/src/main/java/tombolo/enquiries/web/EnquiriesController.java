@@ -216,6 +216,9 @@ class EnquiriesController {
             @RequestParam("_idem") UUID idem,
             @RequestParam(defaultValue = "") String holder) {
         return once(idem, "enquiries.done.taken", viewer, id, enquiry -> {
+            if (enquiry.ending().isPresent()) {
+                throw endedMeanwhile("", enquiry, id);
+            }
             String now = enquiry.taken().map(it -> it.by().toString()).orElse("");
             if (!now.equals(holder) && !now.equals(viewer.account().toString())) {
                 String theirs =

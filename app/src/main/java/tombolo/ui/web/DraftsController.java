@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.ui.Drafts;
+import tombolo.ui.MayWriteAbout;
 import tombolo.ui.NotFound;
 import tombolo.vault.KeyDestroyed;
 import tombolo.vault.PersonId;
@@ -25,9 +26,11 @@ final class DraftsController {
     private static final int LONGEST = 100_000;
 
     private final ObjectProvider<Drafts> drafts;
+    private final ObjectProvider<MayWriteAbout> known;
 
-    DraftsController(ObjectProvider<Drafts> drafts) {
+    DraftsController(ObjectProvider<Drafts> drafts, ObjectProvider<MayWriteAbout> known) {
         this.drafts = drafts;
+        this.known = known;
     }
 
     @PostMapping({"/my/drafts", "/desk/drafts"})
@@ -42,7 +45,7 @@ final class DraftsController {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
         try {
-            drafts.getObject().keep(viewer, form(fields), words, about(fields));
+            drafts.getObject().keep(viewer, form(fields), words, about(viewer, fields));
             return ResponseEntity.noContent().build();
         } catch (KeyDestroyed gone) {
             throw new NotFound();
@@ -68,10 +71,18 @@ final class DraftsController {
         return form;
     }
 
-    private static Optional<PersonId> about(Map<String, String> fields) {
+    /** Somebody the viewer may not see is nobody: whether they exist does not show. */
+    private Optional<PersonId> about(Viewer viewer, Map<String, String> fields) {
         String person = fields.getOrDefault("_about", "");
+        if (person.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            return person.isEmpty() ? Optional.empty() : Optional.of(new PersonId(UUID.fromString(person)));
+            PersonId about = new PersonId(UUID.fromString(person));
+            if (known.stream().noneMatch(one -> one.mayWrite(viewer, about))) {
+                throw new NotFound();
+            }
+            return Optional.of(about);
         } catch (IllegalArgumentException nobody) {
             throw new NotFound();
         }

@@ -251,6 +251,9 @@ class EnquiriesControllerTests {
         assertThat(late.body()).contains("It was ended meanwhile", "We spoke at noon.", "Her sister.");
         assertThat(idris.post(path + "/ending", Map.of("reason", "NOT_REACHED")).statusCode())
                 .isEqualTo(409);
+        assertThat(idris.post(path + "/taking", Map.of("holder", "")).statusCode())
+                .as("taking on what a colleague has ended meanwhile")
+                .isEqualTo(409);
         assertThat(ishbel.get(LIST).body()).contains("One has ended", "They have found other help");
         assertThat(ishbel.get(path).body())
                 .contains("Her sister.", WORDS.getFirst())
