@@ -49,6 +49,14 @@ class HaystackTests {
     }
 
     @Test
+    void findsTheWordAsJsonAndAddressesWriteIt() throws IOException {
+        assertThat(searched("{\"name\":\"Quemburlox \\u00c6very\"}".getBytes(StandardCharsets.US_ASCII)))
+                .isNotEmpty();
+        assertThat(searched("/page?q=Quemburlox+%C3%86very".getBytes(StandardCharsets.US_ASCII)))
+                .isNotEmpty();
+    }
+
+    @Test
     void findsTheWordInHex() throws IOException {
         byte[] text = WORD.getBytes(StandardCharsets.UTF_8);
         assertThat(searched(HexFormat.of().formatHex(text).getBytes(StandardCharsets.US_ASCII)))

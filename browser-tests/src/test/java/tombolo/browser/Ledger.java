@@ -1,6 +1,7 @@
 package tombolo.browser;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,15 @@ final class Ledger implements AutoCloseable {
     synchronized void acknowledged(String what) throws IOException {
         channel.write(ByteBuffer.wrap((what + "\n").getBytes(StandardCharsets.UTF_8)));
         channel.force(false);
+    }
+
+    /** How much has been told since this page was begun. */
+    int size() {
+        try {
+            return lines().size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     synchronized List<String> lines() throws IOException {

@@ -37,7 +37,12 @@ final class LoopDisk implements AutoCloseable {
         return mount;
     }
 
-    /** The disk as it would be found after the power had gone at this moment. Stop every writer (SIGSTOP) first. */
+    /** Lets everything written so far reach the disk. */
+    void settle() throws IOException {
+        run("sync", "-f", mount.toString());
+    }
+
+    /** The disk as it would be found after the power had gone at this moment. Hold every writer still first. */
     LoopDisk afterPowerCut(String name) throws IOException {
         Path copy = image.resolveSibling(name);
         run("cp", "--sparse=always", image.toString(), copy.toString());

@@ -66,7 +66,7 @@ final class Needles {
         }
     }
 
-    /** Plain in UTF-8 and UTF-16, as base64 at each of its three offsets, as hex, and with only letters of one case. */
+    /** Plain in UTF-8 and UTF-16, as base64 at each of its three offsets, as hex, as addresses and JSON write it, and with only letters of one case. */
     private static Map<String, byte[]> dresses(String word) {
         byte[] plain = word.getBytes(StandardCharsets.UTF_8);
         Map<String, byte[]> dresses = new LinkedHashMap<>();
@@ -90,7 +90,17 @@ final class Needles {
         dresses.put(
                 word + " as an address has it",
                 java.net.URLEncoder.encode(word, StandardCharsets.UTF_8).getBytes(StandardCharsets.US_ASCII));
+        dresses.put(word + " as JSON has it", json(word).getBytes(StandardCharsets.US_ASCII));
         return dresses;
+    }
+
+    /** As programs write it that trust no letter beyond the first 127. */
+    private static String json(String word) {
+        StringBuilder escaped = new StringBuilder();
+        word.chars()
+                .forEach(letter -> escaped.append(
+                        letter < 128 ? Character.toString(letter) : "\\u%04x".formatted(letter)));
+        return escaped.toString();
     }
 
     /** What base64 makes of these bytes wherever they stand in a longer text: only the characters that depend on nothing else. */

@@ -43,6 +43,15 @@ final class Packaged {
         return Long.toHexString(sum.getValue()) + " " + Files.size(shipped);
     }
 
+    /** What tells this build from every other. */
+    static String build() {
+        try {
+            return print(shipped());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The classes of the application inside the shipped jar, for reading which routes it answers. */
     static FileSystem opened() throws IOException {
         return FileSystems.newFileSystem(shipped());

@@ -23,6 +23,7 @@ final class PlainClient {
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>", Pattern.CASE_INSENSITIVE);
 
     private final URI base;
+    private final String host;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -30,7 +31,18 @@ final class PlainClient {
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     PlainClient(URI base) {
+        this(base, base.getAuthority());
+    }
+
+    /** Who knocks at the same machine under another name: the JDK does not find every name under localhost, as browsers do. */
+    private PlainClient(URI base, String host) {
         this.base = base;
+        this.host = host;
+    }
+
+    /** Somebody at the house of this name on the same machine. */
+    static PlainClient at(URI base, String name) {
+        return new PlainClient(base, name + ":" + base.getPort());
     }
 
     /** An answer, with its headers for those who must compare two refusals. */
@@ -38,6 +50,11 @@ final class PlainClient {
         /** Where a form that worked sends the browser on. */
         String location() {
             return headers.getOrDefault("location", List.of("")).getFirst();
+        }
+
+        /** The same without the name of the house. */
+        String leadsTo() {
+            return location().replaceFirst("^https?://[^/]+", "");
         }
 
         /** What a form on the page would send if nothing were changed: its hidden fields, and whatever is filled in. */
@@ -64,6 +81,11 @@ final class PlainClient {
         cookies.put(name, value);
     }
 
+    /** Shows somebody else's cookies as well. */
+    void lend(PlainClient other) {
+        other.cookies.putAll(cookies);
+    }
+
     /** Becomes one of the cast with one press, as the demo offers. */
     PlainClient is(String name) throws IOException {
         post("/demo/sign-ins/" + name, Map.of("_idem", UUID.randomUUID().toString()));
@@ -74,18 +96,38 @@ final class PlainClient {
         return base;
     }
 
+    /** What this one's forms prove themselves with, in the area whose first page this is. */
+    String token(String area) throws IOException {
+        return get(area).hidden().getOrDefault("_csrf", "");
+    }
+
     Answer get(String path) throws IOException {
         return send(request(path).GET());
     }
 
     Answer post(String path, Map<String, String> fields) throws IOException {
-        String form = fields.entrySet().stream()
+        return post(path, List.copyOf(fields.entrySet()));
+    }
+
+    /** As a form with several answers to one question sends them. */
+    Answer post(String path, List<Map.Entry<String, String>> fields) throws IOException {
+        String form = fields.stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** As a script of ours asks. */
+    Answer postJson(String path, String token) throws IOException {
+        return send(request(path)
+                .setHeader("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", token)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
     }
 
     Answer send(String verb, String path) throws IOException {
@@ -97,6 +139,7 @@ final class PlainClient {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(20))
+                .header("Host", host)
                 .header("Accept", "text/html")
                 .header(
                         "Cookie",

@@ -7,11 +7,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What all journeys of a run share: one running demo, and one neutral page somewhere else for those who leave quickly. */
 final class Stage {
     private static @Nullable TomboloProcess demo;
+    private static @Nullable Path furnished;
     private static @Nullable HttpServer elsewhere;
 
     private Stage() {}
@@ -29,8 +34,39 @@ final class Stage {
         return URI.create(demo().base().toString().replace("localhost", "harbour.localhost"));
     }
 
-    /** A demo of one's own, not yet started, for journeys that kill it or search its folder. */
+    /** A demo of one's own, furnished and not yet started, for journeys that kill it or search its folder. */
     static TomboloProcess fresh(String name) {
+        return empty(name).withDataLike(furnished());
+    }
+
+    /** The same in a folder of the journey's own choice, on a disk it has made. */
+    static TomboloProcess freshIn(Path folder) {
+        return TomboloProcess.demoIn(folder).withDataLike(furnished());
+    }
+
+    /** A demo's data as they are after its first start: the months before today are told once for a build, and copied for an hour. */
+    private static synchronized Path furnished() {
+        if (furnished == null) {
+            Path kept = Path.of("target", "homes", "furnished").toAbsolutePath();
+            Path mark = kept.resolve("is-of-build");
+            try {
+                Instant hourAgo = Instant.now().minus(Duration.ofHours(1));
+                boolean fresh = Files.exists(mark)
+                        && Files.readString(mark).equals(Packaged.build())
+                        && Files.getLastModifiedTime(mark).toInstant().isAfter(hourAgo);
+                if (!fresh) {
+                    empty("furnished").start().stop();
+                    Files.writeString(mark, Packaged.build());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            furnished = kept.resolve("data");
+        }
+        return furnished;
+    }
+
+    private static TomboloProcess empty(String name) {
         return TomboloProcess.demo(name)
                 .with("TOMBOLO_INVENTED_LANGUAGES", "true")
                 .with("TOMBOLO_LEAVE_TO", elsewhere().toString());
@@ -63,5 +99,6 @@ final class Stage {
             elsewhere = null;
         }
         demo = null;
+        furnished = null;
     }
 }

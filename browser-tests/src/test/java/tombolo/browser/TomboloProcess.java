@@ -1,5 +1,6 @@
 package tombolo.browser;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One running Tombolo: started as a host would start it, watched from outside, stopped or killed by its process id. */
 final class TomboloProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final Set<TomboloProcess> RUNNING = ConcurrentHashMap.newKeySet();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -38,18 +39,24 @@ final class TomboloProcess implements AutoCloseable {
     private final List<String> arguments;
     private final Map<String, String> surroundings;
     private @Nullable Process process;
+    private @Nullable Path before;
     private int starts;
 
-    private TomboloProcess(String name, Arguments arguments, Surroundings surroundings) {
-        this.home = emptyHome(name);
+    private TomboloProcess(Path home, Arguments arguments, Surroundings surroundings) {
+        this.home = home;
         this.arguments = arguments.of(port, data());
         this.surroundings = new HashMap<>(surroundings.of(home, base()));
     }
 
     /** The demo with its invented people, its data in an empty folder of its own. */
     static TomboloProcess demo(String name) {
+        return demoIn(emptyHome(name));
+    }
+
+    /** The demo with all it keeps in a folder that is there already, whatever it holds. */
+    static TomboloProcess demoIn(Path folder) {
         return new TomboloProcess(
-                name,
+                folder,
                 (port, data) -> List.of("demo", "--port", Integer.toString(port), "--data", data.toString()),
                 (home, base) -> Map.of());
     }
@@ -57,7 +64,7 @@ final class TomboloProcess implements AutoCloseable {
     /** The real thing, empty, its data, keys and checkpoints in three folders of their own. */
     static TomboloProcess serve(String name) {
         return new TomboloProcess(
-                name,
+                emptyHome(name),
                 (port, data) -> List.of("serve", "--port", Integer.toString(port)),
                 (home, base) -> Map.of(
                         "TOMBOLO_DATA", home.resolve("data").toString(),
@@ -90,6 +97,25 @@ final class TomboloProcess implements AutoCloseable {
         return this;
     }
 
+    /** Begins with a copy of what a stopped Tombolo has kept. */
+    TomboloProcess withDataLike(Path stopped) {
+        try {
+            Process copy = new ProcessBuilder(
+                            "cp", "-a", stopped.toString(), data().toString())
+                    .inheritIO()
+                    .start();
+            if (copy.waitFor() != 0) {
+                throw new IllegalStateException(stopped + " could not be copied to " + data());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while copying " + stopped, e);
+        }
+        return this;
+    }
+
     /** Starts it and waits until {@code /up} answers 200; says what it printed when it does not come up. */
     TomboloProcess start() {
         List<String> command = new ArrayList<>(List.of(
@@ -99,9 +125,8 @@ final class TomboloProcess implements AutoCloseable {
                 "-Xmx384m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.io.tmpdir=" + made(home.resolve("tmp")),
-                "-jar",
-                Packaged.application().toString()));
+                "-Djava.io.tmpdir=" + made(home.resolve("tmp"))));
+        command.addAll(program());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
         builder.environment().putAll(surroundings);
@@ -117,6 +142,19 @@ final class TomboloProcess implements AutoCloseable {
         if (arguments.contains("demo")) {
             await("say that the demo is open", PATIENCE, () -> said().contains("The demo is open at"));
         }
+        return this;
+    }
+
+    private List<String> program() {
+        String shipped = Packaged.application().toString();
+        return before == null
+                ? List.of("-jar", shipped)
+                : List.of("-cp", before + File.pathSeparator + shipped, "tombolo.Tombolo");
+    }
+
+    /** For a control: some classes of the test take the place of those that ship. */
+    TomboloProcess withClassesBefore(Path folder) {
+        before = folder;
         return this;
     }
 
@@ -194,10 +232,21 @@ final class TomboloProcess implements AutoCloseable {
 
     /** Sends a signal to the postmaster and to every process it has started. */
     void signalPostgres(String signal) throws IOException, InterruptedException {
+        signal(signal, new ArrayList<>());
+    }
+
+    /** Holds the application and its database still, in the middle of whatever they do. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP", new ArrayList<>(List.of(Long.toString(pid()))));
+    }
+
+    private void signal(String signal, List<String> to) throws IOException, InterruptedException {
         ProcessHandle postmaster =
                 postgres().orElseThrow(() -> new IllegalStateException("No PostgreSQL runs in " + data()));
-        List<String> command = new ArrayList<>(List.of("kill", "-" + signal, Long.toString(postmaster.pid())));
-        postmaster.descendants().map(ProcessHandle::pid).map(String::valueOf).forEach(command::add);
+        to.add(Long.toString(postmaster.pid()));
+        postmaster.descendants().map(ProcessHandle::pid).map(String::valueOf).forEach(to::add);
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+        command.addAll(to);
         new ProcessBuilder(command).start().waitFor();
     }
 
@@ -247,9 +296,9 @@ final class TomboloProcess implements AutoCloseable {
 
     private void awaitEnd() {
         try {
-            if (!running().waitFor(40, TimeUnit.SECONDS)) {
+            if (!running().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 running().destroyForcibly().waitFor();
-                throw new AssertionError("Tombolo did not stop within 40 s of being asked");
+                throw new AssertionError("Tombolo did not stop within " + PATIENCE.toSeconds() + " s of being asked");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -83,16 +83,16 @@ final class Writers implements AutoCloseable {
         }
     }
 
-    /** How many acknowledged pairs are not there; for the control, where some must be missing. */
-    int lost(TomboloProcess tombolo) throws IOException {
-        int lost = 0;
+    /** Which acknowledged pairs are not there whole. */
+    List<String> lost(TomboloProcess tombolo) throws IOException {
+        List<String> lost = new ArrayList<>();
         for (Writer writer : writers) {
             Set<String> seen = new HashSet<>(writer.look(tombolo));
-            lost += (int) ledger.lines().stream()
+            ledger.lines().stream()
                     .filter(line -> line.startsWith(writer.name + " "))
                     .map(line -> line.substring(line.indexOf(' ') + 1))
                     .filter(pair -> !seen.contains(pair + "a") || !seen.contains(pair + "b"))
-                    .count();
+                    .forEach(pair -> lost.add(writer.name + ": " + pair));
         }
         return lost;
     }
