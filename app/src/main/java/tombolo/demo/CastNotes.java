@@ -24,13 +24,15 @@ import tombolo.sessions.SessionNote.Agreed;
 import tombolo.sessions.SessionNote.Safety;
 import tombolo.sessions.SessionNote.Words;
 import tombolo.sessions.SessionNotes;
-import tombolo.sessions.SignNote;
 import tombolo.sessions.Technique;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
 
-/** What Ishbel has written after each session: signed the same day, but for Joan's first, which still waits. */
+/**
+ * What Ishbel has written after each session: signed the same day, but for Joan's first, which still waits. What will be
+ * tried stands in the notes as {@link CastWeek} tells it.
+ */
 @Component
 @Profile("demo")
 @Order(900)
@@ -39,13 +41,11 @@ class CastNotes implements Story {
 
     private final Courses courses;
     private final SessionNotes notes;
-    private final SignNote signing;
     private final Inventories inventories;
 
-    CastNotes(Courses courses, SessionNotes notes, SignNote signing, Inventories inventories) {
+    CastNotes(Courses courses, SessionNotes notes, Inventories inventories) {
         this.courses = courses;
         this.notes = notes;
-        this.signing = signing;
         this.inventories = inventories;
     }
 
@@ -58,53 +58,53 @@ class CastNotes implements Story {
                 Cast.ANNA,
                 List.of(
                         new Written(
-                                "Low most mornings since the move. Finn sleeps badly; Dan leaves at seven.",
+                                "Low most mornings since the move. Dan comes in late and goes straight to the screen.",
                                 "Went through the symptoms one by one. She had not seen them as one thing.",
                                 Technique.EDUCATION_AND_ADVICE,
                                 "To be excused from the big family lunch this month.",
-                                "Tell Isla how it really is",
+                                "Ring Isla on Sunday",
                                 "Isla",
-                                "Before next week"),
+                                "Sunday, after the bath"),
                         new Written(
-                                "A better Tuesday: Isla rang and stayed on. Worst on Sunday, alone with Finn.",
+                                "Up four times in the night, and he slept. When he sleeps through, she stops asking.",
                                 "Laid out the circles. The old team has moved far out, and nobody new is near.",
                                 Technique.CLOSENESS_CIRCLES,
                                 "The old team matters more than she had thought.",
-                                "Write to one of the old team",
-                                "Old team",
-                                "By Thursday"),
+                                "Tell Dan one thing from my day before I ask about his",
+                                "Dan",
+                                "Any evening"),
                         new Written(
-                                "Flat. No answer from the team until Friday, then a long one, and she cried.",
+                                "An hour on the telephone with Isla, and less alone after it. Low when Mum said she should be glad.",
                                 "The timeline: the move, the birth, and the mood going down after both.",
                                 Technique.TIMELINE,
                                 "The work she left is something to mourn.",
-                                "Let Mum come for a day",
-                                "Mum",
-                                "At the weekend"),
+                                "Go to the singing group with Finn",
+                                "Finn",
+                                "Wednesday at ten"),
                         new Written(
-                                "Mum came and gave advice for six hours. Low that evening.",
+                                "She told Dan about the clinic, once, and he put the phone down. Then it was late every night.",
                                 "Said the formulation aloud. She put one sentence right, and agreed.",
                                 Technique.FORMULATION,
                                 "The focus is becoming a mother and losing the old working life.",
-                                "Ask Dan to take Finn on Saturday morning",
-                                "Dan",
-                                "On Friday evening"),
+                                "",
+                                "",
+                                ""),
                         new Written(
-                                "She did not ask Dan. “It would only be another thing for him.” Lower since.",
+                                "They argued about the washing, and it was not about the washing.",
                                 "What she said, what she meant, and what Dan can have heard of it.",
                                 Technique.COMMUNICATION_ANALYSIS,
                                 "A plain request, with a day and a time in it.",
-                                "Ask Dan to take Finn on Saturday, ten to twelve",
+                                "Ask Dan to take Finn on Saturday",
                                 "Dan",
-                                "On Thursday, after supper"),
+                                "Friday evening, before the film"),
                         new Written(
-                                "She asked. He said yes, and then sighed, and she went quiet for two days.",
-                                "The sigh, turn by turn. She found two other things she could have said.",
-                                Technique.COMMUNICATION_ANALYSIS,
-                                "To say what the sigh does to her, and ask what it was about.",
-                                "Ask Dan what the sigh was",
-                                "Dan",
-                                "On Sunday walk")));
+                                "Somebody at the choir asked her name. With Dan she waits until it comes out sharp.",
+                                "The request for Saturday, tried aloud, and once more with a sigh at the end.",
+                                Technique.ROLE_PLAY,
+                                "If he sighs, she can wait, and not take it back.",
+                                "",
+                                "",
+                                "")));
         NOTES.put(
                 Cast.JOAN,
                 List.of(new Written(
@@ -180,7 +180,7 @@ class CastNotes implements Story {
         return sessions.stream()
                 .map(words -> words.split("\\|"))
                 .map(words -> new Written(
-                        words[0], words[1], Technique.MOOD_AND_EVENTS, "", "Say it plainly, once", with, "This week"))
+                        words[0], words[1], Technique.MOOD_AND_EVENTS, "", "", with, ""))
                 .toList();
     }
 
@@ -218,7 +218,8 @@ class CastNotes implements Story {
                             who == Cast.ANNA && session.number() == 5
                                     ? Optional.of(Confidential.of("I hurried her. Slow down at the silences."))
                                     : Optional.empty());
-                    signing.sign(ishbel, note);
+                    note.sign(ishbel.account(), session.at().plus(Duration.ofHours(1)));
+                    notes.visibleTo(ishbel).save(note);
                 }
             }
         }
@@ -249,7 +250,7 @@ class CastNotes implements Story {
                     .save(
                             note,
                             note.add(
-                                    Confidential.of("She rang to say it was Thursday they spoke, not Friday."),
+                                    Confidential.of("She rang: they argued on the Thursday, not at the weekend."),
                                     ishbel.account(),
                                     when));
         }
