@@ -4,8 +4,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +21,10 @@ import tombolo.diary.AppointmentMoved;
 import tombolo.diary.Diary;
 import tombolo.measures.Answered;
 import tombolo.measures.Askings;
+import tombolo.measures.OwnWords;
 import tombolo.measures.Questionnaires;
+import tombolo.messages.MessageKind;
+import tombolo.messages.Outbox;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.PersonId;
 import tombolo.vault.PracticeId;
@@ -31,6 +37,9 @@ class AskBeforeSessions implements Job {
     private final Diary diary;
     private final Askings askings;
     private final Questionnaires questionnaires;
+    private final OwnWords ownWords;
+    private final Outbox outbox;
+    private final Optional<String> address;
     private final ProgrammeTime time;
 
     AskBeforeSessions(
@@ -39,12 +48,18 @@ class AskBeforeSessions implements Job {
             Diary diary,
             Askings askings,
             Questionnaires questionnaires,
+            OwnWords ownWords,
+            Outbox outbox,
+            @Value("${tombolo.url:#{null}}") @Nullable String address,
             ProgrammeTime time) {
         this.jdbc = jdbc;
         this.courses = courses;
         this.diary = diary;
         this.askings = askings;
         this.questionnaires = questionnaires;
+        this.ownWords = ownWords;
+        this.outbox = outbox;
+        this.address = Optional.ofNullable(address);
         this.time = time;
     }
 
@@ -84,7 +99,29 @@ class AskBeforeSessions implements Job {
                     .param("practice", PracticeId.current().value())
                     .param("appointment", one.id())
                     .update();
+            sendTheWay(course.person(), asking, now, one.start());
         });
+    }
+
+    /** By link to whoever has a word of their own to open it with; anybody else finds the questions when they sign in. */
+    private void sendTheWay(PersonId person, UUID asking, Instant now, Instant start) {
+        if (address.isEmpty() || !ownWords.has(person)) {
+            return;
+        }
+        askings.link(asking)
+                .ifPresent(secret -> outbox.toPerson(
+                        person,
+                        MessageKind.QUESTIONS_LINK,
+                        "questions:" + asking,
+                        Map.of("link", address.get() + "/q/" + secret.text()),
+                        now,
+                        start));
+    }
+
+    /** Nobody is sent to questions that are not asked any more. False when they were answered already. */
+    private boolean takeBack(UUID asking) {
+        outbox.withdraw("questions:" + asking);
+        return askings.withdraw(asking);
     }
 
     private boolean first(Course course, Appointment appointment) {
@@ -99,9 +136,12 @@ class AskBeforeSessions implements Job {
                 == 1;
     }
 
-    /** Whoever has answered is not asked again because the hour was moved. */
+    /** Whoever has answered on paper or in the room is not asked again because the hour was moved. */
     @EventListener
     void answered(Answered answered) {
+        if (!answered.way().isTogether()) {
+            return;
+        }
         jdbc.sql("update course_asking set answered_at = :now where practice_id = :practice and person_id = :person"
                         + " and answered_at is null")
                 .param("now", Timestamp.from(time.now()))
@@ -121,14 +161,20 @@ class AskBeforeSessions implements Job {
     }
 
     private void withdraw(UUID appointment, PersonId person) {
-        jdbc.sql("select asking_id from course_asking where practice_id = :practice and appointment_id = :appointment"
-                        + " and person_id = :person and answered_at is null and asking_id is not null")
+        boolean answered = jdbc
+                .sql("select asking_id from course_asking where practice_id = :practice"
+                        + " and appointment_id = :appointment and person_id = :person and answered_at is null"
+                        + " and asking_id is not null")
                 .param("practice", PracticeId.current().value())
                 .param("appointment", appointment)
                 .param("person", person.value())
                 .query((row, number) -> row.getObject("asking_id", UUID.class))
                 .list()
-                .forEach(askings::withdraw);
+                .stream()
+                .anyMatch(asking -> !takeBack(asking));
+        if (answered) {
+            return;
+        }
         jdbc.sql("delete from course_asking where practice_id = :practice and appointment_id = :appointment"
                         + " and answered_at is null")
                 .param("practice", PracticeId.current().value())

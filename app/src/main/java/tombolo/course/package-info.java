@@ -4,6 +4,7 @@
         allowedDependencies = {
             "diary",
             "measures",
+            "messages",
             "people",
             "inventory",
             "accounts",

@@ -111,12 +111,12 @@ public class Askings {
         return id;
     }
 
-    /** They need not be answered any more. Those answered already stay answered. */
-    public void withdraw(UUID asking) {
-        jdbc.sql("update asking set withdrawn_at = :now where practice_id = :practice and id = :id"
+    /** They need not be answered any more. Those answered already stay answered; false for them. */
+    public boolean withdraw(UUID asking) {
+        return jdbc.sql("update asking set withdrawn_at = :now where practice_id = :practice and id = :id"
                         + " and answered_at is null and withdrawn_at is null")
                 .params(facts("id", asking))
-                .update();
+                .update() == 1;
     }
 
     /** A fresh link to questions not answered yet; any older one stops working. The secret is told once, here. */

@@ -21,20 +21,26 @@ import tombolo.diary.Side;
 import tombolo.instruments.Instruments;
 import tombolo.measures.Asking;
 import tombolo.measures.Askings;
+import tombolo.measures.OwnWords;
 import tombolo.measures.Responses;
+import tombolo.messages.Message;
+import tombolo.messages.MessageKind;
+import tombolo.messages.Outbox;
 import tombolo.people.Person;
 import tombolo.people.TestHouse;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.Viewer;
 
 /** The course beside the diary: what was held counts, and what the variant asks is asked once before each session. */
-@SpringBootTest
+@SpringBootTest(properties = "tombolo.url=https://lochside.example")
 class SessionsInTheDiaryModuleTests {
     private final TestHouse house;
     private final Courses courses;
     private final Diary diary;
     private final Askings askings;
     private final Responses responses;
+    private final OwnWords ownWords;
+    private final Outbox outbox;
     private final ProgrammeTime time;
     private final Person tom;
     private final Viewer ishbel;
@@ -46,12 +52,16 @@ class SessionsInTheDiaryModuleTests {
             Diary diary,
             Askings askings,
             Responses responses,
+            OwnWords ownWords,
+            Outbox outbox,
             ProgrammeTime time) {
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
         this.courses = courses;
         this.diary = diary;
         this.askings = askings;
         this.responses = responses;
+        this.ownWords = ownWords;
+        this.outbox = outbox;
         this.time = time;
         this.tom = house.known("Tom", house.ishbel());
         this.ishbel = house.ishbel().viewer();
@@ -144,6 +154,30 @@ class SessionsInTheDiaryModuleTests {
         assertThat(asked()).hasSize(1);
         assertThat(asked().getFirst().instruments()).contains("phq-9", "gad-7", "ucla-3");
         assertThat(asked().getFirst().session()).contains(1);
+    }
+
+    @Test
+    void sendsTheWayToWhoeverHasAWordOfTheirOwnAndTakesItBackWithTheQuestions() {
+        Appointment without = book(Duration.ofHours(30));
+        house.job("ask-before-sessions");
+        assertThat(links()).as("nobody is sent to a door they cannot open").isEmpty();
+        house.within(() -> {
+            ownWords.choose(tom.id(), "rowan and bramble");
+            return diary.visibleTo(ishbel)
+                    .move(without.id(), version(without.id()), time.now().plus(Duration.ofHours(40)), 50, false);
+        });
+        house.job("ask-before-sessions");
+        house.job("ask-before-sessions");
+        assertThat(links()).hasSize(1);
+        house.within(() -> diary.visibleTo(ishbel)
+                .move(without.id(), version(without.id()), time.now().plus(Duration.ofHours(41)), 50, false));
+        assertThat(links()).extracting(Message::state).doesNotContain(Message.State.WAITING);
+    }
+
+    private List<Message> links() {
+        return house.within(() -> outbox.visibleTo(ishbel).of(tom.id())).stream()
+                .filter(one -> one.kind() == MessageKind.QUESTIONS_LINK)
+                .toList();
     }
 
     @Test

@@ -60,6 +60,9 @@ public record Drafted(Timeline timeline, Inventory circles, Optional<Work> work,
     }
 
     private void putWork(Map<Sentence, Suggestion> suggestions, Work course) {
+        if (course.episode()) {
+            put(suggestions, Sentence.MEANING, frame.t("formulation.draft.meaning.episode"), "clinician");
+        }
         listed(course.areas().stream().map(ProblemArea::plain).toList())
                 .ifPresent(
                         areas -> put(suggestions, Sentence.AREA, frame.t("formulation.draft.area", areas), "course"));
@@ -76,14 +79,15 @@ public record Drafted(Timeline timeline, Inventory circles, Optional<Work> work,
      * @param areas what it is about
      * @param goals as agreed, or as they were proposed
      * @param sessions how many there are
+     * @param episode whether a clinician has recorded a depressive episode, and the viewer may read that
      */
-    record Work(List<ProblemArea> areas, List<Goal> goals, int sessions) {
-        static Work of(Course course, List<ProblemArea> areas) {
+    record Work(List<ProblemArea> areas, List<Goal> goals, int sessions, boolean episode) {
+        static Work of(Course course, List<ProblemArea> areas, boolean episode) {
             List<Goal> goals = course.proposal()
                     .or(course::contract)
                     .map(contract -> contract.terms().goals())
                     .orElse(List.of());
-            return new Work(areas, goals, course.sessionsPlanned());
+            return new Work(areas, goals, course.sessionsPlanned(), episode);
         }
     }
 

@@ -23,6 +23,8 @@ import tombolo.accounts.Accounts;
 import tombolo.course.Course;
 import tombolo.course.Courses;
 import tombolo.course.Focus;
+import tombolo.course.IntakePart;
+import tombolo.course.Intakes;
 import tombolo.course.ProblemAreas;
 import tombolo.formulation.Agreement;
 import tombolo.formulation.Agreement.Side;
@@ -38,6 +40,7 @@ import tombolo.formulation.web.FormulationPage.Where;
 import tombolo.inventory.Inventories;
 import tombolo.measures.Response;
 import tombolo.measures.Responses;
+import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.practice.Practices;
 import tombolo.timeline.Timelines;
@@ -62,6 +65,9 @@ class FormulationController {
     private final Responses responses;
     private final Courses courses;
     private final ProblemAreas areas;
+    private final Intakes intakes;
+    private final IntakePart intakePart;
+    private final People people;
     private final Accounts accounts;
     private final Practices practices;
     private final Drafts drafts;
@@ -75,6 +81,9 @@ class FormulationController {
             Responses responses,
             Courses courses,
             ProblemAreas areas,
+            Intakes intakes,
+            IntakePart intakePart,
+            People people,
             Accounts accounts,
             Practices practices,
             Drafts drafts,
@@ -86,6 +95,9 @@ class FormulationController {
         this.responses = responses;
         this.courses = courses;
         this.areas = areas;
+        this.intakes = intakes;
+        this.intakePart = intakePart;
+        this.people = people;
         this.accounts = accounts;
         this.practices = practices;
         this.drafts = drafts;
@@ -226,7 +238,7 @@ class FormulationController {
         return new Drafted(
                 timelines.visibleTo(viewer).of(whose),
                 inventories.visibleTo(viewer).toCompare(whose),
-                courses.visibleTo(viewer).of(whose).map(this::work),
+                courses.visibleTo(viewer).of(whose).map(course -> work(viewer, course)),
                 frames.of(request));
     }
 
@@ -238,8 +250,15 @@ class FormulationController {
         return List.copyOf(newest.values());
     }
 
-    private Drafted.Work work(Course course) {
-        return Drafted.Work.of(course, areas.of(course.focus().map(Focus::areas).orElse(List.of())));
+    private Drafted.Work work(Viewer viewer, Course course) {
+        return Drafted.Work.of(
+                course, areas.of(course.focus().map(Focus::areas).orElse(List.of())), isNamed(viewer, course));
+    }
+
+    /** Only what a clinician has found names an illness, and only to whoever may read what was found. */
+    private boolean isNamed(Viewer viewer, Course course) {
+        return !people.visibleTo(viewer).among(List.of(course.person()), intakePart).isEmpty()
+                && intakes.visibleTo(viewer).of(course).episode().isPresent();
     }
 
     private FormulationPage page(Viewer viewer, PersonId whose, List<Formulation> all, Optional<Formulation> shown) {

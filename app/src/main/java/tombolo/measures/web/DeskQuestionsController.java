@@ -166,7 +166,7 @@ class DeskQuestionsController {
         }
         Secret secret = askings.visibleTo(viewer).inRoom(id, chosen, session(session));
         door.leave(Area.DESK, request, response);
-        return "redirect:/questions/" + secret.text();
+        return "redirect:/q/" + secret.text();
     }
 
     @GetMapping("/answers")
@@ -294,7 +294,7 @@ class DeskQuestionsController {
                 "page",
                 new LinkPage(
                         base(id),
-                        here + "/questions/" + secret.text(),
+                        here + "/q/" + secret.text(),
                         until,
                         practices.current().zone()));
         return "measures/link";

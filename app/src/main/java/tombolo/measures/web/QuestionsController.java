@@ -31,7 +31,7 @@ import tombolo.ui.Language;
  * answers in uses the link up. That a second press changes nothing is kept with the questions themselves.
  */
 @Controller
-@RequestMapping("/questions/{token}")
+@RequestMapping("/q/{token}")
 class QuestionsController {
     private final Answering answering;
     private final Sheets sheets;
@@ -113,7 +113,7 @@ class QuestionsController {
     private String told(String token, String pass, Outcome outcome, Model model, HttpServletResponse response) {
         return switch (outcome) {
             case Outcome.Kept kept -> {
-                model.addAttribute("page", Thanks.after(kept, "/questions/" + token + "/safe", pass, false));
+                model.addAttribute("page", Thanks.after(kept, "/q/" + token + "/safe", pass, false));
                 yield "measures/thanks";
             }
             case Outcome.AskAgain _ -> door(token, true, Errors.none(), model);
@@ -151,7 +151,7 @@ class QuestionsController {
         model.addAttribute(
                 "page",
                 new QuestionsPage(
-                        "/questions/" + token + "/answers",
+                        "/q/" + token + "/answers",
                         pass,
                         sheets.laid(sent.isEmpty() ? answering.put(asking) : sent, language, chosen),
                         !errors.isEmpty(),

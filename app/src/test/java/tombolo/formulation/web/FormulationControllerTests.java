@@ -20,6 +20,8 @@ import tombolo.accounts.TestBrowser;
 import tombolo.course.Course;
 import tombolo.course.Courses;
 import tombolo.course.Focus;
+import tombolo.course.IntakeTask;
+import tombolo.course.Intakes;
 import tombolo.course.Variants;
 import tombolo.formulation.Agreement.Side;
 import tombolo.formulation.Agreement.Way;
@@ -65,6 +67,7 @@ class FormulationControllerTests {
     private final Timelines timelines;
     private final Formulations formulations;
     private final Courses courses;
+    private final Intakes intakes;
     private final Variants variants;
     private final Responses responses;
     private final Questionnaires questionnaires;
@@ -83,6 +86,7 @@ class FormulationControllerTests {
             Timelines timelines,
             Formulations formulations,
             Courses courses,
+            Intakes intakes,
             Variants variants,
             Responses responses,
             Questionnaires questionnaires,
@@ -94,6 +98,7 @@ class FormulationControllerTests {
         this.timelines = timelines;
         this.formulations = formulations;
         this.courses = courses;
+        this.intakes = intakes;
         this.variants = variants;
         this.responses = responses;
         this.questionnaires = questionnaires;
@@ -206,6 +211,27 @@ class FormulationControllerTests {
             assertThat(draft).contains("Together we call this low mood.");
             assertThat(draft.toLowerCase(java.util.Locale.ROOT)).doesNotContain("depress", "disorder", "episode");
         }
+        Courses.Visible hers = courses.visibleTo(house.ishbel().viewer());
+        Course course = house.within(
+                () -> hers.begin(anna.id(), variants.find("ipt-16").orElseThrow()));
+        house.within(() -> {
+            intakes.visibleTo(house.ishbel().viewer())
+                    .write(
+                            course,
+                            IntakeTask.EPISODE,
+                            0,
+                            true,
+                            Map.of(
+                                    "found", List.of("EPISODE"),
+                                    "clinician", List.of("Dr Idris"),
+                                    "recorded", List.of("2026-10-01")));
+            return "";
+        });
+        assertThat(desk().get(deskPage() + "/writing").body())
+                .contains("Together these are signs of depression.", "Drafted from what a clinician has found.");
+        assertThat(mine().get(MINE + "/writing").body())
+                .as("what was found is the therapist's to tell")
+                .contains("Together we call this low mood.");
     }
 
     @Test

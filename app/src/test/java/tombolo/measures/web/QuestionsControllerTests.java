@@ -124,7 +124,7 @@ class QuestionsControllerTests {
     }
 
     private String link(UUID asking) {
-        return "/questions/" + house.within(() -> askings.link(asking).orElseThrow().text());
+        return "/q/" + house.within(() -> askings.link(asking).orElseThrow().text());
     }
 
     private static Map<String, String> phq9(int each, int ninth) {
@@ -240,7 +240,7 @@ class QuestionsControllerTests {
         HttpResponse<String> dead = visitor().post(link, Map.of("word", "heron7"));
         assertThat(dead.statusCode()).isEqualTo(404);
         assertThat(TestBrowser.steadyBody(dead))
-                .isEqualTo(TestBrowser.steadyBody(visitor().get("/questions/" + "A".repeat(43))));
+                .isEqualTo(TestBrowser.steadyBody(visitor().get("/q/" + "A".repeat(43))));
         assertThat(dead.body()).contains("sign in", "tell your therapist");
     }
 
@@ -263,8 +263,8 @@ class QuestionsControllerTests {
         UUID again = ask("phq-9");
         String replaced = link(again);
         link(again);
-        String expected = TestBrowser.steadyBody(visitor().get("/questions/" + "A".repeat(43)));
-        for (String one : List.of(old, withdrawn, replaced, "/questions/short")) {
+        String expected = TestBrowser.steadyBody(visitor().get("/q/" + "A".repeat(43)));
+        for (String one : List.of(old, withdrawn, replaced, "/q/short")) {
             HttpResponse<String> page = visitor().get(one);
             assertThat(page.statusCode()).as(one).isEqualTo(404);
             assertThat(TestBrowser.steadyBody(page)).isEqualTo(expected);
@@ -437,7 +437,7 @@ class QuestionsControllerTests {
         HttpResponse<String> over =
                 device.post(base + "/questions", Map.of("measure", "phq-9", "session", "2", "way", "room"));
         String link = TestBrowser.location(over);
-        assertThat(link).startsWith("/questions/");
+        assertThat(link).startsWith("/q/");
         assertThat(TestBrowser.location(device.get(base + "/questions"))).isEqualTo("/sign-in/desk");
         HttpResponse<String> page = device.get(link);
         assertThat(page.body()).contains("name=\"phq-9-9\"").doesNotContain("/desk/people");
@@ -469,12 +469,12 @@ class QuestionsControllerTests {
     @Test
     void noSecretOfALinkLiesInARow() {
         UUID asking = ask("phq-9");
-        String secret = link(asking).substring("/questions/".length());
+        String secret = link(asking).substring("/q/".length());
         TestBrowser desk = house.browser(port, house.ishbel());
         desk.get("/desk/people/" + anna.id() + "/questions");
         String shown = desk.post("/desk/people/" + anna.id() + "/questions/" + asking + "/link", Map.of())
                 .body();
-        assertThat(shown).contains("/questions/");
+        assertThat(shown).contains("/q/");
         for (String table : List.of("asking", "form_receipt", "response")) {
             assertThat(house.rows(table)).doesNotContain(secret, TestHouse.hex(secret));
         }
