@@ -58,7 +58,7 @@ class Reminders {
                         "before",
                         before.start().toString()),
                 time.now(),
-                before.start().isBefore(after.start()) ? before.start() : after.start());
+                before.isAhead(time.now()) && before.start().isBefore(after.start()) ? before.start() : after.start());
     }
 
     void tellCancelled(Appointment cancelled) {

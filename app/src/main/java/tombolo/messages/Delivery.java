@@ -101,7 +101,6 @@ class Delivery implements Job {
         List<UUID> due = transaction.execute(status -> {
             Instant now = time.now();
             rows.giveUpLost(now.minus(Message.LOST_AFTER), now);
-            rows.late(now).forEach(late -> rows.end(late, State.EXPIRED, now));
             return rows.due(now);
         });
         RuntimeException trouble = null;
@@ -206,7 +205,7 @@ class Delivery implements Job {
             case NOT_NOW ->
                 Message.pauseAfter(mine.of.tries() + 1)
                         .ifPresentOrElse(
-                                pause -> rows.giveBack(mine.of.message().id(), mine.claim, now.plus(pause)),
+                                pause -> rows.giveBack(mine.of.message(), mine.claim, now.plus(pause)),
                                 () -> rows.settle(mine.of, mine.claim, State.FAILED, now));
         }
     }

@@ -47,7 +47,7 @@ class MessageRows {
         Message message = addressed.message();
         return statement("insert into message (practice_id, id, key, person_id, account_id, kind, state, words, made_at,"
                                 + " not_before, useless_after, next_try, ended_at) values (:practice, :id, :key, :person,"
-                                + " :account, :kind, :state, :words, :made, :from, :until, :from, :ended)"
+                                + " :account, :kind, :state, :words, :made, :from, :until, :next, :ended)"
                                 + " on conflict (practice_id, key) do nothing")
                         .param("id", message.id())
                         .param("key", key)
@@ -61,6 +61,7 @@ class MessageRows {
                         .param("words", sealed(addressed, message.words().orElseThrow()))
                         .param("made", Timestamp.from(message.made()))
                         .param("from", Timestamp.from(message.notBefore()))
+                        .param("next", Timestamp.from(earlier(message.notBefore(), message.uselessAfter())))
                         .param("until", Timestamp.from(message.uselessAfter()))
                         .param("ended", message.ended().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
                         .update()
@@ -148,14 +149,18 @@ class MessageRows {
                 .update();
     }
 
-    /** It surely was not taken: again later. */
-    void giveBack(UUID id, UUID claim, Instant next) {
+    /** It surely was not taken: again later, and when its time is over at the latest, to say so. */
+    void giveBack(Message message, UUID claim, Instant next) {
         statement("update message set state = 'WAITING', next_try = :next, claim = null, claimed_at = null"
                         + " where practice_id = :practice and id = :id and claim = :claim")
-                .param("id", id)
+                .param("id", message.id())
                 .param("claim", claim)
-                .param("next", Timestamp.from(next))
+                .param("next", Timestamp.from(earlier(next, message.uselessAfter())))
                 .update();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     void waitUntil(UUID id, Instant next) {
@@ -182,14 +187,6 @@ class MessageRows {
                 .param("key", key)
                 .query((row, number) -> addressed(row))
                 .optional();
-    }
-
-    /** Every one that waits though its time is over. */
-    List<Addressed> late(Instant now) {
-        return statement(COLUMNS + "and m.state = 'WAITING' and m.ended_at is null and m.useless_after <= :now")
-                .param("now", Timestamp.from(now))
-                .query((row, number) -> addressed(row))
-                .list();
     }
 
     /** Whoever handed these over has died over it. They may have gone, so they are not tried again. */

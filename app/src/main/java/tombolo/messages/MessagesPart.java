@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tombolo.people.Eyes;
@@ -13,6 +14,7 @@ import tombolo.vault.PracticeId;
 
 /** What was written to somebody, as a part of the record: open to the person and to whoever walks with them. */
 @Component
+@Order(90)
 public final class MessagesPart implements PartOfRecord {
     private final JdbcClient jdbc;
 

@@ -27,10 +27,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import tombolo.accounts.Accounts;
 import tombolo.accounts.TestClock;
 import tombolo.database.Ids;
 import tombolo.messages.Message.State;
@@ -40,6 +43,7 @@ import tombolo.people.Person;
 import tombolo.people.SafeContact;
 import tombolo.people.SafeContact.Trace;
 import tombolo.people.TestHouse;
+import tombolo.practice.Practices;
 import tombolo.ui.NotFound;
 import tombolo.vault.Confidential;
 import tombolo.vault.Viewer;
@@ -73,6 +77,7 @@ class OutboxModuleTests {
             People people,
             TestClock.Moved time) {
         this.context = context;
+        ((SmartLifecycle) context.getBean("jobs")).stop(); // here nothing comes round by itself
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
         this.outbox = outbox;
         this.wishes = wishes;
@@ -128,7 +133,6 @@ class OutboxModuleTests {
         return house.within(() -> outbox.visibleTo(house.ishbel().viewer()).of(anna.id()));
     }
 
-    /** The job comes round by itself in this context too, so the end of it is waited for. */
     private State ended() {
         for (int i = 0; i < 100; i++) {
             deliver();
@@ -346,6 +350,70 @@ class OutboxModuleTests {
         assertThat(ended()).isEqualTo(State.UNKNOWN);
         assertThat(messages().getFirst().needsSomebody()).isTrue();
         assertThat(received()).isEmpty();
+    }
+
+    /** A server that says "not now" to everything. */
+    private static final class Busy implements Carrier {
+        private int asked;
+
+        @Override
+        public Way way() {
+            return Way.EMAIL;
+        }
+
+        @Override
+        public boolean leaves() {
+            return true;
+        }
+
+        @Override
+        public Carried carry(Letter letter) {
+            asked++;
+            return Carried.NOT_NOW;
+        }
+    }
+
+    private Delivery delivery(Carrier carrier) {
+        return new Delivery(
+                context.getBean(MessageRows.class),
+                List.of(carrier),
+                senders,
+                wishes,
+                people,
+                context.getBean(Accounts.class),
+                context.getBean(Practices.class),
+                time,
+                context.getBean(PlatformTransactionManager.class));
+    }
+
+    @Test
+    void whatSurelyDidNotGoIsTriedAgainAfterGrowingPausesAndFailsInTheEnd() {
+        Busy busy = new Busy();
+        Delivery delivery = delivery(busy);
+        ask(MessageKind.SOMETHING_NEW, "busy", time.now(), in(Duration.ofDays(9)));
+        house.practice().run(delivery::run);
+        house.practice().run(delivery::run);
+        assertThat(busy.asked).as("not again before the pause is over").isEqualTo(1);
+        assertThat(messages().getFirst().state()).isEqualTo(State.WAITING);
+        for (int tries = 2; tries <= 10; tries++) {
+            time.on(Duration.ofHours(12).plusSeconds(1));
+            house.practice().run(delivery::run);
+            assertThat(busy.asked).isEqualTo(tries);
+        }
+        assertThat(messages().getFirst().state()).isEqualTo(State.FAILED);
+        assertThat(messages().getFirst().needsSomebody()).isTrue();
+    }
+
+    @Test
+    void whatIsUselessBeforeTheNextTryIsNotTriedAgain() {
+        Busy busy = new Busy();
+        Delivery delivery = delivery(busy);
+        ask(MessageKind.SOMETHING_NEW, "busy", time.now(), in(Duration.ofSeconds(30)));
+        house.practice().run(delivery::run);
+        time.on(Duration.ofSeconds(40));
+        house.practice().run(delivery::run);
+        assertThat(busy.asked).isEqualTo(1);
+        assertThat(messages().getFirst().state()).isEqualTo(State.EXPIRED);
     }
 
     @Test
