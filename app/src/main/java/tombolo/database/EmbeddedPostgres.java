@@ -41,9 +41,9 @@ final class EmbeddedPostgres implements AutoCloseable {
             "log_timezone=UTC",
             "timezone=UTC");
 
-    /** For tests only: what was acknowledged may be gone after a crash. */
+    /** For tests only, where many applications share one server: what was acknowledged may be gone after a crash. */
     private static final List<String> FORGETFUL =
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300");
 
     /** Nothing is changed: for looking at a record that may be evidence. */
     private static final List<String> LOOKING = List.of("default_transaction_read_only=on");
