@@ -227,17 +227,18 @@ class ConcernControllerTests {
     void eachRungIsWrittenToOnceAndWhatHasNotGoneOutIsTakenBackAtTheEnd() {
         ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
         String concern = heard();
-        assertThat(written(house.ishbel())).isEqualTo("LOOK_IN WAITING");
+        assertThat(written(house.ishbel())).isEqualTo("LOOK_IN");
         ConcernHouse.letItsTimeGoBy(house, context, nell);
         house.job("pass-concerns-on");
-        assertThat(written(house.idris())).isEqualTo("LOOK_IN WAITING");
+        assertThat(written(house.idris())).isEqualTo("LOOK_IN");
         assertThat(house.count("message")).isEqualTo(2);
         act(house.ishbel(), concern, "/actions", "action", "MET", "close", "true");
-        assertThat(written(house.idris())).isEqualTo("LOOK_IN WITHDRAWN");
+        assertThat(house.value("count(*) from message where practice_id = :practice and state = 'WAITING'"))
+                .isEqualTo("0");
     }
 
     private String written(Account colleague) {
-        return house.value("string_agg(kind || ' ' || state, ', ') from message where practice_id = :practice"
+        return house.value("string_agg(kind, ', ') from message where practice_id = :practice"
                 + " and account_id = '" + colleague.id() + "'");
     }
 
