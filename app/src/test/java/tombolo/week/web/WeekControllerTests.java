@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +27,7 @@ import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
 import tombolo.database.CountedStatements;
+import tombolo.diary.Diary;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
 import tombolo.inventory.Relationship;
@@ -34,6 +36,7 @@ import tombolo.inventory.Ring;
 import tombolo.inventory.Sector;
 import tombolo.inventory.Signature;
 import tombolo.inventory.Standing;
+import tombolo.measures.Askings;
 import tombolo.people.TestHouse;
 import tombolo.vault.PersonId;
 import tombolo.week.MoodEntry;
@@ -49,6 +52,8 @@ class WeekControllerTests {
     private final Tries tries;
     private final MoodLog moods;
     private final Inventories inventories;
+    private final Diary diary;
+    private final Askings askings;
     private final TestClock.Moved clock;
     private final CountedStatements statements;
 
@@ -67,12 +72,16 @@ class WeekControllerTests {
             Tries tries,
             MoodLog moods,
             Inventories inventories,
+            Diary diary,
+            Askings askings,
             TestClock.Moved clock,
             CountedStatements statements) {
         this.context = context;
         this.tries = tries;
         this.moods = moods;
         this.inventories = inventories;
+        this.diary = diary;
+        this.askings = askings;
         this.clock = clock;
         this.statements = statements;
     }
@@ -179,6 +188,33 @@ class WeekControllerTests {
                         "A sigh and I go quiet"));
         assertThat(mine.get("/my").body()).contains("He sighed", "A sigh and I go quiet", "My mood on days with");
         assertThat(desk.get(desk()).body()).contains("He sighed", "<bdi>Dan</bdi>", "A sigh and I go quiet");
+    }
+
+    @Test
+    void theNextMeetingAndTheQuestionsBeforeItStandOnThePage() {
+        assertThat(mine.get("/my").body()).doesNotContain("We meet on", "Questions for you, until");
+        ZoneId zone = ZoneId.of("Europe/London");
+        Instant meeting = clock.now().atZone(zone).plusDays(2).withHour(10).toInstant();
+        house.within(() -> {
+            diary.visibleTo(house.ishbel().viewer()).series(anna, meeting, 1, 3, 50);
+            askings.ask(
+                    anna,
+                    List.of("phq-9", "gad-7"),
+                    Optional.empty(),
+                    Optional.of(6),
+                    clock.now().minusSeconds(60),
+                    meeting);
+            return "";
+        });
+        statements.begin();
+        String page = mine.get("/my").body();
+        assertThat(statements.counted()).hasSizeLessThanOrEqualTo(3);
+        assertThat(page).containsOnlyOnce("We meet on").containsOnlyOnce("Questions for you, until");
+        assertThat(page).contains("href=\"/my/appointments\"", "href=\"/my/questions\"");
+        clock.on(Duration.ofDays(3));
+        mine = house.browser(port, hers);
+        String after = mine.get("/my").body();
+        assertThat(after).contains("We meet on").doesNotContain("Questions for you, until");
     }
 
     @Test
