@@ -286,8 +286,8 @@ class CanaryIT {
 
     @Test
     void noneIsAnywhere() {
-        Evidence.note("canaries planted; files and bytes searched", "%d; %d, %,d"
-                .formatted(SEALED.canaries.all().size(), SEALED.files, SEALED.bytes));
+        Evidence.note("canaries: spellings looked for; files and bytes searched; found", "%d; %d, %,d; %d"
+                .formatted(SEALED.canaries.all().size(), SEALED.files, SEALED.bytes, SEALED.found.size()));
         assertThat(SEALED.canaries.all().size()).isGreaterThanOrEqualTo(PLANTED);
         assertThat(SEALED.found).isEmpty();
     }
@@ -296,7 +296,7 @@ class CanaryIT {
     void allAreFoundWhenNothingIsSealed() {
         Set<String> words = OPEN.words();
         Map<String, Long> places = OPEN.canaries.places(words);
-        Evidence.note("canaries found by the control, which seals nothing", words.size() + " in " + places);
+        Evidence.note("canaries kept, as the control finds that seals nothing", words.size() + " in " + places);
         assertThat(OPEN.canaries.all()).as("typed the same").hasSameSizeAs(SEALED.canaries.all());
         assertThat(words).hasSizeGreaterThanOrEqualTo(PLANTED);
         assertThat(KEPT).allSatisfy(place -> assertThat(places.getOrDefault(place, 0L))

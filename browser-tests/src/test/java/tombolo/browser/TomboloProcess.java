@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One running Tombolo: started as a host would start it, watched from outside, stopped or killed by its process id. */
 final class TomboloProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(240);
+    private static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("tombolo.patience", 240));
     private static final Set<TomboloProcess> RUNNING = ConcurrentHashMap.newKeySet();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

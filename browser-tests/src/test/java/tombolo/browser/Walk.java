@@ -35,7 +35,7 @@ final class Walk {
         ArrayDeque<String> ahead = new ArrayDeque<>(starts);
         while (!ahead.isEmpty()) {
             String path = ahead.remove();
-            if (within.test(path) && !path.startsWith("/leave") && kinds.add(Crawl.kind(path))) {
+            if (within.test(path) && !path.startsWith("/leave") && kinds.add(kind(path))) {
                 PlainClient.Answer answer = client.get(path);
                 if (answer.status() == 200 && isPage(answer)) {
                     ahead.addAll(read(path, answer));
@@ -43,6 +43,13 @@ final class Walk {
             }
         }
         return this;
+    }
+
+    /** Another day, another number or another choice is the same page again; a calendar would never end. */
+    private static String kind(String path) {
+        String[] parts = Crawl.kind(path).split("\\?", 2);
+        String place = parts[0].replaceAll("/\\d[\\d-]*(?=/|$)", "/{number}");
+        return parts.length == 1 ? place : place + "?" + parts[1].replaceAll("=[^&]*", "");
     }
 
     private List<String> read(String path, PlainClient.Answer answer) {
