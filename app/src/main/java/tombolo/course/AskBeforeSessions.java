@@ -88,11 +88,11 @@ class AskBeforeSessions implements Job {
         Optional<Appointment> next = diary.booked(course.person(), now, now.plus(ahead)).stream()
                 .filter(one -> one.start().isAfter(now))
                 .findFirst();
-        List<String> measures =
-                course.variant().measures(session, id -> questionnaires.askable(id).isPresent());
+        List<String> measures = course.variant()
+                .measures(session, id -> questionnaires.askable(id).isPresent());
         next.filter(one -> !measures.isEmpty() && first(course, one)).ifPresent(one -> {
-            UUID asking = askings.ask(
-                    course.person(), measures, Optional.of(one.id()), Optional.of(session), now, one.end());
+            UUID asking =
+                    askings.ask(course.person(), measures, Optional.of(one.id()), Optional.of(session), now, one.end());
             jdbc.sql("update course_asking set asking_id = :asking where practice_id = :practice"
                             + " and appointment_id = :appointment")
                     .param("asking", asking)

@@ -59,8 +59,9 @@ public final class CoursePart implements PartOfRecord {
     /** What was found at the start goes first: it points to the course. */
     @Override
     public void forget(PersonId person) {
-        for (String table :
-                new String[] {"course_asking", "intake_entry", "course_contract", "course_step", "course_session", "course"}) {
+        for (String table : new String[] {
+            "course_asking", "intake_entry", "course_contract", "course_step", "course_session", "course"
+        }) {
             jdbc.sql("delete from " + table + " where practice_id = :practice and person_id = :person")
                     .param("practice", PracticeId.current().value())
                     .param("person", person.value())

@@ -23,25 +23,29 @@ class SessionsInTheDiary {
     /** To meet again is to go on. A meeting beyond the sessions agreed is none of them. */
     @EventListener
     void held(AppointmentHeld held) {
-        courses.openOf(held.person()).filter(course -> !course.hasHeld(held.id())).ifPresent(course -> {
-            Appointment appointment = diary.find(held.id()).orElseThrow();
-            Signature signature = new Signature(appointment.changedBy(), appointment.changedAt());
-            if (course.state() == State.PAUSED) {
-                course.resume(signature);
-            }
-            course.nextSession()
-                    .ifPresent(next -> course.heldSession(
-                            next, held.at(), Optional.of(held.id()), signature.by()));
-            courses.keep(course);
-        });
+        courses.openOf(held.person())
+                .filter(course -> !course.hasHeld(held.id()))
+                .ifPresent(course -> {
+                    Appointment appointment = diary.find(held.id()).orElseThrow();
+                    Signature signature = new Signature(appointment.changedBy(), appointment.changedAt());
+                    if (course.state() == State.PAUSED) {
+                        course.resume(signature);
+                    }
+                    course.nextSession()
+                            .ifPresent(next ->
+                                    course.heldSession(next, held.at(), Optional.of(held.id()), signature.by()));
+                    courses.keep(course);
+                });
     }
 
     /** It was put down as held by mistake, and has been put right. */
     @EventListener
     void missed(AppointmentMissed missed) {
-        courses.openOf(missed.person()).filter(course -> course.hasHeld(missed.id())).ifPresent(course -> {
-            course.takeBack(missed.id());
-            courses.keep(course);
-        });
+        courses.openOf(missed.person())
+                .filter(course -> course.hasHeld(missed.id()))
+                .ifPresent(course -> {
+                    course.takeBack(missed.id());
+                    courses.keep(course);
+                });
     }
 }

@@ -176,7 +176,8 @@ public class Absences implements WhoIsAway {
                     .filter(one -> one.therapist().equals(absence.therapist()))
                     .sorted(Comparator.comparing(Appointment::start))
                     .toList();
-            Map<PersonId, Person> known = people.visibleTo(viewer)
+            Map<PersonId, Person> known = people
+                    .visibleTo(viewer)
                     .among(booked.stream().map(Appointment::person).distinct().toList(), contact)
                     .stream()
                     .collect(Collectors.toMap(Person::id, Function.identity()));
@@ -233,12 +234,12 @@ public class Absences implements WhoIsAway {
     public record Hour(Appointment appointment, Optional<Person> person, boolean taken) {}
 
     private Set<UUID> taken(Absence absence) {
-        return Set.copyOf(
-                jdbc.sql("select appointment_id from taken_over where practice_id = :practice and absence_id = :absence")
-                        .param("practice", PracticeId.current().value())
-                        .param("absence", absence.id())
-                        .query((row, number) -> row.getObject("appointment_id", UUID.class))
-                        .list());
+        return Set.copyOf(jdbc.sql(
+                        "select appointment_id from taken_over where practice_id = :practice and absence_id = :absence")
+                .param("practice", PracticeId.current().value())
+                .param("absence", absence.id())
+                .query((row, number) -> row.getObject("appointment_id", UUID.class))
+                .list());
     }
 
     private boolean isTherapist(AccountId colleague) {

@@ -241,7 +241,12 @@ public class ClinicalWills {
 
         private void tell(AccountId colleague, String key) {
             outbox.toStaff(
-                    colleague, MessageKind.LOOK_IN, key, Map.of(), time.now(), time.now().plus(ClinicalWill.LASTS));
+                    colleague,
+                    MessageKind.LOOK_IN,
+                    key,
+                    Map.of(),
+                    time.now(),
+                    time.now().plus(ClinicalWill.LASTS));
         }
 
         /** It was not so, or it is over: by the therapist, or by either of the two. */

@@ -37,10 +37,8 @@ class TellAbsence {
                 .ifPresent(cover -> outbox.toStaff(
                         cover, MessageKind.LOOK_IN, "away:" + absence.id(), Map.of(), now, absence.until()));
         ZoneId zone = practices.current().zone();
-        Instant midnight = LocalDate.ofInstant(now, zone)
-                .plusDays(1)
-                .atStartOfDay(zone)
-                .toInstant();
+        Instant midnight =
+                LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
         Instant from = absence.from().isAfter(now) ? absence.from() : now;
         Instant until = absence.until().isBefore(midnight) ? absence.until() : midnight;
         for (PersonId person : people.walkedWith(absence.therapist())) {

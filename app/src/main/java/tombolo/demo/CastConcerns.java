@@ -63,8 +63,7 @@ class CastConcerns implements Story {
                         nell,
                         Opening.said(
                                 Source.MESSAGE,
-                                Optional.of(
-                                        Confidential.of("Some nights I think it would be easier not to be here.")),
+                                Optional.of(Confidential.of("Some nights I think it would be easier not to be here.")),
                                 ishbel.account(),
                                 time.now(),
                                 Optional.empty()));

@@ -90,12 +90,7 @@ class CastDiary implements Story {
         }
         int count = who == Cast.EWA ? SIXTEEN + 1 : SIXTEEN;
         diary.visibleTo(told.viewer(Cast.ISHBEL))
-                .series(
-                        told.person(who),
-                        day.atTime(hour.at).atZone(ZONE).toInstant(),
-                        1,
-                        count,
-                        Appointment.MINUTES);
+                .series(told.person(who), day.atTime(hour.at).atZone(ZONE).toInstant(), 1, count, Appointment.MINUTES);
     }
 
     private void recordWhatBecame(Cast who, int ago, Told told) {
@@ -119,9 +114,7 @@ class CastDiary implements Story {
             case ANNA -> {
                 person.reachedBy(byEmail(who));
                 wishes.visibleTo(themself)
-                        .keep(
-                                person.id(),
-                                new Wish(LocalTime.of(9, 0), LocalTime.of(21, 0), Wish.UNSAID.days(), true));
+                        .keep(person.id(), new Wish(LocalTime.of(9, 0), LocalTime.of(21, 0), Wish.UNSAID.days(), true));
             }
             case NELL, EWA -> person.reachedBy(byEmail(who));
             case RAVI -> person.reachedBy(byPhone("+447700900145", Set.of(Trace.VOICE_MESSAGE, Trace.TEXT)));

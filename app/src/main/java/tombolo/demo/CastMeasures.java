@@ -145,12 +145,7 @@ class CastMeasures implements Story {
             PersonId person, List<String> asked, int session, List<Answers> given, Viewer themself, Viewer ishbel) {
         Instant now = time.now();
         UUID asking = askings.ask(
-                person,
-                asked,
-                Optional.empty(),
-                Optional.of(session),
-                now.minus(Duration.ofDays(1)),
-                now.plus(OPEN));
+                person, asked, Optional.empty(), Optional.of(session), now.minus(Duration.ofDays(1)), now.plus(OPEN));
         Asking put = askings.visibleTo(themself).mine().stream()
                 .filter(one -> one.id().equals(asking))
                 .findFirst()
@@ -202,7 +197,8 @@ class CastMeasures implements Story {
         int left = total;
         boolean risk = instrument.risk().isPresent();
         for (Item item : instrument.total().items()) {
-            int lowest = item.options().stream().mapToInt(one -> one.value()).min().orElseThrow();
+            int lowest =
+                    item.options().stream().mapToInt(one -> one.value()).min().orElseThrow();
             answers = answers.with(item.number(), lowest);
             left -= lowest;
         }

@@ -179,8 +179,7 @@ class CastNotes implements Story {
     private static List<Written> steps(String with, List<String> sessions) {
         return sessions.stream()
                 .map(words -> words.split("\\|"))
-                .map(words -> new Written(
-                        words[0], words[1], Technique.MOOD_AND_EVENTS, "", "", with, ""))
+                .map(words -> new Written(words[0], words[1], Technique.MOOD_AND_EVENTS, "", "", with, ""))
                 .toList();
     }
 

@@ -57,7 +57,8 @@ class DiaryAwaiting implements Awaiting {
                         .toList();
         Map<PersonId, String> names = diary.visibleTo(viewer).among(waiting).stream()
                 .collect(Collectors.toMap(
-                        Person::id, person -> person.name().map(Confidential::words).orElse("")));
+                        Person::id,
+                        person -> person.name().map(Confidential::words).orElse("")));
         return waiting.stream()
                 .map(one -> new Line(
                         names.getOrDefault(one.person(), ""),

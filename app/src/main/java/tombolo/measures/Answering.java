@@ -77,8 +77,7 @@ public class Answering {
     public List<Instrument> either(Asking asking) {
         return asking.instruments().stream()
                 .map(questionnaires::get)
-                .flatMap(one -> Stream.concat(
-                        Stream.of(one), questionnaires.withoutReaders(one).stream()))
+                .flatMap(one -> Stream.concat(Stream.of(one), questionnaires.withoutReaders(one).stream()))
                 .distinct()
                 .toList();
     }
@@ -124,7 +123,8 @@ public class Answering {
 
     /** Answers by a link. */
     public Outcome answer(String token, String pass, UUID press, List<Answers> answers) {
-        Optional<Askings.Found> found = Secret.presented(token).map(Secret::hash).flatMap(askings::behind);
+        Optional<Askings.Found> found =
+                Secret.presented(token).map(Secret::hash).flatMap(askings::behind);
         if (found.isEmpty()) {
             return new Outcome.Closed();
         }

@@ -114,9 +114,10 @@ public class Askings {
     /** They need not be answered any more. Those answered already stay answered; false for them. */
     public boolean withdraw(UUID asking) {
         return jdbc.sql("update asking set withdrawn_at = :now where practice_id = :practice and id = :id"
-                        + " and answered_at is null and withdrawn_at is null")
-                .params(facts("id", asking))
-                .update() == 1;
+                                + " and answered_at is null and withdrawn_at is null")
+                        .params(facts("id", asking))
+                        .update()
+                == 1;
     }
 
     /** A fresh link to questions not answered yet; any older one stops working. The secret is told once, here. */
@@ -221,8 +222,7 @@ public class Askings {
         public Secret inRoom(PersonId person, List<String> instruments, Optional<Integer> session) {
             people.visibleTo(viewer).get(person, part);
             Instant now = time.now();
-            UUID asking =
-                    ask(person, instruments, Optional.empty(), session, now, now.plus(Asking.IN_ROOM), true);
+            UUID asking = ask(person, instruments, Optional.empty(), session, now, now.plus(Asking.IN_ROOM), true);
             audit.record(viewer, Act.WROTE, person, part.name());
             return Askings.this.link(asking).orElseThrow();
         }

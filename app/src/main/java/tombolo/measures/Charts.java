@@ -79,8 +79,8 @@ public class Charts {
                         .filter(one -> one.instrument().id().equals(instrument.id()))
                         .toList(),
                 history.unanswered().stream()
-                        .filter(one -> one.course().equals(course)
-                                && one.instruments().contains(instrument.id()))
+                        .filter(one ->
+                                one.course().equals(course) && one.instruments().contains(instrument.id()))
                         .map(one -> new ScoreChart.Unanswered(one.session(), one.closed()))
                         .toList(),
                 happened,
@@ -88,9 +88,8 @@ public class Charts {
     }
 
     private static List<Response> newestCourse(List<Response> all) {
-        Optional<UUID> newest = all.reversed().stream()
-                .flatMap(one -> one.course().stream())
-                .findFirst();
+        Optional<UUID> newest =
+                all.reversed().stream().flatMap(one -> one.course().stream()).findFirst();
         return newest.isEmpty()
                 ? all
                 : all.stream().filter(one -> one.course().equals(newest)).toList();
@@ -100,5 +99,4 @@ public class Charts {
         int place = ORDER.indexOf(instrument.id());
         return place < 0 ? ORDER.size() : place;
     }
-
 }

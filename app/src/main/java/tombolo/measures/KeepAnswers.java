@@ -103,9 +103,8 @@ class KeepAnswers {
         }
         sql.append(") v").append(given.asking().isPresent() ? ", used" : "").append("), kept as (");
         sql.append(RESPONSES).append(" returning 1)");
-        course.course().ifPresent(id -> sql.append(", rolled as (")
-                .append(ROLL_UP)
-                .append(" returning 1)"));
+        course.course()
+                .ifPresent(id -> sql.append(", rolled as (").append(ROLL_UP).append(" returning 1)"));
         List<Finding> findings = findings(given, course, responses);
         if (!findings.isEmpty()) {
             sql.append(", raised as (").append(alerts(findings, facts)).append(" returning 1)");

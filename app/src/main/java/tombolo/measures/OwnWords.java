@@ -74,8 +74,8 @@ public class OwnWords {
     /** A new word; the old one opens nothing any more. */
     public void choose(PersonId person, String word) {
         if (refuse(word, java.util.List.of()).isPresent()) {
-            throw new IllegalArgumentException("this word is refused: "
-                    + refuse(word, java.util.List.of()).orElseThrow());
+            throw new IllegalArgumentException(
+                    "this word is refused: " + refuse(word, java.util.List.of()).orElseThrow());
         }
         jdbc.sql("insert into own_word (practice_id, person_id, word, chosen_at)"
                         + " values (:practice, :person, :word, :now)"

@@ -179,9 +179,7 @@ public record ScoreChart(
             List<Band> bands = instrument.total().bands();
             for (int n = 0; n < bands.size(); n++) {
                 int from = n == 0 ? BOTTOM : y(bands.get(n).from().doubleValue());
-                int to = n + 1 == bands.size()
-                        ? TOP
-                        : y(bands.get(n + 1).from().doubleValue());
+                int to = n + 1 == bands.size() ? TOP : y(bands.get(n + 1).from().doubleValue());
                 strips.add(new Strip(to, from - to, bands.get(n).key(), n + 1));
             }
             return strips;
@@ -196,8 +194,11 @@ public record ScoreChart(
                 }
                 return levels;
             }
-            instrument.total().bands().forEach(band -> levels.add(
-                    new Level(y(band.from().doubleValue()), band.from().intValue())));
+            instrument
+                    .total()
+                    .bands()
+                    .forEach(band -> levels.add(
+                            new Level(y(band.from().doubleValue()), band.from().intValue())));
             if (levels.getLast().value() < highest) {
                 levels.add(new Level(y(highest), highest));
             }
@@ -205,10 +206,13 @@ public record ScoreChart(
         }
 
         private Optional<Rule> rule() {
-            return instrument.reliableChange().map(change -> {
-                int value = first.whole() + (change.highIsBetter() ? change.points() : -change.points());
-                return new Rule(y(value), value, change.points(), change.highIsBetter(), change.source());
-            }).filter(rule -> rule.value() >= lowest && rule.value() <= highest);
+            return instrument
+                    .reliableChange()
+                    .map(change -> {
+                        int value = first.whole() + (change.highIsBetter() ? change.points() : -change.points());
+                        return new Rule(y(value), value, change.points(), change.highIsBetter(), change.source());
+                    })
+                    .filter(rule -> rule.value() >= lowest && rule.value() <= highest);
         }
 
         private boolean isReliable(Total total) {
@@ -240,7 +244,10 @@ public record ScoreChart(
             for (int place = 0; place <= put.size(); place++) {
                 Optional<Total> total = place < put.size() ? put.get(place).total() : Optional.empty();
                 if (total.isPresent()) {
-                    line.append(length++ == 0 ? "" : " ").append(x(place)).append(',').append(y(total.get()));
+                    line.append(length++ == 0 ? "" : " ")
+                            .append(x(place))
+                            .append(',')
+                            .append(y(total.get()));
                 } else {
                     if (length > 1) {
                         lines.add(line.toString());
@@ -267,8 +274,10 @@ public record ScoreChart(
         /** Between the two scores it lies between, as far along as its day is. */
         private List<Dot> dots() {
             List<Dot> dots = new ArrayList<>();
-            happened.stream().sorted(Comparator.comparing(Mark::at)).forEach(mark -> dots.add(new Dot(
-                    x(mark.at()), dots.size() + 1, LocalDate.ofInstant(mark.at(), zone), mark.what())));
+            happened.stream()
+                    .sorted(Comparator.comparing(Mark::at))
+                    .forEach(mark -> dots.add(
+                            new Dot(x(mark.at()), dots.size() + 1, LocalDate.ofInstant(mark.at(), zone), mark.what())));
             return dots;
         }
 
@@ -285,7 +294,10 @@ public record ScoreChart(
             }
             Instant from = put.get(after - 1).at();
             double along = (double) java.time.Duration.between(from, at).toSeconds()
-                    / Math.max(1, java.time.Duration.between(from, put.get(after).at()).toSeconds());
+                    / Math.max(
+                            1,
+                            java.time.Duration.between(from, put.get(after).at())
+                                    .toSeconds());
             return (int) Math.round(x(after - 1) + along * (x(after) - x(after - 1)));
         }
 
@@ -296,9 +308,7 @@ public record ScoreChart(
                             LocalDate.ofInstant(one.at(), zone),
                             one.total().map(Total::toString),
                             one.band(),
-                            one.total()
-                                    .filter(total -> one != firstPut())
-                                    .map(total -> total.whole() - first.whole()),
+                            one.total().filter(total -> one != firstPut()).map(total -> total.whole() - first.whole()),
                             one.total().filter(this::isReliable).isPresent()))
                     .toList();
         }

@@ -62,7 +62,8 @@ public class Series {
         boolean rising = jdbc.sql("select instrument from response where practice_id = :practice and id = :id")
                 .param("practice", PracticeId.current().value())
                 .param("id", response)
-                .query((row, number) -> questionnaires.get(row.getString("instrument")).highIsBetter())
+                .query((row, number) ->
+                        questionnaires.get(row.getString("instrument")).highIsBetter())
                 .single();
         jdbc.sql("delete from series_measure m using response w where w.practice_id = :practice and w.id = :id"
                         + " and m.practice_id = w.practice_id and m.series_id = w.series_id"

@@ -45,10 +45,11 @@ class MessageRows {
     /** False when this was asked for before. */
     boolean add(Addressed addressed, String key) {
         Message message = addressed.message();
-        return statement("insert into message (practice_id, id, key, person_id, account_id, kind, state, words, made_at,"
-                                + " not_before, useless_after, next_try, ended_at) values (:practice, :id, :key, :person,"
-                                + " :account, :kind, :state, :words, :made, :from, :until, :next, :ended)"
-                                + " on conflict (practice_id, key) do nothing")
+        return statement(
+                                "insert into message (practice_id, id, key, person_id, account_id, kind, state, words, made_at,"
+                                        + " not_before, useless_after, next_try, ended_at) values (:practice, :id, :key, :person,"
+                                        + " :account, :kind, :state, :words, :made, :from, :until, :next, :ended)"
+                                        + " on conflict (practice_id, key) do nothing")
                         .param("id", message.id())
                         .param("key", key)
                         .param("person", addressed.person().map(PersonId::value).orElse(null), Types.OTHER)
@@ -86,7 +87,8 @@ class MessageRows {
     }
 
     List<Message> of(PersonId person) {
-        return statement(COLUMNS + "and m.person_id = :person order by coalesce(m.ended_at, m.not_before) desc, m.id desc")
+        return statement(COLUMNS
+                        + "and m.person_id = :person order by coalesce(m.ended_at, m.not_before) desc, m.id desc")
                 .param("person", person.value())
                 .query((row, number) -> addressed(row).message())
                 .list();
@@ -164,7 +166,8 @@ class MessageRows {
     }
 
     void waitUntil(UUID id, Instant next) {
-        statement("update message set next_try = :next where practice_id = :practice and id = :id and state = 'WAITING'")
+        statement(
+                        "update message set next_try = :next where practice_id = :practice and id = :id and state = 'WAITING'")
                 .param("id", id)
                 .param("next", Timestamp.from(next))
                 .update();
@@ -247,8 +250,7 @@ class MessageRows {
                 .orElseGet(() -> vault.seal(PracticeId.current(), place, words));
     }
 
-    private Optional<Confidential> opened(
-            Optional<PersonId> person, String column, UUID id, byte @Nullable [] sealed) {
+    private Optional<Confidential> opened(Optional<PersonId> person, String column, UUID id, byte @Nullable [] sealed) {
         Place place = new Place("message", column, id);
         return Optional.ofNullable(sealed)
                 .map(bytes -> person.map(who -> vault.open(who, place, bytes))

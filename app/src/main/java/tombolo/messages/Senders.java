@@ -1,6 +1,5 @@
 package tombolo.messages;
 
-
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -302,7 +302,9 @@ public class Concerns {
 
     /** Somebody else answers for what this person said from now on: they are handed over, or somebody is away. */
     public void handOver(PersonId person, AccountId from, AccountId to, Optional<AccountId> by) {
-        rows.openToChange(person).filter(open -> open.owner().equals(from) || open.holder().equals(from)).ifPresent(open -> handOver(open, to, by));
+        rows.openToChange(person)
+                .filter(open -> open.owner().equals(from) || open.holder().equals(from))
+                .ifPresent(open -> handOver(open, to, by));
     }
 
     void handOver(Concern open, AccountId to, Optional<AccountId> by) {

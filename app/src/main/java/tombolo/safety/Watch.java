@@ -135,7 +135,9 @@ public class Watch {
     }
 
     private Optional<WhoIsAway.Instead> away(AccountId colleague, Instant now) {
-        return absences.orderedStream().flatMap(one -> one.at(colleague, now).stream()).findFirst();
+        return absences.orderedStream()
+                .flatMap(one -> one.at(colleague, now).stream())
+                .findFirst();
     }
 
     /** Whom to tell, one after another, of what this colleague has in hand. */

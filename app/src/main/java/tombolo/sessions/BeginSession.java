@@ -48,7 +48,8 @@ public class BeginSession {
             courses.visibleTo(viewer).save(course);
             appointment.ifPresent(one -> diary.visibleTo(viewer).held(one.id()));
         }
-        SessionNote note = SessionNote.begun(hour, viewer.account(), thread.held(hour).orElse(now));
+        SessionNote note =
+                SessionNote.begun(hour, viewer.account(), thread.held(hour).orElse(now));
         note.write(known(thread, hour));
         notes.visibleTo(viewer).save(note);
         return note;

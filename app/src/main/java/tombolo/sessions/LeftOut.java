@@ -19,9 +19,30 @@ public final class LeftOut {
     private static final int SHORTEST_NAME = 3;
     private static final Pattern PERHAPS = Pattern.compile("(?<=[\\p{L}\\p{N},;:’”\"] )[\\p{Lu}][\\p{L}’'-]{2,}");
     private static final Set<String> NAMES_NOBODY = Set.of(
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-            "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "phq-9",
-            "gad-7", "ipt", "christmas", "easter");
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "phq-9",
+            "gad-7",
+            "ipt",
+            "christmas",
+            "easter");
 
     private final Map<Pattern, String> replaced = new LinkedHashMap<>();
 

@@ -70,7 +70,8 @@ public record SelfReview(Hour hour, AccountId reviewer, Map<Item, Answer> answer
 
         /** Text key of how far it was done. */
         public String title() {
-            return "sessions.desk.review.answer." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "sessions.desk.review.answer."
+                    + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         static Answer of(int points) {

@@ -37,7 +37,8 @@ public class SignNote {
                 .forEach(agreed -> tries.visibleTo(viewer)
                         .agree(
                                 note.hour().person(),
-                                agreed.what().substring(0, Math.min(agreed.what().length(), Try.LONGEST)),
+                                agreed.what()
+                                        .substring(0, Math.min(agreed.what().length(), Try.LONGEST)),
                                 agreed.with().filter(who -> circles.find(who).isPresent()),
                                 agreed.when(),
                                 "",

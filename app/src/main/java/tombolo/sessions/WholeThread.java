@@ -158,9 +158,10 @@ public record WholeThread(
         Map<String, List<String>> totals = new LinkedHashMap<>();
         responses.stream()
                 .filter(response -> response.course().equals(Optional.of(hour.course())))
-                .forEach(response -> response.score().ifPresent(score -> totals.computeIfAbsent(
-                                response.instrument().id().toUpperCase(Locale.ROOT), id -> new ArrayList<>())
-                        .add(score.total().toString())));
+                .forEach(response -> response.score()
+                        .ifPresent(score -> totals.computeIfAbsent(
+                                        response.instrument().id().toUpperCase(Locale.ROOT), id -> new ArrayList<>())
+                                .add(score.total().toString())));
         return totals.entrySet().stream()
                 .map(one -> one.getKey() + " " + one.getValue().getFirst()
                         + (one.getValue().size() > 1 ? " → " + one.getValue().getLast() : ""))

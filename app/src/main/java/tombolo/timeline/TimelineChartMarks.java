@@ -28,7 +28,8 @@ class TimelineChartMarks implements ChartMarks {
         }
         ZoneId zone = practices.current().zone();
         return timelines.visibleTo(viewer).of(person).events().stream()
-                .filter(event -> !event.when().last().isAfter(event.when().first().plusMonths(1)))
+                .filter(event ->
+                        !event.when().last().isAfter(event.when().first().plusMonths(1)))
                 .map(event -> new Mark(
                         event.when().middle().atStartOfDay(zone).toInstant(),
                         Said.of("timeline.chart.mark", event.words().what())))

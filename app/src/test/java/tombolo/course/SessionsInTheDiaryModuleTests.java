@@ -89,7 +89,8 @@ class SessionsInTheDiaryModuleTests {
     }
 
     private Appointment book(Duration from) {
-        return house.within(() -> diary.visibleTo(ishbel).book(tom.id(), time.now().plus(from), 50));
+        return house.within(
+                () -> diary.visibleTo(ishbel).book(tom.id(), time.now().plus(from), 50));
     }
 
     private Course course() {
@@ -201,8 +202,8 @@ class SessionsInTheDiaryModuleTests {
     void asksAnewWhenTheHourIsMovedUnlessItWasAnswered() {
         Appointment first = book(Duration.ofHours(30));
         house.job("ask-before-sessions");
-        house.within(() ->
-                diary.visibleTo(ishbel).move(first.id(), version(first.id()), time.now().plus(Duration.ofHours(40)), 50, false));
+        house.within(() -> diary.visibleTo(ishbel)
+                .move(first.id(), version(first.id()), time.now().plus(Duration.ofHours(40)), 50, false));
         house.job("ask-before-sessions");
         assertThat(asked()).hasSize(2);
         house.within(() -> responses

@@ -31,7 +31,8 @@ class AppointmentUnitTests {
 
     @Test
     void theTwoMayBeginALittleEarly() {
-        assertThat(at(NOW.plus(Duration.ofMinutes(20))).held(ISHBEL, NOW).state()).isEqualTo(State.HELD);
+        assertThat(at(NOW.plus(Duration.ofMinutes(20))).held(ISHBEL, NOW).state())
+                .isEqualTo(State.HELD);
     }
 
     @Test
@@ -47,11 +48,9 @@ class AppointmentUnitTests {
 
     @Test
     void whatWasCalledOffIsNeitherMovedNorHeld() {
-        Appointment off =
-                at(NOW.plus(Duration.ofDays(1))).cancelled(Side.THERAPIST, Optional.empty(), ISHBEL, NOW);
+        Appointment off = at(NOW.plus(Duration.ofDays(1))).cancelled(Side.THERAPIST, Optional.empty(), ISHBEL, NOW);
         assertThatIllegalStateException().isThrownBy(() -> off.movedTo(NOW, 50, ISHBEL, NOW));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> off.held(ISHBEL, NOW.plus(Duration.ofDays(2))));
+        assertThatIllegalStateException().isThrownBy(() -> off.held(ISHBEL, NOW.plus(Duration.ofDays(2))));
     }
 
     @Test

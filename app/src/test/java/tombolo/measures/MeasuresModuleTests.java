@@ -149,17 +149,19 @@ class MeasuresModuleTests {
 
     /** What the rows themselves come to, for the comparison. */
     private String workedOut() {
-        return house.value("coalesce(string_agg(line, ';' order by line), '') from (select r.instrument || ' ' || count(*) || ' '"
-                + " || (array_agg(r.total order by r.taken_at, r.kept_at))[1] || ' '"
-                + " || (array_agg(r.total order by r.taken_at desc, r.kept_at desc))[1] || ' ' || min(r.total) as line"
-                + " from response r where r.practice_id = :practice and r.total is not null and r.set_aside_at is null"
-                + " group by r.instrument) x");
+        return house.value(
+                "coalesce(string_agg(line, ';' order by line), '') from (select r.instrument || ' ' || count(*) || ' '"
+                        + " || (array_agg(r.total order by r.taken_at, r.kept_at))[1] || ' '"
+                        + " || (array_agg(r.total order by r.taken_at desc, r.kept_at desc))[1] || ' ' || min(r.total) as line"
+                        + " from response r where r.practice_id = :practice and r.total is not null and r.set_aside_at is null"
+                        + " group by r.instrument) x");
     }
 
     private String rolledUp() {
-        return house.value("coalesce(string_agg(line, ';' order by line), '') from (select m.instrument || ' ' || m.scores || ' '"
-                + " || m.first || ' ' || m.last || ' ' || m.best as line from series_measure m"
-                + " where m.practice_id = :practice) x");
+        return house.value(
+                "coalesce(string_agg(line, ';' order by line), '') from (select m.instrument || ' ' || m.scores || ' '"
+                        + " || m.first || ' ' || m.last || ' ' || m.best as line from series_measure m"
+                        + " where m.practice_id = :practice) x");
     }
 
     @Test
@@ -219,14 +221,14 @@ class MeasuresModuleTests {
 
     @Test
     void onlyWhoWalksWithThemSeesTheAlerts() {
-        assertThatThrownBy(() -> house.within(() ->
-                        alerts.visibleTo(house.idris().viewer()).open(anna.id())))
+        assertThatThrownBy(() -> house.within(
+                        () -> alerts.visibleTo(house.idris().viewer()).open(anna.id())))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> house.within(() ->
-                        alerts.visibleTo(house.priya().viewer()).open(anna.id())))
+        assertThatThrownBy(() -> house.within(
+                        () -> alerts.visibleTo(house.priya().viewer()).open(anna.id())))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> house.within(() ->
-                        responses.visibleTo(house.priya().viewer()).of(anna.id())))
+        assertThatThrownBy(() -> house.within(
+                        () -> responses.visibleTo(house.priya().viewer()).of(anna.id())))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -239,7 +241,9 @@ class MeasuresModuleTests {
         missed(now.minus(Duration.ofDays(2)), 3);
         house.job("measures-missed");
         house.job("measures-missed");
-        assertThat(open()).singleElement().satisfies(one -> assertThat(one.rule()).isEqualTo(AlertRule.MISSED));
+        assertThat(open())
+                .singleElement()
+                .satisfies(one -> assertThat(one.rule()).isEqualTo(AlertRule.MISSED));
         house.within(() -> {
             alerts.visibleTo(house.ishbel().viewer())
                     .acknowledge(anna.id(), openNow().getFirst().id(), AlertAction.ALLIANCE, Optional.empty());

@@ -92,8 +92,9 @@ class ScoreChartUnitTests {
         assertThat(chart.points().getFirst().y()).isEqualTo(ScoreChart.BOTTOM);
         assertThat(chart.points().getLast().y()).isEqualTo(ScoreChart.TOP);
         assertThat(drawn(UCLA3, series(UCLA3, 3, 9)).points().getLast().y()).isEqualTo(ScoreChart.TOP);
-        assertThat(chart.bands()).extracting(ScoreChart.Strip::key).containsExactly(
-                "minimal", "mild", "moderate", "moderately-severe", "severe");
+        assertThat(chart.bands())
+                .extracting(ScoreChart.Strip::key)
+                .containsExactly("minimal", "mild", "moderate", "moderately-severe", "severe");
         assertThat(chart.levels()).extracting(ScoreChart.Level::value).containsExactly(0, 5, 10, 15, 20, 27);
         assertThat(chart.bands().stream().mapToInt(ScoreChart.Strip::height).sum())
                 .isEqualTo(ScoreChart.BOTTOM - ScoreChart.TOP);
@@ -155,8 +156,7 @@ class ScoreChartUnitTests {
     void oneScoreStandsInTheMiddleAndWithoutOneThereIsNoPicture() {
         assertThat(drawn(PHQ9, series(PHQ9, 5)).points().getFirst().x())
                 .isEqualTo((ScoreChart.LEFT + ScoreChart.RIGHT) / 2);
-        assertThat(ScoreChart.of(
-                        PHQ9, List.of(response(1, PHQ9.noAnswers())), List.of(), List.of(), ZONE))
+        assertThat(ScoreChart.of(PHQ9, List.of(response(1, PHQ9.noAnswers())), List.of(), List.of(), ZONE))
                 .isEmpty();
     }
 
@@ -166,7 +166,8 @@ class ScoreChartUnitTests {
                 drawn(PHQ9, series(PHQ9, 17, 16, 15), new Mark(week(2).minusSeconds(3 * 86_400L), Said.of("x.y")));
         int before = chart.points().get(0).x();
         int after = chart.points().get(1).x();
-        assertThat(chart.marks()).singleElement().satisfies(dot -> assertThat(dot.x())
-                .isBetween(before + (after - before) / 2, after));
+        assertThat(chart.marks())
+                .singleElement()
+                .satisfies(dot -> assertThat(dot.x()).isBetween(before + (after - before) / 2, after));
     }
 }

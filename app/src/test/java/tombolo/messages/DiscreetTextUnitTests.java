@@ -87,10 +87,7 @@ class DiscreetTextUnitTests {
     @Test
     void saysTheTimeOnThePracticesClock() {
         Words words = discreet.words(
-                MessageKind.APPOINTMENT_CHANGED,
-                Language.ENGLISH,
-                LONDON,
-                facts(MessageKind.APPOINTMENT_CHANGED));
+                MessageKind.APPOINTMENT_CHANGED, Language.ENGLISH, LONDON, facts(MessageKind.APPOINTMENT_CHANGED));
         assertThat(words.body()).contains("Thursday 3 December, 14:00").contains("Thursday 2 July, 14:00");
     }
 
@@ -115,7 +112,7 @@ class DiscreetTextUnitTests {
             })
     void refusesALinkThatTells(String link) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> discreet.words(
-                        MessageKind.QUESTIONS_LINK, Language.ENGLISH, LONDON, Map.of("link", link)));
+                .isThrownBy(() ->
+                        discreet.words(MessageKind.QUESTIONS_LINK, Language.ENGLISH, LONDON, Map.of("link", link)));
     }
 }

@@ -86,16 +86,14 @@ class OutboxModuleTests {
         this.time = time;
         this.anna = house.known("Anna", house.ishbel());
         reach(new SafeContact(
-                SafeContact.Way.EMAIL,
-                Optional.of(Confidential.of(address)),
-                Set.of(Trace.EMAIL),
-                Optional.empty()));
+                SafeContact.Way.EMAIL, Optional.of(Confidential.of(address)), Set.of(Trace.EMAIL), Optional.empty()));
         wish(new Wish(LocalTime.MIN, LocalTime.of(23, 59, 59), Wish.UNSAID.days(), true));
     }
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry properties) {
-        properties.add("tombolo.smtp.url", () -> "smtp://127.0.0.1:" + POST.getSmtp().getPort());
+        properties.add(
+                "tombolo.smtp.url", () -> "smtp://127.0.0.1:" + POST.getSmtp().getPort());
         properties.add("tombolo.smtp.from", () -> "post@lochside.example");
     }
 
@@ -120,8 +118,7 @@ class OutboxModuleTests {
     }
 
     private boolean ask(MessageKind kind, String key, Instant from, Instant until) {
-        Map<String, String> facts =
-                kind == MessageKind.SOMETHING_NEW ? Map.of() : Map.of("when", until.toString());
+        Map<String, String> facts = kind == MessageKind.SOMETHING_NEW ? Map.of() : Map.of("when", until.toString());
         return house.within(() -> outbox.toPerson(anna.id(), kind, key, facts, from, until));
     }
 
@@ -182,18 +179,22 @@ class OutboxModuleTests {
         MimeMessage mail = received().getFirst();
         assertThat(mail.getSubject()).isEqualTo("A reminder");
         assertThat(mail.getFrom()[0]).hasToString("Lochside <post@lochside.example>");
-        assertThat(mail.getMessageID())
-                .isEqualTo("<" + messages().getFirst().id() + "@lochside.example>");
+        assertThat(mail.getMessageID()).isEqualTo("<" + messages().getFirst().id() + "@lochside.example>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
-        assertThat(mail.getContent().toString()).startsWith("A reminder for ").doesNotContain("Anna", "Ishbel", "Practice");
+        assertThat(mail.getContent().toString())
+                .startsWith("A reminder for ")
+                .doesNotContain("Anna", "Ishbel", "Practice");
     }
 
     @Test
     void askedForTwiceUnderOneKeyItIsOneMessage() {
-        assertThat(ask(MessageKind.SOMETHING_NEW, "new:1", time.now(), in(Duration.ofHours(1)))).isTrue();
-        assertThat(ask(MessageKind.SOMETHING_NEW, "new:1", time.now(), in(Duration.ofHours(9)))).isFalse();
+        assertThat(ask(MessageKind.SOMETHING_NEW, "new:1", time.now(), in(Duration.ofHours(1))))
+                .isTrue();
+        assertThat(ask(MessageKind.SOMETHING_NEW, "new:1", time.now(), in(Duration.ofHours(9))))
+                .isFalse();
         ended();
-        assertThat(ask(MessageKind.SOMETHING_NEW, "new:1", time.now(), in(Duration.ofHours(9)))).isFalse();
+        assertThat(ask(MessageKind.SOMETHING_NEW, "new:1", time.now(), in(Duration.ofHours(9))))
+                .isFalse();
         deliver();
         assertThat(messages()).hasSize(1);
         assertThat(received()).hasSize(1);
@@ -217,7 +218,9 @@ class OutboxModuleTests {
                 one.get();
             }
         }
-        for (int i = 0; i < 100 && !messages().stream().allMatch(one -> one.state().isOver()); i++) {
+        for (int i = 0;
+                i < 100 && !messages().stream().allMatch(one -> one.state().isOver());
+                i++) {
             deliver();
             pause();
         }
@@ -420,8 +423,7 @@ class OutboxModuleTests {
     void addressAndWordsAreSealedAndClearedInTheEnd() {
         ask(MessageKind.SOMETHING_NEW, "sealed", time.now(), in(Duration.ofHours(5)));
         ended();
-        assertThat(house.rows("message"))
-                .doesNotContain(address, TestHouse.hex(address), TestHouse.hex("It can wait"));
+        assertThat(house.rows("message")).doesNotContain(address, TestHouse.hex(address), TestHouse.hex("It can wait"));
         assertThat(messages().getFirst().address().map(Confidential::words)).contains(address);
         time.on(Message.KEPT.plusDays(1));
         house.job("forget-message-words");
@@ -435,7 +437,12 @@ class OutboxModuleTests {
     void theLinkOfAMessageIsGoneOnceItIsOver() throws Exception {
         String link = "https://lochside.example/a/k3JcQ0nZ1bVw8sXyTtUuVv";
         house.within(() -> outbox.toPerson(
-                anna.id(), MessageKind.QUESTIONS_LINK, "link", Map.of("link", link), time.now(), in(Duration.ofHours(5))));
+                anna.id(),
+                MessageKind.QUESTIONS_LINK,
+                "link",
+                Map.of("link", link),
+                time.now(),
+                in(Duration.ofHours(5))));
         assertThat(ended()).isEqualTo(State.SENT);
         assertThat(received().getFirst().getContent().toString()).contains(link);
         assertThat(messages().getFirst().words().orElseThrow().link()).isEmpty();

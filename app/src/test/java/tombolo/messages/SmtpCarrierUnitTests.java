@@ -38,8 +38,8 @@ class SmtpCarrierUnitTests {
 
         private void serve() {
             try (Socket line = socket.accept();
-                    BufferedReader in =
-                            new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+                    BufferedReader in = new BufferedReader(
+                            new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
                     OutputStream out = line.getOutputStream()) {
                 say(out, "220 ready");
                 for (String said = in.readLine(); said != null; said = in.readLine()) {
@@ -89,7 +89,10 @@ class SmtpCarrierUnitTests {
 
     private static Letter letter() {
         return new Letter(
-                UUID.randomUUID(), "Lochside", "anna@example.org", new Words("A reminder", "Tomorrow.", Optional.empty()));
+                UUID.randomUUID(),
+                "Lochside",
+                "anna@example.org",
+                new Words("A reminder", "Tomorrow.", Optional.empty()));
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The hours at which somebody may be written to. */
 class WishUnitTests {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Wish MORNINGS = new Wish(
-            LocalTime.of(9, 0), LocalTime.of(12, 0), EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), true);
+    private static final Wish MORNINGS =
+            new Wish(LocalTime.of(9, 0), LocalTime.of(12, 0), EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY), true);
 
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(LONDON).toInstant();

@@ -27,9 +27,8 @@ final class AccessRules {
         boolean speaksFor(Route route) {
             String asked = plain(route.path());
             String stem = plain(address).replaceAll("/\\*\\*$", "");
-            boolean fits = address.endsWith("/**")
-                    ? asked.equals(stem) || asked.startsWith(stem + "/")
-                    : asked.equals(stem);
+            boolean fits =
+                    address.endsWith("/**") ? asked.equals(stem) || asked.startsWith(stem + "/") : asked.equals(stem);
             return fits && (verb.equals("*") || verb.equals(route.verb()));
         }
 

@@ -28,14 +28,14 @@ class AccessRulesTests {
                 |---|---|---|---|
                 %s
                 """.formatted(AccessRules.read().rows().stream()
-                        .map(row -> "| `%s` | %s | %s | %s%s |"
-                                .formatted(
-                                        row.address(),
-                                        ASKED.get(row.verb()),
-                                        String.join(" or ", row.who()),
-                                        row.why(),
-                                        row.seen() ? "" : " (asked only with ids that nobody has)"))
-                        .collect(Collectors.joining("\n")));
+                .map(row -> "| `%s` | %s | %s | %s%s |"
+                        .formatted(
+                                row.address(),
+                                ASKED.get(row.verb()),
+                                String.join(" or ", row.who()),
+                                row.why(),
+                                row.seen() ? "" : " (asked only with ids that nobody has)"))
+                .collect(Collectors.joining("\n")));
         String stands = Files.exists(PAGE) ? Files.readString(PAGE) : "";
         Files.writeString(PAGE, drawn);
         assertThat(stands).as(PAGE + " has been drawn anew: commit it").isEqualTo(drawn);
@@ -44,7 +44,8 @@ class AccessRulesTests {
     @Test
     void aNewAddressIsSpokenForByThePlaceItIsIn() {
         AccessRules rules = AccessRules.read();
-        assertThat(rules.of(new Route("GET", "/desk/people/{whoever}/something-new/{id}", "")).who())
+        assertThat(rules.of(new Route("GET", "/desk/people/{whoever}/something-new/{id}", ""))
+                        .who())
                 .containsExactly("walks with them");
         assertThat(rules.of(new Route("POST", "/my/something-new/{id}", "")).who())
                 .containsExactly("themself");

@@ -81,7 +81,9 @@ final class Canaries implements Hand.Words {
         return planted.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        entry -> entry.getValue().stream().filter(found::contains).count(),
+                        entry -> entry.getValue().stream()
+                                .filter(found::contains)
+                                .count(),
                         Long::sum,
                         LinkedHashMap::new));
     }

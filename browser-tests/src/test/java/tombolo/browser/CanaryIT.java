@@ -136,20 +136,24 @@ class CanaryIT {
         /** Three are answered, and the first of them is forgotten at once. */
         private void replies(PlainClient ishbel) throws IOException {
             Hand hand = new Hand(ishbel, canaries);
-            List<String> letters = all("/desk/enquiries/" + UUIDS, ishbel.get("/desk/enquiries").body());
+            List<String> letters = all(
+                    "/desk/enquiries/" + UUIDS, ishbel.get("/desk/enquiries").body());
             assertThat(letters).as("enquiries on the list").hasSizeGreaterThanOrEqualTo(8);
             for (String letter : letters.subList(0, 3)) {
                 hand.fill(letter, letter + "/replies", Map.of());
             }
-            expect(303, hand.fill(letters.getFirst() + "/erasure", letters.getFirst() + "/erasure", Map.of()), "forget");
+            expect(
+                    303,
+                    hand.fill(letters.getFirst() + "/erasure", letters.getFirst() + "/erasure", Map.of()),
+                    "forget");
         }
 
         private void people(PlainClient ishbel) throws IOException {
             Hand hand = new Hand(ishbel, canaries);
             for (int i = 0; i < 14; i++) {
                 String phone = canaries.telephone("/desk/people phone");
-                PlainClient.Answer added = hand.fill(
-                        "/desk/people/new", "/desk/people", Map.of("way", "PHONE", "phone", phone));
+                PlainClient.Answer added =
+                        hand.fill("/desk/people/new", "/desk/people", Map.of("way", "PHONE", "phone", phone));
                 expect(303, added, "add somebody");
                 if (i % 3 == 0) {
                     String contact = added.leadsTo().replaceAll("\\?.*", "") + "/contact";
@@ -222,7 +226,8 @@ class CanaryIT {
         private void newcomers(PlainClient priya) throws IOException {
             PlainClient.Answer invited = new Hand(priya, canaries)
                     .fill("/desk/practice/staff", "/desk/practice/staff/invitations", Map.of("roles", "THERAPIST"));
-            String link = all("http://[^<\"]*/join/[A-Za-z0-9_-]{43}", invited.body()).getFirst();
+            String link =
+                    all("http://[^<\"]*/join/[A-Za-z0-9_-]{43}", invited.body()).getFirst();
             new Newcomer(
                             new PlainClient(tombolo.base()),
                             canaries.word("a password") + " " + canaries.word("a password"),
@@ -277,8 +282,8 @@ class CanaryIT {
 
     @BeforeAll
     static void twoOfTheSame() throws IOException {
-        OPEN.tombolo.withClassesBefore(Unsealed.vaultIn(
-                Path.of("target", "homes", "without-sealing").toAbsolutePath()));
+        OPEN.tombolo.withClassesBefore(
+                Unsealed.vaultIn(Path.of("target", "homes", "without-sealing").toAbsolutePath()));
         CompletableFuture<Void> sealing = CompletableFuture.runAsync(SEALED::run);
         OPEN.run();
         sealing.join();
@@ -286,8 +291,10 @@ class CanaryIT {
 
     @Test
     void noneIsAnywhere() {
-        Evidence.note("canaries: spellings looked for; files and bytes searched; found", "%d; %d, %,d; %d"
-                .formatted(SEALED.canaries.all().size(), SEALED.files, SEALED.bytes, SEALED.found.size()));
+        Evidence.note(
+                "canaries: spellings looked for; files and bytes searched; found",
+                "%d; %d, %,d; %d"
+                        .formatted(SEALED.canaries.all().size(), SEALED.files, SEALED.bytes, SEALED.found.size()));
         assertThat(SEALED.canaries.all().size()).isGreaterThanOrEqualTo(PLANTED);
         assertThat(SEALED.found).isEmpty();
     }
@@ -299,9 +306,9 @@ class CanaryIT {
         Evidence.note("canaries kept, as the control finds that seals nothing", words.size() + " in " + places);
         assertThat(OPEN.canaries.all()).as("typed the same").hasSameSizeAs(SEALED.canaries.all());
         assertThat(words).hasSizeGreaterThanOrEqualTo(PLANTED);
-        assertThat(KEPT).allSatisfy(place -> assertThat(places.getOrDefault(place, 0L))
-                .as(place)
-                .isPositive());
+        assertThat(KEPT)
+                .allSatisfy(place ->
+                        assertThat(places.getOrDefault(place, 0L)).as(place).isPositive());
         assertThat(OPEN.tables).as("columns that hold words").hasSizeGreaterThanOrEqualTo(8);
         assertThat(OPEN.found.keySet())
                 .as("also in the log of what is about to be written")

@@ -32,7 +32,9 @@ final class Hand {
 
     /** Opens a page, fills in its form of that address with what is given and words for the rest, and sends it. */
     PlainClient.Answer fill(String page, String action, Map<String, String> given) throws IOException {
-        ReadPage.Form form = form(page, candidate -> candidate.action().replaceAll("\\?.*", "").equals(action))
+        ReadPage.Form form = form(
+                        page,
+                        candidate -> candidate.action().replaceAll("\\?.*", "").equals(action))
                 .orElseThrow(() -> new AssertionError(page + " has no form for " + action));
         return press(form, given);
     }
@@ -41,7 +43,10 @@ final class Hand {
     Optional<ReadPage.Form> form(String page, Predicate<ReadPage.Form> which) throws IOException {
         PlainClient.Answer answer = client.get(page);
         return answer.status() == 200
-                ? ReadPage.of(answer).forms().stream().filter(ReadPage.Form::posts).filter(which).findFirst()
+                ? ReadPage.of(answer).forms().stream()
+                        .filter(ReadPage.Form::posts)
+                        .filter(which)
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -65,7 +70,8 @@ final class Hand {
     static List<Map.Entry<String, String>> signed(List<Map.Entry<String, String>> fields, String token) {
         List<Map.Entry<String, String>> sent = new ArrayList<>();
         fields.stream()
-                .filter(field -> !field.getKey().equals("_csrf") && !field.getKey().equals("_idem"))
+                .filter(field ->
+                        !field.getKey().equals("_csrf") && !field.getKey().equals("_idem"))
                 .forEach(sent::add);
         sent.add(Map.entry("_csrf", token));
         sent.add(Map.entry("_idem", UUID.randomUUID().toString()));

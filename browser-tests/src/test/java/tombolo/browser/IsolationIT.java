@@ -123,8 +123,7 @@ class IsolationIT {
         PlainClient client = new Newcomer(
                         new PlainClient(tombolo.base()), "seven herons over grey water", "a boat with a red sail")
                 .joins(link.group(), "Callum", "callum@lochside.example");
-        Actor second = new Actor(
-                "a second therapist", LOCHSIDE, Set.of("therapist"), client, client.token("/desk"));
+        Actor second = new Actor("a second therapist", LOCHSIDE, Set.of("therapist"), client, client.token("/desk"));
         ACTORS.add(second);
         return second;
     }
@@ -172,7 +171,9 @@ class IsolationIT {
     private static String person(Actor therapist, String name) throws IOException {
         Matcher link = Pattern.compile("/desk/people/(" + ID.pattern() + ")[^>]*>[^<]*(?:<bdi>)?[^<]*" + name)
                 .matcher(therapist.client().get("/desk/people").body());
-        assertThat(link.find()).as(name + " is on the list of " + therapist.name()).isTrue();
+        assertThat(link.find())
+                .as(name + " is on the list of " + therapist.name())
+                .isTrue();
         return link.group(1);
     }
 
@@ -185,7 +186,9 @@ class IsolationIT {
                 therapist,
                 whose,
                 starts,
-                path -> !path.startsWith("/desk/people/") || path.contains(person) || !ID.matcher(path).find());
+                path -> !path.startsWith("/desk/people/")
+                        || path.contains(person)
+                        || !ID.matcher(path).find());
     }
 
     private static List<String> areaPages() {
@@ -206,16 +209,16 @@ class IsolationIT {
                 String path = address.replaceAll("[?#].*", "");
                 if (route.answers(route.verb(), path)
                         && (!path.startsWith("/desk/people/") || path.contains(record.person()))) {
-                    places(route.path(), path).forEach((place, id) ->
-                            record.ids().putIfAbsent(place, new Seen(id, who.name())));
+                    places(route.path(), path)
+                            .forEach((place, id) -> record.ids().putIfAbsent(place, new Seen(id, who.name())));
                 }
             }
             walk.forms().stream()
                     .filter(found -> found.form().posts()
                             && route.answers("POST", found.form().action().replaceAll("[?#].*", "")))
                     .findFirst()
-                    .ifPresent(found ->
-                            PRESSES.putIfAbsent(route.toString(), new Press(who, found.page(), found.form())));
+                    .ifPresent(
+                            found -> PRESSES.putIfAbsent(route.toString(), new Press(who, found.page(), found.form())));
         }
     }
 
@@ -332,7 +335,8 @@ class IsolationIT {
         String address = address(route, RECORDS.getFirst())
                 .or(() -> address(route, RECORDS.getLast()))
                 .map(IsolationIT::twin)
-                .orElseGet(() -> route.path().replaceAll("\\{[^/]+}", UUID.randomUUID().toString()));
+                .orElseGet(() ->
+                        route.path().replaceAll("\\{[^/]+}", UUID.randomUUID().toString()));
         Answered expected = actor.belongsTo(area(route)) ? Answered.AS_IF_IT_NEVER_WAS : Answered.SIGN_IN_FIRST;
         judge(actor, route, address, "nobody's", expected, wrong);
     }
@@ -351,25 +355,20 @@ class IsolationIT {
         COUNTS.merge(expected.name(), 1, Integer::sum);
         String to = answer.leadsTo();
         boolean toSignIn = to.equals(area(route).equals("/desk") ? "/sign-in/desk" : "/sign-in");
-        boolean right =
-                switch (expected) {
-                    case OPENS -> answer.status() == 200 || answer.status() / 100 == 3 && !toSignIn;
-                    case SIGN_IN_FIRST ->
-                        answer.status() / 100 == 3
-                                && toSignIn
-                                && answer.body().isEmpty();
-                    case AS_IF_IT_NEVER_WAS -> {
-                        String never = answer.status() == 404
-                                ? never(actor, route)
-                                : told(send(actor, route, twin(address)));
-                        yield answer.status() / 100 != 2
-                                && answer.status() < 500
-                                && (!RULES.of(route).seen() || told(answer).equals(never));
-                    }
-                };
+        boolean right = switch (expected) {
+            case OPENS -> answer.status() == 200 || answer.status() / 100 == 3 && !toSignIn;
+            case SIGN_IN_FIRST ->
+                answer.status() / 100 == 3 && toSignIn && answer.body().isEmpty();
+            case AS_IF_IT_NEVER_WAS -> {
+                String never = answer.status() == 404 ? never(actor, route) : told(send(actor, route, twin(address)));
+                yield answer.status() / 100 != 2
+                        && answer.status() < 500
+                        && (!RULES.of(route).seen() || told(answer).equals(never));
+            }
+        };
         if (!right) {
-            wrong.add(cell + " " + to + (expected == Answered.AS_IF_IT_NEVER_WAS
-                    ? difference(told(answer), never(actor, route)) : ""));
+            wrong.add(cell + " " + to
+                    + (expected == Answered.AS_IF_IT_NEVER_WAS ? difference(told(answer), never(actor, route)) : ""));
         }
     }
 
@@ -466,7 +465,8 @@ class IsolationIT {
                     for (String foreign : foreign(own)) {
                         asked++;
                         String with = told(with(press, field, foreign));
-                        String without = told(with(press, field, UUID.randomUUID().toString()));
+                        String without =
+                                told(with(press, field, UUID.randomUUID().toString()));
                         if (!with.equals(without)) {
                             wrong.add(shown.getKey() + " by " + press.by().name() + " with another's " + field.name()
                                     + difference(with, without));
@@ -500,7 +500,8 @@ class IsolationIT {
                 new Hand(press.by().client(), Hand.Words.ORDINARY).filled(press.form(), Map.of())) {
             fields.add(
                     sent.getKey().equals(field.name())
-                            ? Map.entry(sent.getKey(), ID.matcher(sent.getValue()).replaceAll(id))
+                            ? Map.entry(
+                                    sent.getKey(), ID.matcher(sent.getValue()).replaceAll(id))
                             : sent);
         }
         return press.by()
@@ -523,7 +524,8 @@ class IsolationIT {
             Press press = shown.getValue();
             Hand hand = new Hand(press.by().client(), Hand.Words.ORDINARY);
             String kind = Crawl.kind(press.form().action());
-            Optional<ReadPage.Form> now = hand.form(press.page(), form -> Crawl.kind(form.action()).equals(kind));
+            Optional<ReadPage.Form> now =
+                    hand.form(press.page(), form -> Crawl.kind(form.action()).equals(kind));
             if (now.isPresent()) {
                 int status = hand.press(now.get(), Map.of()).status();
                 pressed++;

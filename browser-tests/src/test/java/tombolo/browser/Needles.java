@@ -98,8 +98,8 @@ final class Needles {
     private static String json(String word) {
         StringBuilder escaped = new StringBuilder();
         word.chars()
-                .forEach(letter -> escaped.append(
-                        letter < 128 ? Character.toString(letter) : "\\u%04x".formatted(letter)));
+                .forEach(letter ->
+                        escaped.append(letter < 128 ? Character.toString(letter) : "\\u%04x".formatted(letter)));
         return escaped.toString();
     }
 

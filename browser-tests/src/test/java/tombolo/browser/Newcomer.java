@@ -80,8 +80,10 @@ final class Newcomer {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(bytes(letters), "HmacSHA1"));
             long step = Instant.now().getEpochSecond() / 30;
-            byte[] hash = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
-            int number = ByteBuffer.wrap(hash, hash[hash.length - 1] & 0xf, Integer.BYTES).getInt();
+            byte[] hash =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            int number = ByteBuffer.wrap(hash, hash[hash.length - 1] & 0xf, Integer.BYTES)
+                    .getInt();
             return String.format(Locale.ROOT, "%06d", (number & Integer.MAX_VALUE) % 1_000_000);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has HmacSHA1", e);

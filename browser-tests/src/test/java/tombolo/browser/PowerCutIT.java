@@ -83,8 +83,8 @@ class PowerCutIT {
             disk.settle();
             writers.begin();
             therapist.begin();
-            TomboloProcess.await("save something for everybody", PATIENCE, () -> therapist.told.size() >= 4
-                    && ledger.size() >= 20);
+            TomboloProcess.await(
+                    "save something for everybody", PATIENCE, () -> therapist.told.size() >= 4 && ledger.size() >= 20);
             TimeUnit.MILLISECONDS.sleep(chance.nextInt(500));
             before.freeze();
             TimeUnit.MILLISECONDS.sleep(200);
@@ -146,8 +146,7 @@ class PowerCutIT {
                     String name = "Grace " + i;
                     PlainClient.Answer answer = client.post(
                             "/desk/people",
-                            Hand.signed(
-                                    List.of(Map.entry("name", name), Map.entry("way", "IN_PERSON")), token));
+                            Hand.signed(List.of(Map.entry("name", name), Map.entry("way", "IN_PERSON")), token));
                     if (answer.status() == 303 || answer.status() == 302) {
                         told.put(name, answer.leadsTo());
                     }

@@ -18,10 +18,7 @@ class SessionNoteIT {
     @Test
     void isWrittenAndSignedWithTheKeyboardAlone() {
         try (Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
-            ishbel.page()
-                    .locator("main a[href*='/session/notes/']")
-                    .first()
-                    .focus();
+            ishbel.page().locator("main a[href*='/session/notes/']").first().focus();
             press(ishbel, "Enter");
             assertThat(ishbel.page().locator(".whose")).isVisible();
             PageGate.check(ishbel, "a session note");
@@ -54,11 +51,13 @@ class SessionNoteIT {
                         .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(who))
                         .first()
                         .click();
-                ishbel.goes(ishbel.page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "")
-                        + "/thread-sheet");
+                ishbel.goes(
+                        ishbel.page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "")
+                                + "/thread-sheet");
                 assertThat(ishbel.page().locator(".sheet")).isVisible();
                 byte[] pdf = ishbel.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
-                assertThat(ONE_PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results())
+                assertThat(ONE_PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                                .results())
                         .as("pages of the sheet of " + who)
                         .hasSize(1);
             }

@@ -100,8 +100,7 @@ final class TomboloProcess implements AutoCloseable {
     /** Begins with a copy of what a stopped Tombolo has kept. */
     TomboloProcess withDataLike(Path stopped) {
         try {
-            Process copy = new ProcessBuilder(
-                            "cp", "-a", stopped.toString(), data().toString())
+            Process copy = new ProcessBuilder("cp", "-a", stopped.toString(), data().toString())
                     .inheritIO()
                     .start();
             if (copy.waitFor() != 0) {

@@ -42,7 +42,8 @@ public final class Unsealed {
             return Arrays.copyOfRange(kept, MARK.length, kept.length);
         }
         try {
-            return (byte[]) Class.forName(AEAD.replace('/', '.'), true, cipher.getClass().getClassLoader())
+            return (byte[]) Class.forName(
+                            AEAD.replace('/', '.'), true, cipher.getClass().getClassLoader())
                     .getMethod("decrypt", byte[].class, byte[].class)
                     .invoke(cipher, kept, bound);
         } catch (InvocationTargetException e) {
@@ -54,7 +55,8 @@ public final class Unsealed {
     static Path vaultIn(Path folder) throws IOException {
         int[] changed = {0};
         CodeTransform instead = (builder, element) -> {
-            if (element instanceof InvokeInstruction call && call.owner().asInternalName().equals(AEAD)) {
+            if (element instanceof InvokeInstruction call
+                    && call.owner().asInternalName().equals(AEAD)) {
                 builder.invokestatic(HERE, call.name().stringValue(), SHAPE);
                 changed[0]++;
             } else {
@@ -63,8 +65,7 @@ public final class Unsealed {
         };
         byte[] vault;
         try (FileSystem shipped = Packaged.opened()) {
-            ClassModel model =
-                    ClassFile.of().parse(Files.readAllBytes(shipped.getPath("/BOOT-INF/classes/" + VAULT)));
+            ClassModel model = ClassFile.of().parse(Files.readAllBytes(shipped.getPath("/BOOT-INF/classes/" + VAULT)));
             vault = ClassFile.of().transformClass(model, ClassTransform.transformingMethodBodies(instead));
         }
         if (changed[0] != 2) {
@@ -74,7 +75,9 @@ public final class Unsealed {
         write(folder.resolve(VAULT), vault);
         String own = "tombolo/browser/Unsealed.class";
         try (InputStream compiled = Unsealed.class.getClassLoader().getResourceAsStream(own)) {
-            write(folder.resolve(own), java.util.Objects.requireNonNull(compiled).readAllBytes());
+            write(
+                    folder.resolve(own),
+                    java.util.Objects.requireNonNull(compiled).readAllBytes());
         }
         return folder;
     }

@@ -94,6 +94,9 @@ final class Walk {
     }
 
     private static boolean isPage(PlainClient.Answer answer) {
-        return answer.headers().getOrDefault("content-type", List.of("")).getFirst().startsWith("text/html");
+        return answer.headers()
+                .getOrDefault("content-type", List.of(""))
+                .getFirst()
+                .startsWith("text/html");
     }
 }

@@ -224,16 +224,10 @@ class CourseController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return ending(viewer, person, course, reason, said, errors, model);
         }
-        return act(
-                viewer,
-                person,
-                idem,
-                seen,
-                "course.done.ended",
-                (open, signature) -> {
-                    open.end(new Ending(chosen.orElseThrow(), said, signature));
-                    callOff(viewer, open, signature);
-                });
+        return act(viewer, person, idem, seen, "course.done.ended", (open, signature) -> {
+            open.end(new Ending(chosen.orElseThrow(), said, signature));
+            callOff(viewer, open, signature);
+        });
     }
 
     /** Nobody is reminded of a session that will not be. */

@@ -92,8 +92,8 @@ class AppointmentsController {
                             meant.get().every(),
                             meant.get().count(),
                             meant.get().minutes());
-                    boolean twice = booked.stream()
-                            .anyMatch(one -> !mine.clashing(one).isEmpty());
+                    boolean twice =
+                            booked.stream().anyMatch(one -> !mine.clashing(one).isEmpty());
                     return base(whose) + "?done=diary.done." + (twice ? "booked-twice" : "booked");
                 });
     }
@@ -102,8 +102,7 @@ class AppointmentsController {
     @Transactional
     String one(Viewer viewer, @PathVariable UUID person, @PathVariable UUID id, Model model) {
         Appointment appointment = get(viewer, person, id);
-        model.addAttribute(
-                "page", page(viewer, appointment, BookingForm.of(appointment, zone()), Errors.none()));
+        model.addAttribute("page", page(viewer, appointment, BookingForm.of(appointment, zone()), Errors.none()));
         return "diary/appointment";
     }
 
@@ -131,8 +130,8 @@ class AppointmentsController {
         }
         return act(idem, appointment, () -> {
             Diary.Visible mine = diary.visibleTo(viewer);
-            Appointment moved = mine.move(
-                    id, seen, meant.get().start(), meant.get().minutes(), posted.containsKey("tell"));
+            Appointment moved =
+                    mine.move(id, seen, meant.get().start(), meant.get().minutes(), posted.containsKey("tell"));
             return mine.clashing(moved).isEmpty() ? "moved" : "moved-twice";
         });
     }
@@ -186,8 +185,7 @@ class AppointmentsController {
     /** Whoever was slower sees what the other one did. */
     private String act(UUID idem, Appointment before, Supplier<String> act) {
         try {
-            return "redirect:"
-                    + once.effect(idem, () -> base(before.person()) + "?done=diary.done." + act.get());
+            return "redirect:" + once.effect(idem, () -> base(before.person()) + "?done=diary.done." + act.get());
         } catch (ChangedMeanwhile changed) {
             Appointment newest = changed.newest();
             throw new Conflict(

@@ -70,7 +70,8 @@ public record BookingForm(String day, String time, String minutes, String count,
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        Instant start = date.orElseThrow().atTime(clock.orElseThrow()).atZone(zone).toInstant();
+        Instant start =
+                date.orElseThrow().atTime(clock.orElseThrow()).atZone(zone).toInstant();
         if (!start.isAfter(now)) {
             errors.add("day", "diary.desk.error.past");
             return Optional.empty();

@@ -16,7 +16,10 @@ final class Calendar {
     static String of(List<Appointment> appointments, Instant now) {
         StringBuilder lines = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//calendar//EN\r\n");
         for (Appointment one : appointments) {
-            lines.append("BEGIN:VEVENT\r\nUID:").append(one.id()).append("\r\nSEQUENCE:").append(one.moves());
+            lines.append("BEGIN:VEVENT\r\nUID:")
+                    .append(one.id())
+                    .append("\r\nSEQUENCE:")
+                    .append(one.moves());
             lines.append("\r\nDTSTAMP:").append(MOMENT.format(now));
             lines.append("\r\nDTSTART:").append(MOMENT.format(one.start()));
             lines.append("\r\nDTEND:").append(MOMENT.format(one.end()));

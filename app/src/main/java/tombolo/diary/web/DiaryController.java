@@ -49,7 +49,9 @@ class DiaryController {
     @GetMapping("/desk/diary")
     @Transactional
     String week(
-            Viewer viewer, @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate week, Model model) {
+            Viewer viewer,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate week,
+            Model model) {
         if (!viewer.is(Role.THERAPIST)) {
             throw new NotFound();
         }
@@ -67,7 +69,8 @@ class DiaryController {
                 monday.plusDays(DAYS).atStartOfDay(zone).toInstant());
         Map<PersonId, String> names = mine.among(all).stream()
                 .collect(Collectors.toMap(
-                        Person::id, person -> person.name().map(Confidential::words).orElse("")));
+                        Person::id,
+                        person -> person.name().map(Confidential::words).orElse("")));
         Instant now = time.now();
         List<Day> days = new ArrayList<>();
         for (LocalDate day = monday; day.isBefore(monday.plusDays(DAYS)); day = day.plusDays(1)) {
@@ -90,8 +93,7 @@ class DiaryController {
     private static boolean twice(Appointment one, List<Appointment> all) {
         return one.state() == State.BOOKED
                 && all.stream()
-                        .anyMatch(other -> other.state() == State.BOOKED
-                                && !other.id().equals(one.id())
-                                && other.overlaps(one));
+                        .anyMatch(other ->
+                                other.state() == State.BOOKED && !other.id().equals(one.id()) && other.overlaps(one));
     }
 }

@@ -65,8 +65,8 @@ class MyAppointmentsController {
                         all.stream().filter(Shown::ahead).toList(),
                         all.stream()
                                 .filter(shown -> !shown.ahead())
-                                .sorted(Comparator.comparing(
-                                                (Shown shown) -> shown.appointment().start())
+                                .sorted(Comparator.comparing((Shown shown) ->
+                                                shown.appointment().start())
                                         .reversed())
                                 .toList()));
         return "diary/mine";

@@ -50,8 +50,7 @@ public record Shown(Appointment appointment, ZoneId zone, Instant now) {
         if (unrecorded()) {
             return "UNRECORDED";
         }
-        return appointment.state()
-                + appointment.by().map(side -> "." + side).orElse("");
+        return appointment.state() + appointment.by().map(side -> "." + side).orElse("");
     }
 
     public String words() {

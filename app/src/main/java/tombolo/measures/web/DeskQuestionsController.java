@@ -122,10 +122,7 @@ class DeskQuestionsController {
             case WITHDRAWN -> asking.withdrawn().orElseThrow();
         };
         return new DeskQuestionsPage.Line(
-                asking,
-                asking.instruments().stream().map(questionnaires::get).toList(),
-                state,
-                when);
+                asking, asking.instruments().stream().map(questionnaires::get).toList(), state, when);
     }
 
     /**
@@ -332,8 +329,10 @@ class DeskQuestionsController {
     }
 
     private static boolean isSession(String typed) {
-        return typed.isBlank() || (typed.strip().matches("\\d{1,3}") && session(typed).orElseThrow() >= 1
-                && session(typed).orElseThrow() <= 200);
+        return typed.isBlank()
+                || (typed.strip().matches("\\d{1,3}")
+                        && session(typed).orElseThrow() >= 1
+                        && session(typed).orElseThrow() <= 200);
     }
 
     private static Optional<Integer> session(String typed) {
@@ -349,7 +348,9 @@ class DeskQuestionsController {
                 return Optional.empty();
             }
             return Optional.of(
-                    typed.equals(today) ? time.now() : typed.atTime(12, 0).atZone(zone).toInstant());
+                    typed.equals(today)
+                            ? time.now()
+                            : typed.atTime(12, 0).atZone(zone).toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

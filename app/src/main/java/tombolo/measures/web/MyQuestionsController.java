@@ -94,11 +94,7 @@ class MyQuestionsController {
 
     @PostMapping("/{asking}/safe")
     @Transactional
-    String safe(
-            Viewer viewer,
-            @PathVariable UUID asking,
-            @RequestParam(defaultValue = "no") String safe,
-            Model model) {
+    String safe(Viewer viewer, @PathVariable UUID asking, @RequestParam(defaultValue = "no") String safe, Model model) {
         boolean isSafe = safe.equals("yes");
         answering.saysHowSafe(answering.kept(viewer, asking).orElseThrow(NotFound::new), isSafe);
         model.addAttribute("page", Thanks.safe(isSafe, true, false));

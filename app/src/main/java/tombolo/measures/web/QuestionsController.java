@@ -53,7 +53,8 @@ class QuestionsController {
         }
         Optional<String> pass = answering.openInRoom(asking.get());
         return pass.isPresent()
-                ? questions(token, asking.get(), pass.get(), new LinkedMultiValueMap<>(), Errors.none(), language, model)
+                ? questions(
+                        token, asking.get(), pass.get(), new LinkedMultiValueMap<>(), Errors.none(), language, model)
                 : door(token, false, Errors.none(), model);
     }
 
@@ -135,7 +136,8 @@ class QuestionsController {
         kept.ifPresent(it -> answering.saysHowSafe(it, isSafe));
         model.addAttribute(
                 "page",
-                Thanks.safe(isSafe, false, kept.filter(it -> it.asking().inRoom()).isPresent()));
+                Thanks.safe(
+                        isSafe, false, kept.filter(it -> it.asking().inRoom()).isPresent()));
         return "measures/thanks";
     }
 

@@ -56,8 +56,7 @@ final class Sheets {
     private List<Choice> choices(Wording wording, Item item, Language language) {
         return Stream.concat(
                         item.options().stream()
-                                .map(option ->
-                                        new Choice(String.valueOf(option.value()), wording.label(item, option))),
+                                .map(option -> new Choice(String.valueOf(option.value()), wording.label(item, option))),
                         Stream.of(new Choice(UNSAID, texts.say(language, "measures.questions.unsaid"))))
                 .toList();
     }
@@ -94,7 +93,8 @@ final class Sheets {
             Map<Integer, Integer> values = new HashMap<>();
             for (Item item : instrument.items()) {
                 item.options().stream()
-                        .filter(option -> String.valueOf(option.value()).equals(fields.getFirst(name(instrument, item))))
+                        .filter(option ->
+                                String.valueOf(option.value()).equals(fields.getFirst(name(instrument, item))))
                         .forEach(option -> values.put(item.number(), option.value()));
             }
             all.add(instrument.answers(values));

@@ -24,7 +24,6 @@ final class Thanks {
     }
 
     static ThanksPage safe(boolean safe, boolean signedIn, boolean room) {
-        return new ThanksPage(
-                safe ? ThanksPage.Moment.SAFE : ThanksPage.Moment.UNSAFE, false, "", "", signedIn, room);
+        return new ThanksPage(safe ? ThanksPage.Moment.SAFE : ThanksPage.Moment.UNSAFE, false, "", "", signedIn, room);
     }
 }

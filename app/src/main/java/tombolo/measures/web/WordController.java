@@ -61,7 +61,9 @@ class WordController {
             Model model) {
         Person whose = whose(viewer, person);
         Errors errors = Errors.none();
-        OwnWords.refuse(word, whose.name().map(Confidential::words).map(List::of).orElse(List.of()))
+        OwnWords.refuse(
+                        word,
+                        whose.name().map(Confidential::words).map(List::of).orElse(List.of()))
                 .ifPresent(why -> errors.add(
                         "word",
                         "measures.word."
@@ -89,8 +91,7 @@ class WordController {
     private String form(Viewer viewer, Person whose, Errors errors, Model model) {
         String base = base(viewer, whose.id());
         model.addAttribute(
-                "page",
-                new WordPage(viewer.person().isEmpty(), base + "/word", base, words.has(whose.id()), errors));
+                "page", new WordPage(viewer.person().isEmpty(), base + "/word", base, words.has(whose.id()), errors));
         return "measures/word";
     }
 
@@ -99,8 +100,7 @@ class WordController {
     }
 
     private Person whose(Viewer viewer, @Nullable UUID person) {
-        Optional<PersonId> id =
-                person == null ? viewer.person() : Optional.of(new PersonId(person));
+        Optional<PersonId> id = person == null ? viewer.person() : Optional.of(new PersonId(person));
         return responses.visibleTo(viewer).person(id.orElseThrow(NotFound::new));
     }
 }

@@ -67,8 +67,7 @@ class MessagesController {
     String messages(Viewer viewer, @PathVariable(required = false) @Nullable UUID person, Model model) {
         PersonId whose = whose(viewer, person);
         Optional<Wish> wish = wishes.visibleTo(viewer).of(whose);
-        model.addAttribute(
-                "page", page(viewer, whose, WishForm.of(wish.orElse(Wish.UNSAID)), Errors.none()));
+        model.addAttribute("page", page(viewer, whose, WishForm.of(wish.orElse(Wish.UNSAID)), Errors.none()));
         return "messages/messages";
     }
 
@@ -102,9 +101,7 @@ class MessagesController {
     @PostMapping("/note")
     @Transactional
     String note(
-            Viewer viewer,
-            @PathVariable(required = false) @Nullable UUID person,
-            @RequestParam("_idem") UUID idem) {
+            Viewer viewer, @PathVariable(required = false) @Nullable UUID person, @RequestParam("_idem") UUID idem) {
         if (person == null) {
             throw new NotFound();
         }

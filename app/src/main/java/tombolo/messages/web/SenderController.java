@@ -73,8 +73,7 @@ class SenderController {
     }
 
     private String page(String name, Errors errors, Model model) {
-        model.addAttribute(
-                "page", new SenderPage(name, senders.sends(Way.EMAIL), senders.sends(Way.TEXT), errors));
+        model.addAttribute("page", new SenderPage(name, senders.sends(Way.EMAIL), senders.sends(Way.TEXT), errors));
         return "messages/sender";
     }
 

@@ -41,7 +41,9 @@ public record WishForm(String from, String until, List<String> days, boolean rem
         Optional<LocalTime> begins = time(from);
         Optional<LocalTime> ends = time(until);
         Set<DayOfWeek> chosen = EnumSet.noneOf(DayOfWeek.class);
-        Arrays.stream(DayOfWeek.values()).filter(day -> days.contains(day.name())).forEach(chosen::add);
+        Arrays.stream(DayOfWeek.values())
+                .filter(day -> days.contains(day.name()))
+                .forEach(chosen::add);
         if (begins.isEmpty()) {
             errors.add("from", "messages.wish.error.time");
         }

@@ -64,8 +64,8 @@ class ReviewController {
         Optional<Course> course = courses.visibleTo(viewer).all(found.hour().person()).stream()
                 .filter(it -> it.id().value().equals(found.hour().course()))
                 .findFirst();
-        Optional<Phase> phase = course.map(it ->
-                it.phases().at(Math.min(found.hour().number(), it.phases().sessions())));
+        Optional<Phase> phase = course.map(
+                it -> it.phases().at(Math.min(found.hour().number(), it.phases().sessions())));
         model.addAttribute(
                 "page",
                 new ReviewPage(
@@ -75,8 +75,7 @@ class ReviewController {
                                 course.map(Course::sessionsPlanned).orElse(0),
                                 practices.current().zone()),
                         note,
-                        Item.in(
-                                phase.equals(Optional.of(Phase.INITIAL)), phase.equals(Optional.of(Phase.ENDING))),
+                        Item.in(phase.equals(Optional.of(Phase.INITIAL)), phase.equals(Optional.of(Phase.ENDING))),
                         review.map(SelfReview::answers).orElse(Map.of()),
                         review.map(SelfReview::percentage).orElse(OptionalInt.empty())));
         return "sessions/review";
@@ -91,16 +90,17 @@ class ReviewController {
             @RequestParam Map<String, String> fields,
             @RequestParam("_idem") UUID idem) {
         SessionNote found = own(viewer, person, note);
-        return "redirect:" + once.effect(idem, () -> {
-            Map<Item, Answer> answers = new EnumMap<>(Item.class);
-            for (Item item : Item.values()) {
-                Arrays.stream(Answer.values())
-                        .filter(answer -> answer.name().equals(fields.get(item.name())))
-                        .forEach(answer -> answers.put(item, answer));
-            }
-            reviews.visibleTo(viewer).save(new SelfReview(found.hour(), viewer.account(), answers, time.now()));
-            return "/desk/people/" + person + "/session/review/" + note + "?done=sessions.done.reviewed";
-        });
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    Map<Item, Answer> answers = new EnumMap<>(Item.class);
+                    for (Item item : Item.values()) {
+                        Arrays.stream(Answer.values())
+                                .filter(answer -> answer.name().equals(fields.get(item.name())))
+                                .forEach(answer -> answers.put(item, answer));
+                    }
+                    reviews.visibleTo(viewer).save(new SelfReview(found.hour(), viewer.account(), answers, time.now()));
+                    return "/desk/people/" + person + "/session/review/" + note + "?done=sessions.done.reviewed";
+                });
     }
 
     private SessionNote own(Viewer viewer, UUID person, UUID note) {

@@ -8,8 +8,7 @@ import tombolo.sessions.SelfReview.Answer;
 import tombolo.sessions.SelfReview.Item;
 
 /** The look back at one hour. */
-public record ReviewPage(
-        Whose whose, UUID note, List<Item> items, Map<Item, Answer> answers, OptionalInt percentage) {
+public record ReviewPage(Whose whose, UUID note, List<Item> items, Map<Item, Answer> answers, OptionalInt percentage) {
 
     public String address() {
         return whose.base() + "/review/" + note;

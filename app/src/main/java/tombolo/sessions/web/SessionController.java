@@ -78,24 +78,24 @@ class SessionController {
     /** The two meet. Pressed twice it begins once; begun elsewhere meanwhile, it leads to the note that is there. */
     @PostMapping("/beginning")
     @Transactional
-    String begin(
-            Viewer viewer, @PathVariable UUID person, @RequestParam int number, @RequestParam("_idem") UUID idem) {
+    String begin(Viewer viewer, @PathVariable UUID person, @RequestParam int number, @RequestParam("_idem") UUID idem) {
         WholeThread thread = threads.visibleTo(viewer).of(new PersonId(person));
         String base = "/desk/people/" + person + "/session";
-        return "redirect:" + once.effect(idem, () -> {
-            Hour hour = thread.hour(today(), zone())
-                    .filter(it -> it.number() == number)
-                    .orElse(null);
-            if (hour == null || thread.note(hour).isPresent()) {
-                return base;
-            }
-            try {
-                beginning.begin(viewer, thread, hour, thread.today(today(), zone()));
-            } catch (NoteChanged already) {
-                throw new Conflict(List.of(), base);
-            }
-            return base + "?done=sessions.done.begun";
-        });
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    Hour hour = thread.hour(today(), zone())
+                            .filter(it -> it.number() == number)
+                            .orElse(null);
+                    if (hour == null || thread.note(hour).isPresent()) {
+                        return base;
+                    }
+                    try {
+                        beginning.begin(viewer, thread, hour, thread.today(today(), zone()));
+                    } catch (NoteChanged already) {
+                        throw new Conflict(List.of(), base);
+                    }
+                    return base + "?done=sessions.done.begun";
+                });
     }
 
     /** Keeps the ticks; the first of them makes the suggested plan the therapist's own. */
@@ -110,11 +110,12 @@ class SessionController {
             @RequestParam Map<String, String> fields,
             @RequestParam("_idem") UUID idem) {
         SessionPlan plan = toChange(viewer, language, person, number, seen);
-        return "redirect:" + once.effect(idem, () -> {
-            plan.tick(ticked(fields, plan.lines().size()));
-            keep(viewer, plan);
-            return "/desk/people/" + person + "/session?done=sessions.done.planned";
-        });
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    plan.tick(ticked(fields, plan.lines().size()));
+                    keep(viewer, plan);
+                    return "/desk/people/" + person + "/session?done=sessions.done.planned";
+                });
     }
 
     @GetMapping("/plan")
@@ -139,12 +140,13 @@ class SessionController {
             @RequestParam Map<String, String> fields,
             @RequestParam("_idem") UUID idem) {
         SessionPlan plan = toChange(viewer, language, person, number, seen);
-        return "redirect:" + once.effect(idem, () -> {
-            PlanEditPage.write(plan, fields, act);
-            keep(viewer, plan);
-            String base = "/desk/people/" + person + "/session";
-            return act.equals("save") ? base + "?done=sessions.done.planned" : base + "/plan";
-        });
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    PlanEditPage.write(plan, fields, act);
+                    keep(viewer, plan);
+                    String base = "/desk/people/" + person + "/session";
+                    return act.equals("save") ? base + "?done=sessions.done.planned" : base + "/plan";
+                });
     }
 
     private SessionPlan toChange(Viewer viewer, Language language, UUID person, int number, int seen) {

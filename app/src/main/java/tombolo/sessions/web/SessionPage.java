@@ -58,11 +58,7 @@ public record SessionPage(
      * @param unsigned other notes of this person that wait to be signed
      */
     public record Hand(
-            String state,
-            Optional<UUID> note,
-            Optional<Instant> begun,
-            String jotted,
-            List<Unsigned> unsigned) {}
+            String state, Optional<UUID> note, Optional<Instant> begun, String jotted, List<Unsigned> unsigned) {}
 
     /** A note to sign. */
     public record Unsigned(int session, UUID note) {}

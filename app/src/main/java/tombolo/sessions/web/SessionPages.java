@@ -56,12 +56,7 @@ class SessionPages {
     private final ProgrammeTime time;
 
     SessionPages(
-            Texts texts,
-            Drafts drafts,
-            Askings askings,
-            ProblemAreas areas,
-            Practices practices,
-            ProgrammeTime time) {
+            Texts texts, Drafts drafts, Askings askings, ProblemAreas areas, Practices practices, ProgrammeTime time) {
         this.texts = texts;
         this.drafts = drafts;
         this.askings = askings;
@@ -145,7 +140,8 @@ class SessionPages {
                 course.variant().name(),
                 IntStream.rangeClosed(1, planned)
                         .mapToObj(session -> session > 1
-                                && course.phases().at(session) != course.phases().at(session - 1))
+                                && course.phases().at(session)
+                                        != course.phases().at(session - 1))
                         .toList());
     }
 
@@ -200,7 +196,13 @@ class SessionPages {
         }
         facts.add(new Fact(
                 "sessions.desk.fact.item-nine",
-                say(language, Said.of("sessions.desk.fact.item-nine." + thread.lastRisk().name().toLowerCase(Locale.ROOT).replace('_', '-')))));
+                say(
+                        language,
+                        Said.of("sessions.desk.fact.item-nine."
+                                + thread.lastRisk()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')))));
         thread.daysToTheEnd(time.today(zone))
                 .ifPresent(days -> facts.add(new Fact(
                         "sessions.desk.fact.end", say(language, Said.of("sessions.desk.fact.end.days", days)))));
@@ -213,15 +215,17 @@ class SessionPages {
     }
 
     private String moment(Language language, Appointment next, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(
-                        say(language, Said.of("ui.date.moment")), language.locale())
+        return DateTimeFormatter.ofPattern(say(language, Said.of("ui.date.moment")), language.locale())
                 .format(next.start().atZone(zone));
     }
 
     static String lastPlan(WholeThread thread, SessionNote note) {
         String tries = note.words().tries().stream()
                 .map(tried -> tried.what()
-                        + tried.with().flatMap(thread::called).map(name -> " · " + name).orElse("")
+                        + tried.with()
+                                .flatMap(thread::called)
+                                .map(name -> " · " + name)
+                                .orElse("")
                         + (tried.when().isBlank() ? "" : " · " + tried.when()))
                 .collect(Collectors.joining("; "));
         return tries.isEmpty() ? note.words().decided() : tries;
@@ -242,8 +246,7 @@ class SessionPages {
                 unsigned);
     }
 
-    private static String state(
-            Viewer viewer, WholeThread thread, Optional<Hour> hour, Optional<SessionNote> note) {
+    private static String state(Viewer viewer, WholeThread thread, Optional<Hour> hour, Optional<SessionNote> note) {
         if (thread.course().isEmpty() || hour.isEmpty()) {
             return "none";
         }

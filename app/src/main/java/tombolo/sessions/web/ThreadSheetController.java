@@ -136,13 +136,12 @@ class ThreadSheetController {
         Optional<Hour> hour = thread.hour(today, zone);
         List<Happened> happened = happened(viewer, person, said);
         List<Line> lines = lines(thread, hour, said);
-        List<String> formulation = SessionPages.agreed(thread).stream().map(said).toList();
+        List<String> formulation =
+                SessionPages.agreed(thread).stream().map(said).toList();
         Inventory inventory = inventories.visibleTo(viewer).toCompare(person);
         Optional<Snapshot> then = oldest(inventory);
         List<String> all = Stream.of(
-                        happened.stream().map(Happened::what),
-                        lines.stream().map(Line::says),
-                        formulation.stream())
+                        happened.stream().map(Happened::what), lines.stream().map(Line::says), formulation.stream())
                 .flatMap(it -> it)
                 .toList();
         model.addAttribute(
@@ -155,7 +154,12 @@ class ThreadSheetController {
                         thread.course().flatMap(course -> hour.map(it -> pages.at(course, it))),
                         today,
                         happened,
-                        dots(inventory, then, supervision ? who -> label(language, who) : who -> who.name().words()),
+                        dots(
+                                inventory,
+                                then,
+                                supervision
+                                        ? who -> label(language, who)
+                                        : who -> who.name().words()),
                         then.map(it -> LocalDate.ofInstant(it.signed().at(), zone)),
                         hour.map(thread::scores).orElse(""),
                         formulation,
@@ -183,7 +187,11 @@ class ThreadSheetController {
         Tie tie = who.description().tie();
         return texts.say(
                 language,
-                "inventory.tie." + (tie == null ? Tie.OTHER : tie).name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                "inventory.tie."
+                        + (tie == null ? Tie.OTHER : tie)
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'));
     }
 
     private List<Happened> happened(Viewer viewer, PersonId person, UnaryOperator<String> said) {
@@ -196,7 +204,8 @@ class ThreadSheetController {
 
     private List<Line> lines(WholeThread thread, Optional<Hour> hour, UnaryOperator<String> said) {
         Optional<SessionNote> last = thread.notes().stream()
-                .filter(note -> hour.map(it -> it.course().equals(note.hour().course())).orElse(true))
+                .filter(note ->
+                        hour.map(it -> it.course().equals(note.hour().course())).orElse(true))
                 .filter(note -> !note.words().isBlank())
                 .max(Comparator.comparing(note -> note.hour().number()));
         List<Line> lines = new ArrayList<>();

@@ -45,7 +45,8 @@ class CourseControllerTests {
     @LocalServerPort
     private int port;
 
-    CourseControllerTests(ApplicationContext context, Inventories inventories, Diary diary, ProgrammeTime time, Texts texts) {
+    CourseControllerTests(
+            ApplicationContext context, Inventories inventories, Diary diary, ProgrammeTime time, Texts texts) {
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
         this.inventories = inventories;
         this.diary = diary;

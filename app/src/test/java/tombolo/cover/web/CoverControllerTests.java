@@ -60,7 +60,12 @@ class CoverControllerTests {
     private int port;
 
     CoverControllerTests(
-            ApplicationContext context, People people, Absences absences, ForgetPerson forget, Diary diary, TestClock.Moved time) {
+            ApplicationContext context,
+            People people,
+            Absences absences,
+            ForgetPerson forget,
+            Diary diary,
+            TestClock.Moved time) {
         this.context = context;
         this.people = people;
         this.absences = absences;
@@ -334,9 +339,7 @@ class CoverControllerTests {
                 .isEqualTo(404);
         assertThat(cover.post(take, form()).statusCode()).isEqualTo(302);
         assertThat(cover.get("/desk/away").body()).contains("taken by Idris", "to be moved, or taken");
-        assertThat(as(house.ishbel())
-                        .get("/desk/people/" + nell + "/transfer")
-                        .body())
+        assertThat(as(house.ishbel()).get("/desk/people/" + nell + "/transfer").body())
                 .contains("2 hours are booked and still ahead");
     }
 

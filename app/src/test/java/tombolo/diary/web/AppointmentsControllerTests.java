@@ -105,7 +105,10 @@ class AppointmentsControllerTests {
     void whatCannotBeReadIsSaidNextToTheFieldAndKept() {
         HttpResponse<String> answer = ishbels().open(base(), base(), booking(inDays(-1), "14:00", 99));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("id=\"count-error\"").contains("value=\"14:00\"").contains("value=\"99\"");
+        assertThat(answer.body())
+                .contains("id=\"count-error\"")
+                .contains("value=\"14:00\"")
+                .contains("value=\"99\"");
         HttpResponse<String> past = ishbels().open(base(), base(), booking(inDays(-1), "14:00", 1));
         assertThat(past.body()).contains("id=\"day-error\"");
         assertThat(all()).isEmpty();

@@ -212,8 +212,8 @@ class FormulationControllerTests {
             assertThat(draft.toLowerCase(java.util.Locale.ROOT)).doesNotContain("depress", "disorder", "episode");
         }
         Courses.Visible hers = courses.visibleTo(house.ishbel().viewer());
-        Course course = house.within(
-                () -> hers.begin(anna.id(), variants.find("ipt-16").orElseThrow()));
+        Course course =
+                house.within(() -> hers.begin(anna.id(), variants.find("ipt-16").orElseThrow()));
         house.within(() -> {
             intakes.visibleTo(house.ishbel().viewer())
                     .write(

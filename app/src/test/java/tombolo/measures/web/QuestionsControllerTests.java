@@ -197,8 +197,8 @@ class QuestionsControllerTests {
     @Test
     void theSamePressTwiceIsToldTheSameAndKeptOnce() {
         String link = link(ask("phq-9"));
-        Map<String, String> answers =
-                with(phq9(1, 2), "pass", opened(link), "_idem", UUID.randomUUID().toString());
+        Map<String, String> answers = with(
+                phq9(1, 2), "pass", opened(link), "_idem", UUID.randomUUID().toString());
         HttpResponse<String> first = visitor().post(link + "/answers", answers);
         HttpResponse<String> second = visitor().post(link + "/answers", answers);
         assertThat(TestBrowser.steadyBody(second)).isEqualTo(TestBrowser.steadyBody(first));
@@ -295,8 +295,9 @@ class QuestionsControllerTests {
         assertThat(page.body())
                 .contains("Are you safe right now?", "No, or I am not sure", "116 123")
                 .doesNotContain("17.00", "moderately severe", "/my/progress");
-        assertThat(heard()).singleElement().satisfies(one -> assertThat(one.risk())
-                .isEqualTo(RiskAnswer.ABOVE_NOT_AT_ALL));
+        assertThat(heard())
+                .singleElement()
+                .satisfies(one -> assertThat(one.risk()).isEqualTo(RiskAnswer.ABOVE_NOT_AT_ALL));
         HttpResponse<String> unsafe = visitor().post(link + "/safe", Map.of("pass", pass, "safe", "no"));
         assertThat(unsafe.body()).contains("Get help now", "Call 999");
         assertThat(around.safe)
@@ -318,10 +319,11 @@ class QuestionsControllerTests {
     @Test
     void ratherNotSayingIsNoZeroAndIsToldAsLeftOpen() {
         String link = link(ask("phq-9"));
-        HttpResponse<String> page =
-                visitor().post(link + "/answers", with(phq9(1, -1), "pass", opened(link)));
+        HttpResponse<String> page = visitor().post(link + "/answers", with(phq9(1, -1), "pass", opened(link)));
         assertThat(page.body()).contains("You left one question open", "Are you safe right now?");
-        assertThat(heard()).singleElement().satisfies(one -> assertThat(one.risk()).isEqualTo(RiskAnswer.UNANSWERED));
+        assertThat(heard())
+                .singleElement()
+                .satisfies(one -> assertThat(one.risk()).isEqualTo(RiskAnswer.UNANSWERED));
         assertThat(house.value("total || answers::text from response where practice_id = :practice"))
                 .isEqualTo("9.00{1,1,1,1,1,1,1,1,NULL,NULL}");
     }
@@ -333,9 +335,12 @@ class QuestionsControllerTests {
         answers.remove("phq-9-3");
         HttpResponse<String> asked = visitor().post(link + "/answers", answers);
         assertThat(asked.statusCode()).isEqualTo(422);
-        assertThat(asked.body()).contains("You left this one open", "name=\"again\" value=\"yes\"", "value=\"1\" checked");
+        assertThat(asked.body())
+                .contains("You left this one open", "name=\"again\" value=\"yes\"", "value=\"1\" checked");
         assertThat(house.count("response")).isZero();
-        assertThat(visitor().post(link + "/answers", with(answers, "again", "yes")).statusCode())
+        assertThat(visitor()
+                        .post(link + "/answers", with(answers, "again", "yes"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(house.value("answers::text from response where practice_id = :practice"))
                 .isEqualTo("{1,1,NULL,1,1,1,1,1,0,NULL}");
@@ -347,7 +352,9 @@ class QuestionsControllerTests {
         UUID asking = ask("phq-9");
         HttpResponse<String> page = visitor().post(link(asking), Map.of("word", "heron7"));
         assertThat(page.body()).contains("name=\"phq-8-8\"").doesNotContain("name=\"phq-9", "better off dead");
-        assertThat(house.browser(port, annasAccount).get("/my/questions/" + asking).body())
+        assertThat(house.browser(port, annasAccount)
+                        .get("/my/questions/" + asking)
+                        .body())
                 .contains("name=\"phq-8-8\"")
                 .doesNotContain("name=\"phq-9");
     }
@@ -418,12 +425,9 @@ class QuestionsControllerTests {
         String base = "/desk/people/" + anna.id();
         desk.get(base + "/questions");
         String today = time.today(java.time.ZoneId.of("Europe/London")).toString();
-        HttpResponse<String> without =
-                desk.post(base + "/answers", with(phq9(2, 0), "way", "entered", "day", today));
+        HttpResponse<String> without = desk.post(base + "/answers", with(phq9(2, 0), "way", "entered", "day", today));
         assertThat(without.statusCode()).isEqualTo(422);
-        desk.post(
-                base + "/answers",
-                with(phq9(2, 0), "way", "entered", "day", today, "why", "Her hand is in plaster"));
+        desk.post(base + "/answers", with(phq9(2, 0), "way", "entered", "day", today, "why", "Her hand is in plaster"));
         assertThat(desk.get(base + "/progress").body()).contains("entered for them: Her hand is in plaster");
         assertThat(house.rows("response")).doesNotContain("plaster", TestHouse.hex("plaster"));
     }

@@ -238,8 +238,8 @@ class ConcernControllerTests {
     }
 
     private String written(Account colleague) {
-        return house.value("string_agg(kind, ', ') from message where practice_id = :practice"
-                + " and account_id = '" + colleague.id() + "'");
+        return house.value("string_agg(kind, ', ') from message where practice_id = :practice" + " and account_id = '"
+                + colleague.id() + "'");
     }
 
     @Test

@@ -171,13 +171,7 @@ class SessionControllerTests {
         String note = note(desk.get(at("/session")).body());
         desk.post(
                 "/desk/drafts",
-                form(
-                        "_form",
-                        "sessions.private:" + note,
-                        "_about",
-                        anna.id().toString(),
-                        "privately",
-                        "Slow down"));
+                form("_form", "sessions.private:" + note, "_about", anna.id().toString(), "privately", "Slow down"));
         assertThat(desk.get(at("/session")).body()).contains("Slow down");
         assertThat(desk.get(at("/session/notes/" + note)).body()).contains("Slow down");
     }
@@ -204,7 +198,17 @@ class SessionControllerTests {
         desk.get(at("/session/plan"));
         desk.post(
                 at("/session/plan/lines"),
-                form("seen", "1", "number", "1", "line0", "Her own words first", "own", "Ask about the choir", "act", "down0"));
+                form(
+                        "seen",
+                        "1",
+                        "number",
+                        "1",
+                        "line0",
+                        "Her own words first",
+                        "own",
+                        "Ask about the choir",
+                        "act",
+                        "down0"));
         String changed = desk.get(at("/session/plan")).body();
         assertThat(changed.indexOf("Her own words first")).isPositive();
         assertThat(changed).contains("value=\"Ask about the choir\"");
@@ -220,7 +224,9 @@ class SessionControllerTests {
         String page = desk.get(at("/session/review/" + note)).body();
         assertThat(page).contains("self-review, not fidelity", "Inventory, timeline, formulation or contract");
         assertThat(page).doesNotContain("The end was named");
-        desk.post(at("/session/review/" + note), form("MEASURES", "DONE", "FOCUS", "PARTLY", "REHEARSAL", "DID_NOT_APPLY"));
+        desk.post(
+                at("/session/review/" + note),
+                form("MEASURES", "DONE", "FOCUS", "PARTLY", "REHEARSAL", "DID_NOT_APPLY"));
         assertThat(desk.get(at("/session/review/" + note)).body()).contains("75 of 100");
         assertThat(house.browser(port, house.idris())
                         .get(at("/session/review/" + note))
@@ -234,10 +240,7 @@ class SessionControllerTests {
         house.within(() -> {
             Timeline timeline = timelines.visibleTo(ishbel.viewer()).toChange(anna.id());
             timeline.add(LifeEvent.of(
-                    FuzzyDate.year(2025),
-                    LifeEvent.Kind.CHANGE,
-                    null,
-                    Words.of("Moved with Dan to Strathbeg")));
+                    FuzzyDate.year(2025), LifeEvent.Kind.CHANGE, null, Words.of("Moved with Dan to Strathbeg")));
             timelines.visibleTo(ishbel.viewer()).save(timeline);
             return "";
         });
@@ -248,7 +251,8 @@ class SessionControllerTests {
             consents.give(anna.id(), Purpose.SUPERVISION, "en");
             return "";
         });
-        assertThat(desk.get(at("/thread-sheet")).body()).contains("Anna", "Moved with Dan to Strathbeg", "Session 1 of 16");
+        assertThat(desk.get(at("/thread-sheet")).body())
+                .contains("Anna", "Moved with Dan to Strathbeg", "Session 1 of 16");
         String without = desk.get(at("/thread-sheet?for=supervision")).body();
         assertThat(without)
                 .contains("the person", "Moved with someone else to Strathbeg", "value=\"Strathbeg\"")
@@ -263,8 +267,7 @@ class SessionControllerTests {
         for (Account one : List.of(house.idris(), house.priya(), grace)) {
             for (String page : List.of("/session", "/session/plan", "/thread-sheet")) {
                 HttpResponse<String> denied = house.browser(port, one).get(at(page));
-                HttpResponse<String> nothing =
-                        house.browser(port, one).get("/desk/people/" + UUID.randomUUID() + page);
+                HttpResponse<String> nothing = house.browser(port, one).get("/desk/people/" + UUID.randomUUID() + page);
                 assertThat(denied.statusCode()).isEqualTo(404);
                 assertThat(TestBrowser.steadyBody(denied)).isEqualTo(TestBrowser.steadyBody(nothing));
             }
