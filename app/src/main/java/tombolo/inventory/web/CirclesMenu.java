@@ -10,6 +10,6 @@ import tombolo.ui.NavigationEntry;
 class CirclesMenu {
     @Bean
     NavigationEntry myCircles() {
-        return new NavigationEntry(Area.MY, 20, "/my/circles", "inventory.nav");
+        return new NavigationEntry(Area.MY, 10, "/my/circles", "inventory.nav");
     }
 }

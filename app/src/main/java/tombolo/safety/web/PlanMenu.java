@@ -10,6 +10,6 @@ import tombolo.ui.NavigationEntry;
 class PlanMenu {
     @Bean
     NavigationEntry mySafetyPlan() {
-        return new NavigationEntry(Area.MY, 25, "/my/safety-plan", "safety.plan.nav");
+        return new NavigationEntry(Area.MY, 15, "/my/safety-plan", "safety.plan.nav");
     }
 }
