@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import tombolo.measures.ScoreChart;
 import tombolo.sessions.SessionPlan;
 import tombolo.ui.Said;
 import tombolo.vault.PersonId;
@@ -19,6 +20,7 @@ import tombolo.vault.PersonId;
  * @param words what the person has told since last time
  * @param plan the lines of the plan, and whether they are kept
  * @param agreed what both agreed, in their words
+ * @param chart how the mood has been; empty while there is no score
  * @param facts last plan, item 9, who came up, the end, the next appointment
  * @param hand what can be done now
  */
@@ -30,9 +32,23 @@ public record SessionPage(
         List<Quote> words,
         Plan plan,
         List<String> agreed,
+        Optional<ScoreChart> chart,
         List<Fact> facts,
         Hand hand,
         ZoneId zone) {
+
+    /** Sentences of what both agreed that stand in sight; the rest is one press away. */
+    private static final int IN_SIGHT = 3;
+
+    /** The beginning of what both agreed. */
+    public List<String> agreedInSight() {
+        return agreed.stream().limit(IN_SIGHT).toList();
+    }
+
+    /** The rest of it. */
+    public List<String> agreedBeyond() {
+        return agreed.stream().skip(IN_SIGHT).toList();
+    }
 
     /** Session n of N, in which part of the course, and what the work is about. */
     public record At(int session, int planned, String phase, List<String> focus, String variant, List<Boolean> turns) {}

@@ -21,6 +21,7 @@ import tombolo.formulation.Formulation;
 import tombolo.formulation.Sentence;
 import tombolo.instruments.RiskAnswer;
 import tombolo.measures.Askings;
+import tombolo.measures.Charts;
 import tombolo.practice.Practices;
 import tombolo.sessions.Hour;
 import tombolo.sessions.SessionNote;
@@ -51,15 +52,23 @@ class SessionPages {
     private final Texts texts;
     private final Drafts drafts;
     private final Askings askings;
+    private final Charts charts;
     private final ProblemAreas areas;
     private final Practices practices;
     private final ProgrammeTime time;
 
     SessionPages(
-            Texts texts, Drafts drafts, Askings askings, ProblemAreas areas, Practices practices, ProgrammeTime time) {
+            Texts texts,
+            Drafts drafts,
+            Askings askings,
+            Charts charts,
+            ProblemAreas areas,
+            Practices practices,
+            ProgrammeTime time) {
         this.texts = texts;
         this.drafts = drafts;
         this.askings = askings;
+        this.charts = charts;
         this.areas = areas;
         this.practices = practices;
         this.time = time;
@@ -98,6 +107,7 @@ class SessionPages {
                         plan.map(SessionPlan::lines).orElse(List.of()),
                         plan.map(SessionPlan::version).orElse(0)),
                 agreed(thread),
+                charts.visibleTo(viewer).of(thread.person().id(), zone).stream().findFirst(),
                 hour.map(it -> facts(language, thread, it, zone)).orElse(List.of()),
                 hand(viewer, thread, hour),
                 zone);
