@@ -157,6 +157,11 @@ public class Accounts {
         return sealed(colleague, "name").orElseThrow(NotFound::new);
     }
 
+    /** A colleague's name; those who come for themselves have none with their account. */
+    public Optional<String> nameIfAny(AccountId id) {
+        return sealed(id, "name");
+    }
+
     /** What an account signs in with, where it has a name to sign in with. */
     public Optional<String> addressOf(AccountId id) {
         return sealed(id, "address");

@@ -14,7 +14,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A page as a machine reads it: where its links lead, and what each button of its forms would send. */
+/** A page as a machine reads it: where its links lead, and what each button of its forms would send. Forms for files are passed over. */
 record ReadPage(List<String> links, List<Form> forms) {
 
     /** One thing a form would send, and what a person would do there: type, tick, or nothing at all. */
@@ -71,6 +71,9 @@ record ReadPage(List<String> links, List<Form> forms) {
             }
         }
         boolean posts = form.getAttribute("method").equalsIgnoreCase("post");
+        if (form.getAttribute("enctype").startsWith("multipart")) {
+            return List.of();
+        }
         List<Form> ways = new ArrayList<>();
         for (Element button : buttons) {
             if (!button.getAttribute("type").equals("button")) {

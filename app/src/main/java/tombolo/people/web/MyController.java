@@ -136,7 +136,7 @@ class MyController {
     }
 
     private String name(AccountId who) {
-        return accounts.find(who).isPresent() ? accounts.nameOf(who) : "";
+        return accounts.nameIfAny(who).orElse("");
     }
 
     private String part(String what) {

@@ -22,6 +22,8 @@ import tombolo.people.PartOfRecord;
 import tombolo.people.TestHouse;
 import tombolo.ui.Language;
 import tombolo.ui.Texts;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
 import tombolo.vault.PersonId;
 
 /** A person's own pages about who sees them: what is told is what is so. */
@@ -33,6 +35,7 @@ class MyControllerTests {
     private final List<PartOfRecord> parts;
     private final Texts texts;
     private final JdbcClient jdbc;
+    private final AuditChain audit;
 
     @LocalServerPort
     private int port;
@@ -40,12 +43,13 @@ class MyControllerTests {
     private PersonId sam;
     private TestBrowser browser;
 
-    MyControllerTests(ApplicationContext context, List<PartOfRecord> parts, Texts texts, JdbcClient jdbc) {
+    MyControllerTests(ApplicationContext context, List<PartOfRecord> parts, Texts texts, JdbcClient jdbc, AuditChain audit) {
         this.context = context;
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
         this.parts = parts;
         this.texts = texts;
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     @BeforeEach
@@ -110,6 +114,17 @@ class MyControllerTests {
                 .contains("Ishbel", "Opened: Your name and how to reach you", "2 times that day")
                 .contains("Idris", "Tried to open it, and could not");
         assertThat(between(page, "<tbody>", "</tbody>")).doesNotContain("Sam");
+    }
+
+    @Test
+    void somebodyElseWhoCameForThemselfAndTriedToLookDoesNotTakeThePageAway() {
+        PersonId nell = house.known("Nell", house.ishbel()).id();
+        Account hers = house.practice().person(nell, "nell");
+        house.within(() -> {
+            audit.record(hers.viewer(), Act.DENIED, sam, "person");
+            return nell;
+        });
+        assertThat(onceItTellsOf("Tried to open it, and could not")).doesNotContain("Nell");
     }
 
     @Test
