@@ -372,9 +372,9 @@ class IsolationIT {
         boolean toSignIn = to.equals(area(route).equals("/desk") ? "/sign-in/desk" : "/sign-in");
         boolean right = switch (expected) {
             case OPENS ->
-                        answer.status() == 200
-                                || answer.status() / 100 == 3 && !toSignIn
-                                || isNotThere(actor, route, address) && told(answer).equals(never(actor, route));
+                answer.status() == 200
+                        || answer.status() / 100 == 3 && !toSignIn
+                        || isNotThere(actor, route, address) && told(answer).equals(never(actor, route));
             case SIGN_IN_FIRST ->
                 answer.status() / 100 == 3 && toSignIn && answer.body().isEmpty();
             case AS_IF_IT_NEVER_WAS -> {
@@ -499,9 +499,11 @@ class IsolationIT {
                 if (ID.matcher(field.value()).find() && !field.name().equals("_idem")) {
                     for (String foreign : foreign(own)) {
                         asked++;
-                        String before = told(with(press, field, UUID.randomUUID().toString()));
+                        String before =
+                                told(with(press, field, UUID.randomUUID().toString()));
                         String with = told(with(press, field, foreign));
-                        String without = told(with(press, field, UUID.randomUUID().toString()));
+                        String without =
+                                told(with(press, field, UUID.randomUUID().toString()));
                         if (!with.equals(before) && !with.equals(without)) {
                             wrong.add(shown.getKey() + " by " + press.by().name() + " with another's " + field.name()
                                     + difference(with, without));

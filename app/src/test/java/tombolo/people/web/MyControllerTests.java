@@ -2,9 +2,9 @@ package tombolo.people.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +45,8 @@ class MyControllerTests {
     private PersonId sam;
     private TestBrowser browser;
 
-    MyControllerTests(ApplicationContext context, List<PartOfRecord> parts, Texts texts, JdbcClient jdbc, AuditChain audit) {
+    MyControllerTests(
+            ApplicationContext context, List<PartOfRecord> parts, Texts texts, JdbcClient jdbc, AuditChain audit) {
         this.context = context;
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
         this.parts = parts;
@@ -185,7 +186,8 @@ class MyControllerTests {
     /** A part may open on the page where it begins. */
     private int status(Account who, String path) {
         HttpResponse<String> answer = house.browser(port, who).get(path);
-        String elsewhere = URI.create(answer.headers().firstValue("location").orElse("")).getPath();
+        String elsewhere =
+                URI.create(answer.headers().firstValue("location").orElse("")).getPath();
         return elsewhere.startsWith("/desk/people/" + sam.value() + "/")
                 ? house.browser(port, who).get(elsewhere).statusCode()
                 : answer.statusCode();
