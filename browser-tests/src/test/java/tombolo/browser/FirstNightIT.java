@@ -53,7 +53,9 @@ class FirstNightIT {
         morag.page().locator("input[name=way][value=PHONE]").check();
         morag.page().locator("#phone").fill("07700 900456");
         morag.page().locator("input[name=safe][value=VOICE_MESSAGE]").check();
-        morag.page().locator("#words").fill("I stopped teaching. The evenings are long, and I do not know whom to ring.");
+        morag.page()
+                .locator("#words")
+                .fill("I stopped teaching. The evenings are long, and I do not know whom to ring.");
         morag.page().locator("main form button.btn[type=submit]").click();
         assertThat(morag.page().locator("dl.answers")).containsText("The evenings are long");
         morag.page().locator("main form button.btn[type=submit]").click();

@@ -170,18 +170,19 @@ class AwayController {
                 && absences.visibleTo(viewer).all().isEmpty()) {
             throw new NotFound();
         }
+        List<Choice> away = staff.working().stream()
+                .filter(one -> one.roles().contains(Role.THERAPIST)
+                        && absences.visibleTo(viewer).maySay(one.id()))
+                .map(one -> new Choice(one.id().toString(), one.name()))
+                .toList();
         model.addAttribute(
                 "page",
                 new AwayPage(
                         absences.visibleTo(viewer).all().stream()
                                 .map(one -> line(viewer, one))
                                 .toList(),
-                        staff.working().stream()
-                                .filter(one -> one.roles().contains(Role.THERAPIST)
-                                        && absences.visibleTo(viewer).maySay(one.id()))
-                                .map(one -> new Choice(one.id().toString(), one.name()))
-                                .toList(),
-                        covers(),
+                        away,
+                        covers(away),
                         typed.therapist(),
                         typed.from(),
                         typed.until(),
@@ -221,10 +222,17 @@ class AwayController {
                 covers && !hour.taken());
     }
 
-    /** The hint says what it opens: a key, which the template turns into words. */
-    private List<Choice> covers() {
+    /**
+     * The hint says what it opens: a key, which the template turns into words. Nobody stands in for themself, so whoever
+     * is the only one who can be away is not among them.
+     */
+    private List<Choice> covers(List<Choice> away) {
         return Stream.concat(
                         staff.working().stream()
+                                .filter(one -> away.size() != 1
+                                        || !away.getFirst()
+                                                .value()
+                                                .equals(one.id().toString()))
                                 .map(one -> new Choice(
                                         one.id().toString(),
                                         one.name(),
