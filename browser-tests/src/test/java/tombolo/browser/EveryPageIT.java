@@ -25,6 +25,9 @@ class EveryPageIT {
             Map.entry("/desk/first-steps", "FirstStepsModuleTests"),
             Map.entry("/way-back/{link:[A-Za-z0-9_-]{43}}", "WayBackModuleTests"),
             Map.entry("/reach-out/sent/{reference}", "ReachOutControllerTests"),
+            Map.entry("/q/{token}", "QuestionsControllerTests"),
+            Map.entry("/my/questions/{asking}/thanks", "QuestionsControllerTests"),
+            Map.entry("/desk/people/{person}/answers", "QuestionsControllerTests"),
             Map.entry("/desk/people/{person}/safety-plan/versions/{version}", "its twin under /my"));
 
     private static final Set<String> OPENED = new TreeSet<>();
