@@ -80,6 +80,10 @@ class CourseController {
     @GetMapping
     @Transactional
     String course(Viewer viewer, @PathVariable UUID person, Model model) {
+        return course(viewer, person, Errors.none(), model);
+    }
+
+    private String course(Viewer viewer, UUID person, Errors errors, Model model) {
         Courses.Visible visible = courses.visibleTo(viewer);
         List<Course> all = visible.all(new PersonId(person));
         Optional<Course> newest = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
@@ -95,7 +99,8 @@ class CourseController {
                         newest.map(course -> said(course, zone)).orElse(List.of()),
                         all.size() < 2 ? List.of() : all.subList(0, all.size() - 1),
                         variants.all(),
-                        zone));
+                        zone,
+                        errors));
         return "course/course";
     }
 
@@ -116,7 +121,7 @@ class CourseController {
             boolean spoken = step.kind() == Step.Kind.PAUSED || step.kind() == Step.Kind.ENDED;
             said.add(line(step.kind().name(), detail, step.signed(), spoken ? step.words() : "", zone));
         }
-        said.sort(Comparator.comparing(CoursePage.Line::day));
+        said.sort(Comparator.comparing(CoursePage.Line::at));
         return said;
     }
 
@@ -124,6 +129,7 @@ class CourseController {
         return new CoursePage.Line(
                 "course.desk.step." + kind,
                 detail,
+                signed.at(),
                 LocalDate.ofInstant(signed.at(), zone),
                 accounts.nameOf(signed.by()),
                 words);
@@ -132,13 +138,22 @@ class CourseController {
     @PostMapping
     @Transactional
     String begin(
-            Viewer viewer, @PathVariable UUID person, @RequestParam("_idem") UUID idem, @RequestParam String variant) {
-        Variant chosen = variants.find(variant).orElseThrow(NotFound::new);
+            Viewer viewer,
+            @PathVariable UUID person,
+            @RequestParam("_idem") UUID idem,
+            @RequestParam(defaultValue = "") String variant,
+            HttpServletResponse response,
+            Model model) {
         courses.visibleTo(viewer).person(new PersonId(person));
+        Optional<Variant> chosen = variants.find(variant);
+        if (chosen.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return course(viewer, person, Errors.none().add("variant", "course.desk.begin.wrong"), model);
+        }
         return "redirect:"
                 + once.effect(idem, () -> {
                     try {
-                        courses.visibleTo(viewer).begin(new PersonId(person), chosen);
+                        courses.visibleTo(viewer).begin(new PersonId(person), chosen.orElseThrow());
                     } catch (CourseChanged changed) {
                         throw new Conflict(List.of(), back(person));
                     }

@@ -1,5 +1,6 @@
 package tombolo.course.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import tombolo.course.Course;
 import tombolo.course.ProblemArea;
 import tombolo.course.Variant;
+import tombolo.ui.Errors;
 
 /**
  * A course at a glance, for whoever walks with the person.
@@ -23,10 +25,11 @@ public record CoursePage(
         List<Line> said,
         List<Course> earlier,
         List<Variant> variants,
-        ZoneId zone) {
+        ZoneId zone,
+        Errors errors) {
 
-    /** A step: the key of its sentence, the key of its reason or empty, the day, whose hand, and their words. */
-    public record Line(String key, String detail, LocalDate day, String by, String words) {}
+    /** A step: the key of its sentence, the key of its reason or empty, the moment and its day, whose hand, and their words. */
+    public record Line(String key, String detail, Instant at, LocalDate day, String by, String words) {}
 
     /** True when a course can be begun. */
     public boolean mayBegin() {

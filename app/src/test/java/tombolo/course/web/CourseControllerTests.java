@@ -177,6 +177,16 @@ class CourseControllerTests {
     }
 
     @Test
+    void noKindOfCourseIsChosenForAnybody() {
+        TestBrowser desk = ishbel();
+        assertThat(desk.get(base() + "/course").body()).doesNotContain(" checked");
+        HttpResponse<String> none = desk.post(base() + "/course", form());
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("Choose which kind of course it is");
+        assertThat(house.count("course")).isZero();
+    }
+
+    @Test
     void nobodySaysYesToAContractTheyHaveNotRead() {
         TestBrowser desk = ishbel();
         begin(desk, "ipt-16");
