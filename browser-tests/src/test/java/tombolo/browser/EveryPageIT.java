@@ -25,9 +25,12 @@ class EveryPageIT {
             Map.entry("/desk/first-steps", "FirstStepsModuleTests"),
             Map.entry("/way-back/{link:[A-Za-z0-9_-]{43}}", "WayBackModuleTests"),
             Map.entry("/reach-out/sent/{reference}", "ReachOutControllerTests"),
-            Map.entry("/q/{token}", "QuestionsControllerTests"),
-            Map.entry("/my/questions/{asking}/thanks", "QuestionsControllerTests"),
-            Map.entry("/desk/people/{person}/answers", "QuestionsControllerTests"),
+            Map.entry("/q/{token}", "QuestionsIT"),
+            Map.entry("/my/questions/{asking}/thanks", "QuestionsIT"),
+            Map.entry("/desk/people/{person}/answers", "QuestionsIT"),
+            Map.entry("/desk/people/{person}/session/review/{note}", "SessionNoteIT"),
+            Map.entry("/desk/variants/{id}/writing", "VariantsIT"),
+            Map.entry("/desk/variants/{id}/file", "no page, but a file"),
             Map.entry("/desk/people/{person}/safety-plan/versions/{version}", "its twin under /my"));
 
     private static final Set<String> OPENED = new TreeSet<>();

@@ -38,6 +38,8 @@ class SessionNoteIT {
             assertThat(ishbel.page().locator(".signed")).isVisible();
             assertThat(ishbel.page().locator(".read")).containsText("Slept a little better since the walk.");
             PageGate.check(ishbel, "a signed session note");
+            ishbel.page().locator("main a[href*='/session/review/']").first().click();
+            PageGate.check(ishbel, "a look back on a session");
         }
     }
 

@@ -110,7 +110,7 @@
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         const holder = text.parentElement;
-        const someonesOwn = holder.closest('bdi, [dir=auto], textarea, script, style, [translate=no]');
+        const someonesOwn = holder.closest('bdi, [dir=auto], svg .own, textarea, script, style, [translate=no]');
         const otherTongue = holder.closest('[lang]') !== root;
         if (!someonesOwn && !otherTongue && shown(holder) && plain.test(text.data)) {
           found.push(`has words of its own, not from the texts: "${text.data.trim().slice(0, 80)}"`);

@@ -77,7 +77,7 @@ class FocusController {
             @PathVariable UUID person,
             @RequestParam("_idem") UUID idem,
             @RequestParam int seen,
-            @RequestParam(defaultValue = "") String main,
+            @RequestParam(name = "area", defaultValue = "") String main,
             @RequestParam(defaultValue = "") String second,
             @RequestParam(required = false, defaultValue = "") List<String> people,
             @RequestParam(defaultValue = "") String evidence,
@@ -109,11 +109,11 @@ class FocusController {
         Errors errors = Errors.none();
         List<String> offered = course.variant().areas();
         if (!offered.contains(chosen.getFirst())) {
-            errors.add("main", "course.desk.focus.wrong.none");
+            errors.add("area", "course.desk.focus.wrong.none");
         } else if (!offered.containsAll(chosen) || chosen.getFirst().equals(chosen.getLast()) && chosen.size() > 1) {
             errors.add("second", "course.desk.focus.wrong.second");
         } else {
-            course.objectionTo(chosen).ifPresent(objection -> errors.add("main", objection));
+            course.objectionTo(chosen).ifPresent(objection -> errors.add("area", objection));
         }
         if (words.isEmpty()) {
             errors.add("evidence", "course.desk.focus.wrong.evidence");

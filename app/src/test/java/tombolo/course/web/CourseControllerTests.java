@@ -107,7 +107,7 @@ class CourseControllerTests {
     private void focus(TestBrowser desk) {
         assertThat(desk.post(
                                 base() + "/focus",
-                                seen("main", "transition", "second", "", "people", dan, "evidence", "Since Finn came"))
+                                seen("area", "transition", "second", "", "people", dan, "evidence", "Since Finn came"))
                         .statusCode())
                 .isEqualTo(302);
     }
@@ -315,12 +315,12 @@ class CourseControllerTests {
     void theFocusIsOneOfTheVariantsAreasWithSomethingThatSpeaksForIt() {
         TestBrowser desk = ishbel();
         begin(desk, "ipt-b");
-        assertThat(desk.post(base() + "/focus", seen("main", "sensitivity", "evidence", "x"))
+        assertThat(desk.post(base() + "/focus", seen("area", "sensitivity", "evidence", "x"))
                         .statusCode())
                 .as("brief IPT does not work on isolation")
                 .isEqualTo(422);
         HttpResponse<String> twice =
-                desk.post(base() + "/focus", seen("main", "grief", "second", "grief", "evidence", ""));
+                desk.post(base() + "/focus", seen("area", "grief", "second", "grief", "evidence", ""));
         assertThat(twice.statusCode()).isEqualTo(422);
         assertThat(twice.body()).contains("Choose another area, or none", "Write what speaks for it");
     }
