@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +19,10 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /** The programs of PostgreSQL 18 for this machine, unpacked once beside the data. */
 record Binaries(Path folder) {
 
-    /** Named after the size of the archive, so that a newer PostgreSQL in the application is unpacked beside the old. */
+    /**
+     * Named after the size of the archive, so that a newer PostgreSQL in the application is unpacked beside the old. Of two
+     * that unpack at once, the slower takes what the quicker has put there.
+     */
     static Binaries unpackedIn(Path home) throws IOException {
         URL archive = archive();
         Path folder = home.resolve("postgresql-18-" + archive.openConnection().getContentLengthLong());
@@ -28,6 +32,10 @@ record Binaries(Path folder) {
                 unpack(packed, half);
                 Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
                 Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileSystemException there) {
+                if (!Files.isDirectory(folder)) {
+                    throw there;
+                }
             } finally {
                 delete(half);
             }

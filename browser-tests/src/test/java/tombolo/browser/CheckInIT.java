@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Morag's night: from the front page through the quiet questions to one true thing, with help close by, and nothing kept. */
+@ResourceLock(Stage.SHARED)
 class CheckInIT {
     private final TomboloProcess tombolo = Stage.demo();
 

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The people in a life, laid out by the person and by the therapist: by hand, by touch, by keys, by list, always the same. */
+@ResourceLock(Stage.SHARED)
 class CirclesIT {
     private final TomboloProcess tombolo = Stage.demo();
 
@@ -145,8 +147,8 @@ class CirclesIT {
     private static void add(Visitor visitor, String names, String place, String sector) {
         visitor.goes("/my/circles");
         Page page = visitor.page();
-        if (page.locator("details#add summary").count() > 0) {
-            page.locator("details#add summary").click();
+        if (page.locator("details#add > summary").count() > 0) {
+            page.locator("details#add > summary").click();
         }
         page.locator("#names").fill(names);
         page.locator("#place").selectOption(place);

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a host types, on the packaged application: each verb says what it did, and ends with the number it promises. */
+@ResourceLock(Stage.SHARED)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandLineIT {
     private static final String SHEET = "/desk/key-recovery-sheet";

@@ -62,9 +62,11 @@ final class Crawl {
         return wrong;
     }
 
-    /** A page of the same kind as another differs from it only in the ids in its address. */
+    /** A page of the same kind as another differs from it only in the ids in its address; a shipped variant's is a word. */
     static String kind(String path) {
-        return path.replaceAll(ID, "{id}").replaceAll("#.*", "");
+        return path.replaceAll(ID, "{id}")
+                .replaceAll("^/desk/variants/[^/?#]+", "/desk/variants/{id}")
+                .replaceAll("#.*", "");
     }
 
     private List<String> look(String path) {

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page there is, for everyone who can open it, goes through the gate: none is on a list that somebody must keep. */
+@ResourceLock(Stage.SHARED)
 class EveryPageIT {
     /** Addresses that no link leads to, and who opens them instead. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(

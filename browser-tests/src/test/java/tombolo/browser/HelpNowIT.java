@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Help is one press away, small, and there when everything else is down. */
+@ResourceLock(Stage.SHARED)
 class HelpNowIT {
     private static final int MOST_BYTES = 15_000;
 

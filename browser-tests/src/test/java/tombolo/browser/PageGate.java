@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 /** What every page must be, whoever it is for: checked once a page in each run, on the page the visitor stands on. */
 final class PageGate {
     private static final Path PICTURES = Path.of("target", "pictures");
+    private static final boolean TAKES_PICTURES = System.getenv().containsKey("TOMBOLO_PICTURES");
     private static final String AXE = resource("/axe.min.js");
     private static final String PAGE = resource("/tombolo/browser/page.js");
     private static final Pattern PERSONAL = Pattern.compile(
@@ -180,7 +181,11 @@ final class PageGate {
         return ((List<?>) said).stream().map(String::valueOf).toList();
     }
 
+    /** For looking at afterwards; a run nobody looks at goes without, and is minutes shorter. */
     private static void picture(Page page, String place, String view) {
+        if (!TAKES_PICTURES) {
+            return;
+        }
         String name = place.equals("/")
                 ? "home"
                 : place.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");

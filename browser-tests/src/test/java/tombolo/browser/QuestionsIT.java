@@ -6,8 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Questions before a session, on a phone without scripts: from one's own pages, by a link, and as staff type them in. */
+@ResourceLock(Stage.SHARED)
 class QuestionsIT {
     private final TomboloProcess tombolo = Stage.demo();
 

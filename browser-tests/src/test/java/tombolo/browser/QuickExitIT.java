@@ -6,8 +6,10 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** One press, or one key three times, and the page is gone: for somebody whose screen is suddenly not their own. */
+@ResourceLock(Stage.SHARED)
 class QuickExitIT {
     private final TomboloProcess tombolo = Stage.demo();
 

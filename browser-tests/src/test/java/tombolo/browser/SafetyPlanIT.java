@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A plan for the hard hours: written once, read anywhere, and there on the phone at night without a signal. */
+@ResourceLock(Stage.SHARED)
 class SafetyPlanIT {
     private static final String KEPT = "/plan-on-this-phone";
     private static final String PIN = "271828";

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** After the hour: the note written and signed with the keyboard alone, and the thread of the course on one sheet. */
+@ResourceLock(Stage.SHARED)
 class SessionNoteIT {
     private static final Pattern ONE_PAGE = Pattern.compile("/Type\\s*/Page[^s]");
     private static final int MOST_STEPS = 120;
@@ -21,7 +23,7 @@ class SessionNoteIT {
             ishbel.page().locator("main a[href*='/session/notes/']").first().focus();
             press(ishbel, "Enter");
             assertThat(ishbel.page().locator(".whose")).isVisible();
-            PageGate.check(ishbel, "a session note");
+            PageGate.check(ishbel, "/desk/people/{id}/session/notes/{id}, being written");
             to(ishbel, "since");
             press(ishbel, "Control+End");
             ishbel.page().keyboard().type(" Slept a little better since the walk.");
@@ -37,9 +39,9 @@ class SessionNoteIT {
             press(ishbel, "Enter");
             assertThat(ishbel.page().locator(".signed")).isVisible();
             assertThat(ishbel.page().locator(".read")).containsText("Slept a little better since the walk.");
-            PageGate.check(ishbel, "a signed session note");
+            PageGate.check(ishbel, "/desk/people/{id}/session/notes/{id}, signed");
             ishbel.page().locator("main a[href*='/session/review/']").first().click();
-            PageGate.check(ishbel, "a look back on a session");
+            PageGate.check(ishbel, "/desk/people/{id}/session/review/{id}");
         }
     }
 

@@ -7,10 +7,12 @@ import com.microsoft.playwright.options.SameSiteAttribute;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Being signed in is one cookie in one area; it ends when the person says so, here or from another device. */
+@ResourceLock(Stage.SHARED)
 class SignInsIT {
     private final TomboloProcess tombolo = Stage.demo();
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What all journeys of a run share: one running demo, and one neutral page somewhere else for those who leave quickly. */
 final class Stage {
+    /** Journeys in the one browser and on the one demo take turns; those on a Tombolo of their own go on beside them. */
+    static final String SHARED = "the browser and the demo";
+
     private static @Nullable TomboloProcess demo;
     private static @Nullable Path furnished;
     private static @Nullable HttpServer elsewhere;

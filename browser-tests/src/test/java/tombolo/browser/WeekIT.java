@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A week on a phone between two feeds: what was tried in two presses, a mood in two presses, and no word needed. */
+@ResourceLock(Stage.SHARED)
 class WeekIT {
     private static final int FOLD = 740;
 

@@ -50,9 +50,10 @@
   if (asked.fits) {
     const room = document.documentElement.clientWidth;
     const spread = document.documentElement.scrollWidth;
+    const rightToLeft = getComputedStyle(document.documentElement).direction === 'rtl';
+    const beyond = (e) => (rightToLeft ? -e.getBoundingClientRect().left : e.getBoundingClientRect().right - room);
     if (spread > room) {
-      const widest = all('body *').filter((e) => shown(e) && e.getBoundingClientRect().right > room + 1)
-        .sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right)[0];
+      const widest = all('body *').filter((e) => shown(e) && beyond(e) > 0.5).sort((a, b) => beyond(b) - beyond(a))[0];
       found.push(`scrolls sideways at ${room} px: ${spread} px wide${widest ? ', by ' + name(widest) : ''}`);
     }
   }
