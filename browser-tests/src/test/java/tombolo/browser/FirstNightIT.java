@@ -28,7 +28,11 @@ class FirstNightIT {
             String link = isAnswered(ishbel, name);
             comesIn(morag, link, address);
             laysOutHerCircles(morag);
-            ishbel.goes("/desk/people").page().getByText(name).click();
+            ishbel.goes("/desk/people")
+                    .page()
+                    .locator("main a[href^='/desk/people/']", hasText(name))
+                    .first()
+                    .click();
             ishbel.page().locator("main a", hasText("Circles")).first().click();
             assertThat(ishbel.page().locator("main")).containsText("My old deputy");
             assertThat(ishbel.page().locator("main")).containsText("The dog walkers");
@@ -91,6 +95,8 @@ class FirstNightIT {
         morag.page().locator("#password").fill(PASSWORD);
         morag.page().locator("#again").fill(PASSWORD);
         morag.page().locator("form[action$='/password'] button").click();
+        morag.page().locator("#phrase").fill("the kettle on the blue stove");
+        morag.page().locator("form[action$='/phrase'] button").first().click();
         morag.page().locator("form[action$='/sheet'] button").click();
         assertThat(morag.page().locator("ol.codes li")).not().hasCount(0);
         morag.page().locator("form[action$='/finish'] button").click();
