@@ -16,7 +16,7 @@ final class CarefulFile {
 
     static void write(Path file, byte[] content, String permissions) throws IOException {
         Path folder = folderOf(file);
-        Files.createDirectories(folder);
+        make(folder);
         Path half = Files.createTempFile(folder, ".", ".half");
         try {
             try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
@@ -47,6 +47,16 @@ final class CarefulFile {
         }
         Files.delete(file);
         force(folderOf(file));
+    }
+
+    /** A new folder is forced into the one above it, or a power cut takes it with all it holds. */
+    private static void make(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Path above = folderOf(folder);
+            make(above);
+            Files.createDirectories(folder);
+            force(above);
+        }
     }
 
     private static Path folderOf(Path file) {

@@ -13,7 +13,11 @@ import java.util.List;
 public final class Bench {
     private Bench() {}
 
-    /** Measures and prints. A budget that does not hold is said in words; the exit status stays 0, since a machine may be busy. */
+    /**
+     * Measures and prints. A budget that does not hold is said in words; the exit status stays 0, since a machine may be busy.
+     *
+     * @param arguments ids of workloads, such as W2, to measure those alone; none for all
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("tombolo-bench");
         List<Figure> figures = new ArrayList<>();
@@ -23,11 +27,22 @@ public final class Bench {
                     System.getProperty("os.name"),
                     Runtime.getRuntime().availableProcessors(),
                     System.getProperty("java.version"));
-            figures.addAll(print(Scoring.measure(scratch)));
-            figures.addAll(print(ColdStart.measure(scratch)));
+            if (isAsked(arguments, "W4b")) {
+                figures.addAll(print(Scoring.measure(scratch)));
+            }
+            if (isAsked(arguments, "W1")) {
+                figures.addAll(print(ColdStart.measure(scratch)));
+            }
             try (DemoRun demo = DemoRun.start(scratch.resolve("pages"), Paths.hasAotCache(), DemoRun.LASTING)) {
-                figures.addAll(print(PageWeight.measure(demo.address())));
-                figures.addAll(print(CirclesPage.measure(demo.address())));
+                if (isAsked(arguments, "W6")) {
+                    figures.addAll(print(PageWeight.measure(demo.address())));
+                }
+                if (isAsked(arguments, "W3")) {
+                    figures.addAll(print(Pages.measure(demo.address())));
+                }
+                if (isAsked(arguments, "W2")) {
+                    figures.addAll(print(Submits.measure(demo, scratch)));
+                }
                 figures.addAll(print(List.of(
                         Figure.atMost("W7", "resident memory after that load", demo.residentMiB(), 512, "MiB"))));
             }
@@ -36,6 +51,10 @@ public final class Bench {
         }
         long held = figures.stream().filter(Figure::holds).count();
         System.out.printf("%n%d of %d figures are within their budgets.%n", held, figures.size());
+    }
+
+    private static boolean isAsked(String[] arguments, String workload) {
+        return arguments.length == 0 || List.of(arguments).contains(workload);
     }
 
     private static List<Figure> print(List<Figure> figures) {

@@ -19,12 +19,14 @@ final class DemoRun implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private final Process process;
     private final URI address;
+    private final Path data;
     private final Duration firstPage;
     private final Duration cpuToFirstPage;
 
-    private DemoRun(Process process, URI address, Duration firstPage, Duration cpuToFirstPage) {
+    private DemoRun(Process process, URI address, Path data, Duration firstPage, Duration cpuToFirstPage) {
         this.process = process;
         this.address = address;
+        this.data = data;
         this.firstPage = firstPage;
         this.cpuToFirstPage = cpuToFirstPage;
     }
@@ -68,7 +70,7 @@ final class DemoRun implements AutoCloseable {
                 .start();
         URI address = URI.create("http://localhost:" + port);
         Duration firstPage = awaitFirstPage(process, address, begun);
-        return new DemoRun(process, address, firstPage, cpuOf(process.toHandle()));
+        return new DemoRun(process, address, data, firstPage, cpuOf(process.toHandle()));
     }
 
     private static Duration awaitFirstPage(Process process, URI address, long begun)
@@ -101,6 +103,11 @@ final class DemoRun implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    /** Where it keeps what it was told. */
+    Path data() {
+        return data;
     }
 
     Duration firstPage() {

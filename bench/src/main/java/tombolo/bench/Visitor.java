@@ -2,12 +2,16 @@ package tombolo.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody of the demo's cast, signed in by the demo's one press, who opens pages. */
 final class Visitor implements AutoCloseable {
@@ -57,6 +61,56 @@ final class Visitor implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(
                         () -> new IOException("Signing in as " + name + " gave no cookie: " + answer.statusCode()));
+    }
+
+    /** What the first match of a pattern on a page caught. */
+    String first(String path, String pattern) throws IOException, InterruptedException {
+        Matcher match = Pattern.compile(pattern).matcher(read(path));
+        if (!match.find()) {
+            throw new IOException(path + " has nothing like " + pattern);
+        }
+        return match.group(1);
+    }
+
+    /** The fields of the one form of a page that is sent to its own address, as the page has them filled in. */
+    Map<String, String> fields(String path) throws IOException, InterruptedException {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher field = Pattern.compile("<input[^>]*name=\"([^\"]*)\"[^>]*value=\"([^\"]*)\"")
+                .matcher(first(path, "(?s)<form([^>]*action=\"" + path + "\".*?)</form>"));
+        while (field.find()) {
+            fields.putIfAbsent(field.group(1), field.group(2));
+        }
+        return fields;
+    }
+
+    /** Sends a form; where the answer leads. */
+    String post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpResponse<byte[]> answer = client.send(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Cookie", cookie)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", address.toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new IOException(path + " answered " + answer.statusCode()));
+    }
+
+    private String read(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .header("Cookie", cookie)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " answered " + answer.statusCode());
+        }
+        return answer.body();
     }
 
     HttpResponse<byte[]> open(String path) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package tombolo.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,20 +51,22 @@ class CanaryIT {
             "a colleague's name",
             "a colleague's address");
 
-    private static final Planting SEALED = new Planting(Stage.fresh("canaries"));
-    private static final Planting OPEN = new Planting(Stage.fresh("canaries-not-sealed"));
+    private static final Planting SEALED = new Planting(Stage.fresh("canaries"), true);
+    private static final Planting OPEN = new Planting(Stage.fresh("canaries-not-sealed"), false);
 
     /** One application, what was typed into it, and what was found of it afterwards. */
     private static final class Planting {
         private final TomboloProcess tombolo;
+        private final boolean withBackup;
         private final Canaries canaries = new Canaries();
         private Map<String, Set<String>> found = new TreeMap<>();
         private Set<String> tables = Set.of();
         private long bytes;
         private int files;
 
-        Planting(TomboloProcess tombolo) {
+        Planting(TomboloProcess tombolo, boolean withBackup) {
             this.tombolo = tombolo;
+            this.withBackup = withBackup;
         }
 
         void run() {
@@ -80,6 +83,9 @@ class CanaryIT {
                     }
                     cluster.run("checkpoint");
                 }
+                if (withBackup) {
+                    backUp();
+                }
                 tombolo.stop();
                 haystack.search(tombolo.home());
                 found = haystack.found();
@@ -91,6 +97,19 @@ class CanaryIT {
             } catch (Exception e) {
                 throw new IllegalStateException("Planting in " + tombolo.home() + " did not end", e);
             }
+        }
+
+        /** A copy for another machine lies among what is searched, as it would lie in somebody's cupboard. */
+        private void backUp() throws IOException {
+            CommandLine.sheetOf(tombolo);
+            Path cupboard = Files.createDirectories(tombolo.home().resolve("cupboard"));
+            CommandLine.Ended made = new CommandLine(cupboard)
+                    .run(
+                            CommandLine.beside(tombolo),
+                            "",
+                            "backup",
+                            cupboard.resolve("record.backup").toString());
+            assertThat(made.said()).contains("Done. Brought back on trial");
         }
 
         /** The words themselves, without the dress each was found in. */
