@@ -20,6 +20,7 @@ import tombolo.diary.AppointmentCancelled;
 import tombolo.diary.AppointmentMoved;
 import tombolo.diary.Diary;
 import tombolo.measures.Answered;
+import tombolo.measures.Answering;
 import tombolo.measures.Askings;
 import tombolo.measures.OwnWords;
 import tombolo.measures.Questionnaires;
@@ -29,13 +30,20 @@ import tombolo.time.ProgrammeTime;
 import tombolo.vault.PersonId;
 import tombolo.vault.PracticeId;
 
-/** Asks what the variant asks before each session that is booked: once for an appointment, and anew when it is moved. */
+/**
+ * Asks what the variant asks before each session that is booked: once for an appointment, and anew when it is moved. Where
+ * nobody but the therapist reads, the questions open a day before the session, in which they are read together.
+ */
 @Component
 class AskBeforeSessions implements Job {
+    /** Hours before the session, at most, in a practice without a cover. */
+    private static final int READ_IN_THE_SESSION = 24;
+
     private final JdbcClient jdbc;
     private final Courses courses;
     private final Diary diary;
     private final Askings askings;
+    private final Answering answering;
     private final Questionnaires questionnaires;
     private final OwnWords ownWords;
     private final Outbox outbox;
@@ -47,6 +55,7 @@ class AskBeforeSessions implements Job {
             Courses courses,
             Diary diary,
             Askings askings,
+            Answering answering,
             Questionnaires questionnaires,
             OwnWords ownWords,
             Outbox outbox,
@@ -56,6 +65,7 @@ class AskBeforeSessions implements Job {
         this.courses = courses;
         this.diary = diary;
         this.askings = askings;
+        this.answering = answering;
         this.questionnaires = questionnaires;
         this.ownWords = ownWords;
         this.outbox = outbox;
@@ -84,7 +94,9 @@ class AskBeforeSessions implements Job {
 
     /** Only before the nearest appointment: which session a later one will be, nobody knows yet. */
     private void ask(Course course, int session, Instant now) {
-        Duration ahead = Duration.ofHours(course.variant().askHoursBefore());
+        int hours = course.variant().askHoursBefore();
+        boolean read = answering.isReadAtADistance(course.person(), Optional.empty());
+        Duration ahead = Duration.ofHours(read ? hours : Math.min(hours, READ_IN_THE_SESSION));
         Optional<Appointment> next = diary.booked(course.person(), now, now.plus(ahead)).stream()
                 .filter(one -> one.start().isAfter(now))
                 .findFirst();

@@ -2,6 +2,7 @@ package tombolo.enquiries;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.people.Eyes;
 import tombolo.people.PartOfRecord;
@@ -9,6 +10,7 @@ import tombolo.vault.PersonId;
 
 /** What somebody first wrote to us, and what was answered. */
 @Component
+@Order(2)
 final class EnquiryPart implements PartOfRecord {
     private final EnquiryRows rows;
 

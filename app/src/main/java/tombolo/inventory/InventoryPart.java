@@ -3,6 +3,7 @@ package tombolo.inventory;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tombolo.people.Eyes;
@@ -12,6 +13,7 @@ import tombolo.vault.PracticeId;
 
 /** The people in someone's life, as a part of the record: open to the person and to whoever walks with them. */
 @Component
+@Order(40)
 public final class InventoryPart implements PartOfRecord {
     private final JdbcClient jdbc;
 

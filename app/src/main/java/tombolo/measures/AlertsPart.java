@@ -3,6 +3,7 @@ package tombolo.measures;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.people.Eyes;
 import tombolo.people.PartOfRecord;
@@ -10,6 +11,7 @@ import tombolo.vault.PersonId;
 
 /** What the rules bring up about a course and what was decided, for whoever walks with the person. */
 @Component
+@Order(35)
 public final class AlertsPart implements PartOfRecord {
     @Override
     public String name() {

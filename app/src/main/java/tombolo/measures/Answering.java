@@ -57,11 +57,14 @@ public class Answering {
         this.time = time;
     }
 
+    /** Whether somebody reads in time what is answered outside the room. */
+    public boolean isReadAtADistance(PersonId person, Optional<UUID> appointment) {
+        return readers.stream().anyMatch(one -> one.somebodyReads(person, appointment, time.now()));
+    }
+
     /** The questionnaires as they are put now: with the question about ending one's life only where somebody reads it. */
     public List<Instrument> put(Asking asking) {
-        boolean read = asking.inRoom()
-                || readers.stream()
-                        .anyMatch(one -> one.somebodyReads(asking.person(), asking.appointment(), time.now()));
+        boolean read = asking.inRoom() || isReadAtADistance(asking.person(), asking.appointment());
         return asking.instruments().stream()
                 .map(questionnaires::get)
                 .flatMap(one -> (read ? Optional.of(one) : questionnaires.withoutReaders(one)).stream())

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tombolo.people.Eyes;
@@ -13,6 +14,7 @@ import tombolo.vault.PracticeId;
 
 /** Answers and scores as a part of the record: the person and whoever walks with them see the same picture. */
 @Component
+@Order(30)
 public final class MeasuresPart implements PartOfRecord {
     private final JdbcClient jdbc;
 

@@ -3,11 +3,13 @@ package tombolo.people;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.vault.PersonId;
 
 /** What someone is called and how they may be reached. */
 @Component
+@Order(1)
 public final class ContactPart implements PartOfRecord {
     @Override
     public String name() {

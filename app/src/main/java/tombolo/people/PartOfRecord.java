@@ -6,7 +6,8 @@ import tombolo.vault.PersonId;
 
 /**
  * A part of somebody's record. A module offers one as a bean; it is then guarded, linked from the person's page and from
- * the desk, named in "what my therapist can see" and in "who has looked", and forgotten with the person.
+ * the desk, named in "what my therapist can see" and in "who has looked", and forgotten with the person. The order of the
+ * beans is the order of the links: what the hour needs first, then the work, then how it is kept going.
  */
 public interface PartOfRecord {
 

@@ -28,12 +28,14 @@ import tombolo.messages.MessageKind;
 import tombolo.messages.Outbox;
 import tombolo.people.Person;
 import tombolo.people.TestHouse;
+import tombolo.safety.ConcernHouse;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.Viewer;
 
 /** The course beside the diary: what was held counts, and what the variant asks is asked once before each session. */
 @SpringBootTest(properties = "tombolo.url=https://lochside.example")
 class SessionsInTheDiaryModuleTests {
+    private final ApplicationContext context;
     private final TestHouse house;
     private final Courses courses;
     private final Diary diary;
@@ -55,7 +57,9 @@ class SessionsInTheDiaryModuleTests {
             OwnWords ownWords,
             Outbox outbox,
             ProgrammeTime time) {
+        this.context = context;
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
+        ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
         this.courses = courses;
         this.diary = diary;
         this.askings = askings;
@@ -155,6 +159,18 @@ class SessionsInTheDiaryModuleTests {
         assertThat(asked()).hasSize(1);
         assertThat(asked().getFirst().instruments()).contains("phq-9", "gad-7", "ucla-3");
         assertThat(asked().getFirst().session()).contains(1);
+    }
+
+    @Test
+    void whereNoCoverIsNamedTheQuestionsOpenADayBeforeTheSessionInWhichTheyAreRead() {
+        ConcernHouse.cover(house, context, Optional.empty());
+        Appointment later = book(Duration.ofHours(30));
+        house.job("ask-before-sessions");
+        assertThat(asked()).isEmpty();
+        house.within(() -> diary.visibleTo(ishbel)
+                .move(later.id(), version(later.id()), time.now().plus(Duration.ofHours(23)), 50, false));
+        house.job("ask-before-sessions");
+        assertThat(asked()).hasSize(1);
     }
 
     @Test
