@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +28,6 @@ import org.junit.jupiter.api.Test;
 class CanaryIT {
     private static final int PLANTED = 300;
     private static final String UUIDS = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";
-    private static final Pattern TAKES_AWAY =
-            Pattern.compile(".*/(sign-out|removal|withdrawal|ending|erasure|closing|roles|stop|undoing|clock|finish)");
 
     /** Where words must have been kept for the control to be one: each is a way in that a person has today. */
     private static final List<String> KEPT = List.of(
@@ -131,9 +128,9 @@ class CanaryIT {
             plan(anna);
             drafts(anna, ishbel);
             newcomers(priya);
-            everyFormOf(anna, "/my");
-            everyFormOf(ishbel, "/desk");
-            everyFormOf(priya, "/desk");
+            EveryForm.within(anna, "/my", canaries);
+            EveryForm.within(ishbel, "/desk", canaries);
+            EveryForm.within(priya, "/desk", canaries);
         }
 
         private void enquiries() throws IOException {
@@ -252,23 +249,6 @@ class CanaryIT {
                             canaries.word("a password") + " " + canaries.word("a password"),
                             canaries.word("a phrase") + " " + canaries.word("a phrase"))
                     .joins(link, canaries.word("a colleague's name"), canaries.address("a colleague's address"));
-        }
-
-        /** Every form that can be come to and takes nothing away is filled in, so that a new form is asked here by itself. */
-        private void everyFormOf(PlainClient who, String area) throws IOException {
-            Walk walk = new Walk(who, path -> path.matches(area + "([/?].*)?")).from(List.of(area));
-            Map<String, Walk.Found> kinds = new LinkedHashMap<>();
-            walk.forms().stream()
-                    .filter(found -> found.form().posts()
-                            && !TAKES_AWAY.matcher(found.form().action()).matches()
-                            && found.form().fields().stream().anyMatch(field -> field.kind() == ReadPage.Kind.TEXT))
-                    .forEach(found -> kinds.putIfAbsent(Crawl.kind(found.form().action()), found));
-            for (Walk.Found found : kinds.values()) {
-                Hand hand = new Hand(who, canaries);
-                String kind = Crawl.kind(found.form().action());
-                hand.form(found.page(), form -> Crawl.kind(form.action()).equals(kind))
-                        .ifPresent(form -> press(hand, form));
-            }
         }
 
         private static void press(Hand hand, ReadPage.Form form) {

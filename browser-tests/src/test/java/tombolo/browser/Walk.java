@@ -19,6 +19,7 @@ final class Walk {
     private final PlainClient client;
     private final Predicate<String> within;
     private final Map<String, ReadPage> pages = new LinkedHashMap<>();
+    private final Map<String, String> sources = new LinkedHashMap<>();
     private final Set<String> addresses = new LinkedHashSet<>();
 
     /** A walk that does not leave the addresses it is told to stay within. */
@@ -55,6 +56,7 @@ final class Walk {
     private List<String> read(String path, PlainClient.Answer answer) {
         ReadPage page = ReadPage.of(answer);
         pages.put(path, page);
+        sources.put(path, answer.body());
         List<String> led = new ArrayList<>();
         for (String link : page.links()) {
             URI target = URI.create("http://here" + path).resolve(link);
@@ -85,6 +87,11 @@ final class Walk {
     /** The addresses of the pages that opened. */
     Set<String> opened() {
         return pages.keySet();
+    }
+
+    /** The pages that opened, as they were served. */
+    Map<String, String> sources() {
+        return sources;
     }
 
     List<Found> forms() {
