@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.instruments.Answers;
+import tombolo.instruments.RiskAnswer;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.time.ProgrammeTime;
@@ -58,6 +59,23 @@ public class Responses {
 
     public Visible visibleTo(Viewer viewer) {
         return new Visible(viewer);
+    }
+
+    /** What was kept since a moment and must bring somebody to the person: for the check that somebody was told of each. */
+    public List<Answered> bringSomebody(Instant since) {
+        return jdbc.sql("select id, person_id, instrument, risk, way, taken_at from response"
+                        + " where practice_id = :practice and risk = :risk and kept_at >= :since order by kept_at")
+                .param("practice", PracticeId.current().value())
+                .param("risk", RiskAnswer.ABOVE_NOT_AT_ALL.name())
+                .param("since", Timestamp.from(since))
+                .query((row, number) -> new Answered(
+                        row.getObject("id", UUID.class),
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getString("instrument"),
+                        RiskAnswer.valueOf(row.getString("risk")),
+                        Way.valueOf(row.getString("way")),
+                        row.getTimestamp("taken_at").toInstant()))
+                .list();
     }
 
     /** The answers this viewer may open. */

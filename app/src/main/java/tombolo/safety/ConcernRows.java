@@ -82,6 +82,16 @@ class ConcernRows {
         return columns;
     }
 
+    /** Whether an answer has come to a concern, open or closed. */
+    boolean hasHeard(UUID response) {
+        return jdbc.sql("select exists (select from concern_opening where practice_id = :practice"
+                        + " and response_id = :response)")
+                .param("practice", PracticeId.current().value())
+                .param("response", response)
+                .query(Boolean.class)
+                .single();
+    }
+
     private void keepNew(Concern concern) {
         for (Opening opening : concern.openings()) {
             jdbc.sql("insert into concern_opening (practice_id, id, concern_id, person_id, source, response_id,"

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestPractice;
 import tombolo.instruments.Answers;
@@ -32,6 +33,7 @@ import tombolo.people.TestHouse;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.PersonId;
+import tombolo.vault.PracticeId;
 
 /** What follows from an answer about ending one's life, in the transaction that keeps the answer. */
 @SpringBootTest
@@ -119,6 +121,22 @@ class HearAnswersModuleTests {
                         + " from concern_opening where practice_id = :practice"))
                 .isEqualTo("t");
         assertThat(house.looked(nell)).anyMatch(entry -> entry.what().equals("concerns"));
+    }
+
+    @Test
+    void anAnswerWhoseConcernIsMissingOpensItWithinTheHour() {
+        answers(1);
+        house.job("check-answers-against-concerns");
+        assertThat(house.count("concern_opening")).as("nothing was missing").isEqualTo(1);
+        house.within(() -> context.getBean(JdbcClient.class)
+                .sql("delete from concern_opening where practice_id = :practice")
+                .param("practice", PracticeId.current().value())
+                .update());
+        house.job("check-answers-against-concerns");
+        house.job("check-answers-against-concerns");
+        assertThat(house.value("count(*) from concern_opening o join response r on r.practice_id = o.practice_id"
+                        + " and r.id = o.response_id where o.practice_id = :practice"))
+                .isEqualTo("1");
     }
 
     @Test
