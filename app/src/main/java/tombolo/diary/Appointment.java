@@ -134,6 +134,14 @@ public record Appointment(
         return came(State.HELD, Optional.empty(), false, hand, when);
     }
 
+    /** The two have begun, earlier that day than was booked: whoever is here is not waited for. */
+    Appointment begun(AccountId hand, Instant when) {
+        if (state == State.CANCELLED) {
+            throw new IllegalStateException("An appointment that was cancelled does not begin");
+        }
+        return with(State.HELD, Optional.empty(), false, words, hand, when);
+    }
+
     /** They did not meet. What was recorded otherwise by mistake is put right in this way too. */
     Appointment missed(Side side, boolean otherTold, AccountId hand, Instant when) {
         return came(State.MISSED, Optional.of(side), otherTold, hand, when);

@@ -193,10 +193,20 @@ public class Diary {
             return held;
         }
 
-        /** The two met; for whoever has no version before them, such as a session that begins. Doing it twice is doing it once. */
-        public Appointment held(UUID id) {
+        /**
+         * The two have begun, it may be hours before the time; for whoever has no version before them, such as a session that
+         * begins. Doing it twice is doing it once.
+         */
+        public Appointment begun(UUID id) {
             Appointment found = toChange(id);
-            return found.state() == State.HELD ? found : held(id, found.version());
+            if (found.state() == State.HELD) {
+                return found;
+            }
+            Appointment held = found.begun(viewer.account(), time.now());
+            keep(held);
+            reminders.withdraw(held);
+            events.publishEvent(new AppointmentHeld(id, held.person(), held.start()));
+            return held;
         }
 
         /** They did not meet: whose side it was, and whether the other had been told. */

@@ -46,7 +46,7 @@ public class BeginSession {
         if (thread.held(hour).isEmpty()) {
             course.heldSession(hour.number(), now, appointment.map(Appointment::id), viewer.account());
             courses.visibleTo(viewer).save(course);
-            appointment.ifPresent(one -> diary.visibleTo(viewer).held(one.id()));
+            appointment.ifPresent(one -> diary.visibleTo(viewer).begun(one.id()));
         }
         SessionNote note =
                 SessionNote.begun(hour, viewer.account(), thread.held(hour).orElse(now));

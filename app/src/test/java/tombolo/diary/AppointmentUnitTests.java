@@ -36,6 +36,12 @@ class AppointmentUnitTests {
     }
 
     @Test
+    void whoeverIsHereEarlierThatDayIsNotWaitedFor() {
+        Appointment begun = at(NOW.plus(Duration.ofHours(5))).begun(ISHBEL, NOW);
+        assertThat(begun.state()).isEqualTo(State.HELD);
+    }
+
+    @Test
     void whatWasWrittenDownByMistakeIsPutRight() {
         Appointment missed = at(NOW.minus(Duration.ofHours(2))).missed(Side.PERSON, true, ISHBEL, NOW);
         assertThat(missed.by()).contains(Side.PERSON);

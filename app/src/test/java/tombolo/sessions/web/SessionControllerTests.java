@@ -3,6 +3,8 @@ package tombolo.sessions.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import tombolo.accounts.TestBrowser;
 import tombolo.course.Courses;
 import tombolo.course.Variants;
 import tombolo.database.CountedStatements;
+import tombolo.diary.Diary;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
 import tombolo.inventory.Ring;
@@ -54,6 +57,7 @@ class SessionControllerTests {
     private final Timelines timelines;
     private final Tries tries;
     private final Consents consents;
+    private final Diary diary;
     private final ProgrammeTime time;
     private final CountedStatements statements;
     private final Account ishbel;
@@ -71,6 +75,7 @@ class SessionControllerTests {
             Timelines timelines,
             Tries tries,
             Consents consents,
+            Diary diary,
             ProgrammeTime time,
             CountedStatements statements) {
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
@@ -80,6 +85,7 @@ class SessionControllerTests {
         this.timelines = timelines;
         this.tries = tries;
         this.consents = consents;
+        this.diary = diary;
         this.time = time;
         this.statements = statements;
         this.ishbel = house.ishbel();
@@ -161,6 +167,20 @@ class SessionControllerTests {
         assertThat(page)
                 .contains("Session 1 of 16", "Write the note of session 1", "Private part")
                 .doesNotContain("Begin session");
+    }
+
+    @Test
+    void meetingEarlierThatDayThanWasBookedIsThatHourAndNoSecondOne() {
+        ZoneId zone = ZoneId.of("Europe/London");
+        Instant lateToday = time.today(zone).atTime(23, 55).atZone(zone).toInstant();
+        house.within(() -> diary.visibleTo(ishbel.viewer()).book(anna.id(), lateToday, 50));
+        TestBrowser desk = desk();
+        desk.get(at("/session"));
+        assertThat(TestBrowser.location(desk.post(at("/session/beginning"), form("number", "1"))))
+                .endsWith("done=sessions.done.begun");
+        assertThat(house.value("string_agg(state, ' ') from appointment where practice_id = :practice"))
+                .isEqualTo("HELD");
+        assertThat(house.count("course_session")).isEqualTo(1);
     }
 
     @Test
