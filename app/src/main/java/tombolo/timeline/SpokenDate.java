@@ -123,8 +123,22 @@ public final class SpokenDate {
                 && (words.getFirst().equals("last") || words.getFirst().equals("this"))) {
             return lastOrThis(words.getFirst().equals("last"), words.getLast());
         }
+        if (words.size() > 2
+                && words.getLast().equals("year")
+                && (words.get(words.size() - 2).equals("last")
+                        || words.get(words.size() - 2).equals("this"))) {
+            return understood(ofTheYear(words));
+        }
         int third = part(words);
         return third >= 0 ? partOf(third, words.subList(1, words.size())) : named(words);
+    }
+
+    /** June this year, summer last year: the year in figures. */
+    private List<String> ofTheYear(List<String> words) {
+        int from = words.size() - 2;
+        List<String> figures = new ArrayList<>(words.subList(0, from));
+        figures.add(String.valueOf(today.getYear() - (words.get(from).equals("last") ? 1 : 0)));
+        return figures;
     }
 
     private Optional<FuzzyDate> oneWord(String word) {

@@ -57,6 +57,9 @@ class FuzzyDateUnitTests {
             5 years ago             | about 2021
             a year ago              | about 2025
             last year               | 2025
+            June this year          | June 2026
+            about summer last year  | about summer 2025
+            early last year         | early 2025
             this summer             | summer 2026
             last month              | October 2026
             29 February 2024        | 29 February 2024
