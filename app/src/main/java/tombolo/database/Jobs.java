@@ -14,8 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tombolo.time.ProgrammeTime;
+import tombolo.time.TimeMovedOn;
 
 /** Runs every job when it is due, once, however many machines share the database; and for each practice in its own name. */
 @Component
@@ -65,6 +67,15 @@ class Jobs implements SmartLifecycle {
                 .build();
         started.start();
         scheduler = started;
+    }
+
+    /** What has fallen due is done at once, so that whoever moved the clock finds the day as it would be. */
+    @EventListener
+    void lookAgain(TimeMovedOn moved) {
+        Scheduler running = scheduler;
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
+        }
     }
 
     @Override

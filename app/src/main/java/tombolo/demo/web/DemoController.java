@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,7 @@ import tombolo.demo.Cast;
 import tombolo.demo.Cast.Home;
 import tombolo.demo.DemoPractices;
 import tombolo.time.MovableTime;
+import tombolo.time.TimeMovedOn;
 import tombolo.ui.NotFound;
 
 /** The way into the demo: be somebody, or move time on. It exists with the demo and nowhere else. */
@@ -34,11 +36,13 @@ class DemoController {
     private final DemoPractices practices;
     private final SignIns signIns;
     private final MovableTime time;
+    private final ApplicationEventPublisher events;
 
-    DemoController(DemoPractices practices, SignIns signIns, MovableTime time) {
+    DemoController(DemoPractices practices, SignIns signIns, MovableTime time, ApplicationEventPublisher events) {
         this.practices = practices;
         this.signIns = signIns;
         this.time = time;
+        this.events = events;
     }
 
     @GetMapping("/demo")
@@ -93,6 +97,7 @@ class DemoController {
         Duration by = Duration.ofDays(days);
         time.moveOn(by);
         practices.ids().forEach(practice -> CurrentPractice.within(practice, () -> signIns.carryOver(by)));
+        events.publishEvent(new TimeMovedOn(by));
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/demo")
                 .build();
