@@ -157,6 +157,7 @@ class CourseControllerTests {
         focus(desk);
         assertThat(desk.post(base() + "/contract", contract("16")).statusCode()).isEqualTo(302);
         TestBrowser mine = house.browser(port, annasAccount);
+        assertThat(mine.get("/my").body()).as("it waits on their first page").contains("Read your contract");
         String before = mine.get("/my/course").body();
         assertThat(before)
                 .contains(
@@ -164,9 +165,11 @@ class CourseControllerTests {
                         "Ask Dan for Saturday",
                         "with Dan",
                         "Where it began: 2 of 10",
-                        "A big change in my life");
+                        "A big change in my life",
+                        "You have not met yet.");
         assertThat(TestBrowser.location(mine.post("/my/course/agreement", form("contract", "1"))))
                 .startsWith("/my/course");
+        assertThat(mine.get("/my").body()).doesNotContain("Read your contract");
         assertThat(mine.get("/my/course").body())
                 .contains("You agreed on 16 sessions", "What we agreed", "Where it began: 2 of 10")
                 .doesNotContain("Yes, I agree to this");

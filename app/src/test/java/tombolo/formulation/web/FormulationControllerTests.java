@@ -266,7 +266,9 @@ class FormulationControllerTests {
         TestBrowser mine = mine();
         assertThat(mine.get(MINE).body())
                 .contains("Since spring you do not sleep.", "Have we got that right?", "These words are new.");
+        assertThat(mine.get("/my").body()).as("it waits on their first page").contains("Read what we think");
         mine.post(MINE + "/versions/1/agreement", form());
+        assertThat(mine.get("/my").body()).doesNotContain("Read what we think");
         assertThat(mine.get(MINE).body())
                 .contains("You said yes on", "These words are new.")
                 .doesNotContain("You both agreed");
