@@ -170,6 +170,8 @@ class CourseControllerTests {
         assertThat(TestBrowser.location(mine.post("/my/course/agreement", form("contract", "1"))))
                 .startsWith("/my/course");
         assertThat(mine.get("/my").body()).doesNotContain("Read your contract");
+        assertThat(mine.get("/my/circles/relationships/" + dan + "/mentions").body())
+                .contains("In the goals", "Ask Dan for Saturday");
         assertThat(mine.get("/my/course").body())
                 .contains("You agreed on 16 sessions", "What we agreed", "Where it began: 2 of 10")
                 .doesNotContain("Yes, I agree to this");

@@ -116,6 +116,16 @@ class WeekControllerTests {
     }
 
     @Test
+    void whatWasToBeTriedIsFoundFromWhoeverItWasWith() {
+        Try agreed = agree("Ask Dan to take Finn");
+        String mentions = "/circles/relationships/" + dan.value() + "/mentions";
+        assertThat(mine.get("/my" + mentions).body())
+                .contains("What was to be tried", "Ask Dan to take Finn", "/my/week/tries/" + agreed.id());
+        assertThat(desk.get("/desk/people/" + anna + mentions).body())
+                .contains("/desk/people/" + anna + "/week/tries/" + agreed.id());
+    }
+
+    @Test
     void howItWentIsTwoPressesWithoutAWord() {
         Try agreed = agree("Ask Dan to take Finn");
         String page = mine.get("/my").body();

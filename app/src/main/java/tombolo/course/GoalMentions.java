@@ -1,0 +1,45 @@
+package tombolo.course;
+
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tombolo.inventory.MentionOf;
+import tombolo.inventory.RelationshipId;
+import tombolo.people.People;
+import tombolo.ui.Frame;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
+
+/** The goals of a contract that have to do with somebody on the circles. */
+@Component
+@Order(40)
+class GoalMentions implements MentionOf {
+    private final Courses courses;
+    private final People people;
+    private final CoursePart part;
+
+    GoalMentions(Courses courses, People people, CoursePart part) {
+        this.courses = courses;
+        this.people = people;
+        this.part = part;
+    }
+
+    @Override
+    public String title() {
+        return "course.mention.title";
+    }
+
+    @Override
+    public List<Mention> of(PersonId person, RelationshipId who, Viewer viewer, Frame frame) {
+        if (people.visibleTo(viewer).among(List.of(person), part).isEmpty()) {
+            return List.of();
+        }
+        String page = viewer.person().isPresent() ? "/my/course" : "/desk/people/" + person + "/contract";
+        return courses.visibleTo(viewer).of(person).flatMap(Course::contract).stream()
+                .flatMap(contract -> contract.terms().goals().stream())
+                .filter(goal ->
+                        goal.with().filter(with -> with.who().equals(who)).isPresent())
+                .map(goal -> new Mention(goal.text(), page))
+                .toList();
+    }
+}
