@@ -115,6 +115,13 @@ public class Absences implements WhoIsAway {
             return viewer.is(Role.THERAPIST) && viewer.account().equals(therapist) || viewer.is(Role.MANAGER);
         }
 
+        /** What is written down already of the same therapist being away in some of this time; the first to begin. */
+        public Optional<Absence> meanwhile(AccountId therapist, Instant from, Instant until) {
+            return load("a.therapist_id = :who", Map.of("who", therapist.value())).stream()
+                    .filter(one -> one.from().isBefore(until) && one.end().isAfter(from))
+                    .findFirst();
+        }
+
         /**
          * Says that a therapist is away. From the first moment until the last whoever covers may open what the therapist
          * may, or reach the people where they are no therapist; and what waits for the therapist waits for them.

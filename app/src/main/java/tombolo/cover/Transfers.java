@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
+import tombolo.diary.Diary;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.practice.Staff;
@@ -38,6 +39,7 @@ public class Transfers {
     private final People people;
     private final Staff staff;
     private final Concerns concerns;
+    private final Diary diary;
     private final List<StillOpen> open;
     private final Vault vault;
     private final AuditChain audit;
@@ -48,6 +50,7 @@ public class Transfers {
             People people,
             Staff staff,
             Concerns concerns,
+            Diary diary,
             ObjectProvider<StillOpen> open,
             Vault vault,
             AuditChain audit,
@@ -56,6 +59,7 @@ public class Transfers {
         this.people = people;
         this.staff = staff;
         this.concerns = concerns;
+        this.diary = diary;
         this.open = open.orderedStream().toList();
         this.vault = vault;
         this.audit = audit;
@@ -112,6 +116,7 @@ public class Transfers {
                 return false;
             }
             keep(id, to, agreedOn, words);
+            diary.visibleTo(viewer).handOn(id, to);
             concerns.handOver(id, viewer.account(), to, Optional.of(viewer.account()));
             audit.record(viewer, Act.CHANGED_ACCESS, id, "cover");
             return true;

@@ -129,6 +129,15 @@ public record Appointment(
                 version);
     }
 
+    /** With another therapist, at the same time. */
+    Appointment handedTo(AccountId other, AccountId hand, Instant when) {
+        if (state != State.BOOKED) {
+            throw new IllegalStateException("An appointment that is " + state + " stays with whoever had it");
+        }
+        return new Appointment(
+                id, person, other, start, minutes, state, by, told, moves, words, booked, hand, when, version);
+    }
+
     /** The two met. What was recorded otherwise by mistake is put right in this way too. */
     Appointment held(AccountId hand, Instant when) {
         return came(State.HELD, Optional.empty(), false, hand, when);

@@ -17,6 +17,7 @@ import tombolo.people.Person;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.NotFound;
+import tombolo.vault.AccountId;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
 import tombolo.vault.Confidential;
@@ -74,6 +75,13 @@ public class Diary {
     /** For work nobody looks at: what anybody of the practice has booked in this time, the first first. */
     public List<Appointment> booked(Instant from, Instant to) {
         return rows.booked(from, to);
+    }
+
+    /** For work nobody looks at: one person's hours of which it is known what became of them, the first first. */
+    public List<Appointment> recorded(PersonId person) {
+        return rows.of(person).stream()
+                .filter(one -> one.state() == State.HELD || one.state() == State.MISSED)
+                .toList();
     }
 
     /** For work nobody looks at. */
@@ -235,6 +243,22 @@ public class Diary {
             return booked(person, from, Instant.MAX).stream()
                     .map(one -> cancel(one.id(), one.version(), by, false))
                     .toList();
+        }
+
+        /**
+         * The viewer's own hours with somebody they hand on, which are not over: they are the other therapist's from now on,
+         * at the same times, so that nobody waits before a closed door.
+         */
+        public List<Appointment> handOn(PersonId person, AccountId to) {
+            Instant now = time.now();
+            List<Appointment> theirs = rows.of(person).stream()
+                    .filter(one -> one.state() == State.BOOKED
+                            && one.end().isAfter(now)
+                            && one.therapist().equals(viewer.account()))
+                    .map(one -> one.handedTo(to, viewer.account(), now))
+                    .toList();
+            theirs.forEach(this::keep);
+            return theirs;
         }
 
         /** By the person: they cannot come, and may say why. The therapist is told that something waits. */

@@ -122,8 +122,12 @@ public class Alerts {
     /** An alert with the person it is about. */
     public record Waiting(Person person, Alert alert) {}
 
-    /** Two in a row were missed. While it is open, and until more is missed, it is mentioned once. */
-    void missed(PersonId person, UUID course, java.time.Instant last) {
+    /**
+     * Two in a row were missed, be it questions or hours. While it is open, and until more is missed, it is mentioned once.
+     *
+     * @param last when the later of the two was
+     */
+    public void missed(PersonId person, UUID course, java.time.Instant last) {
         jdbc.sql("insert into alert (practice_id, id, person_id, series_id, rule, instrument, raised_at)"
                         + " select :practice, :id, :person, :course, :rule, '', :now where not exists (select from"
                         + " alert where practice_id = :practice and series_id = :course and rule = :rule"

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "course",
+            "cover",
             "diary",
             "measures",
             "week",

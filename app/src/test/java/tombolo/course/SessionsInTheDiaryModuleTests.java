@@ -18,7 +18,10 @@ import tombolo.database.Ids;
 import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
 import tombolo.diary.Side;
+import tombolo.instruments.AlertRule;
 import tombolo.instruments.Instruments;
+import tombolo.measures.Alert;
+import tombolo.measures.Alerts;
 import tombolo.measures.Asking;
 import tombolo.measures.Askings;
 import tombolo.measures.OwnWords;
@@ -41,6 +44,7 @@ class SessionsInTheDiaryModuleTests {
     private final Diary diary;
     private final Askings askings;
     private final Responses responses;
+    private final Alerts alerts;
     private final OwnWords ownWords;
     private final Outbox outbox;
     private final ProgrammeTime time;
@@ -54,6 +58,7 @@ class SessionsInTheDiaryModuleTests {
             Diary diary,
             Askings askings,
             Responses responses,
+            Alerts alerts,
             OwnWords ownWords,
             Outbox outbox,
             ProgrammeTime time) {
@@ -64,6 +69,7 @@ class SessionsInTheDiaryModuleTests {
         this.diary = diary;
         this.askings = askings;
         this.responses = responses;
+        this.alerts = alerts;
         this.ownWords = ownWords;
         this.outbox = outbox;
         this.time = time;
@@ -102,7 +108,7 @@ class SessionsInTheDiaryModuleTests {
     }
 
     private Appointment held(UUID id) {
-        return house.within(() -> diary.visibleTo(ishbel).held(id));
+        return house.within(() -> diary.visibleTo(ishbel).begun(id));
     }
 
     private int version(UUID id) {
@@ -127,6 +133,39 @@ class SessionsInTheDiaryModuleTests {
         Appointment first = held(book(Duration.ofMinutes(5)).id());
         house.within(() -> diary.visibleTo(ishbel).missed(first.id(), version(first.id()), Side.PERSON, true));
         assertThat(course().sessionsHeld()).isZero();
+    }
+
+    private void notThere(int minutes, Side by, boolean told) {
+        Appointment hour = book(Duration.ofMinutes(minutes));
+        house.within(() -> diary.visibleTo(ishbel).missed(hour.id(), version(hour.id()), by, told));
+    }
+
+    private List<AlertRule> lookAgain() {
+        return house.within(() -> alerts.visibleTo(ishbel).open(tom.id())).stream()
+                .map(Alert::rule)
+                .toList();
+    }
+
+    @Test
+    void notComingTwiceWithoutAWordAsksTheTherapistToLookAgainAndOnlyOnce() {
+        notThere(2, Side.PERSON, false);
+        assertThat(lookAgain()).isEmpty();
+        notThere(3, Side.PERSON, true);
+        notThere(4, Side.THERAPIST, false);
+        assertThat(lookAgain())
+                .as("a word beforehand is no sign of drifting away")
+                .isEmpty();
+        notThere(5, Side.PERSON, false);
+        notThere(6, Side.PERSON, false);
+        assertThat(lookAgain()).containsExactly(AlertRule.MISSED);
+    }
+
+    @Test
+    void whoComesInBetweenHasNotMissedTwoInARow() {
+        notThere(2, Side.PERSON, false);
+        held(book(Duration.ofMinutes(3)).id());
+        notThere(4, Side.PERSON, false);
+        assertThat(lookAgain()).isEmpty();
     }
 
     @Test

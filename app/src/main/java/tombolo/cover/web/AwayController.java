@@ -137,6 +137,11 @@ class AwayController {
         } else if (from.filter(it -> it.isBefore(until.get())).isEmpty()
                 || !until.get().isAfter(time.now())) {
             errors.add("until", "cover.desk.error.until");
+        } else if (who.isPresent()) {
+            absences.visibleTo(viewer)
+                    .meanwhile(who.get(), from.orElseThrow(), until.get())
+                    .ifPresent(other -> errors.add(
+                            other.from().isAfter(from.orElseThrow()) ? "until" : "from", "cover.desk.error.meanwhile"));
         }
         if (!typed.cover().equals(NOBODY) && colleague(typed.cover()).isEmpty()) {
             errors.add("cover", "cover.desk.error.cover");

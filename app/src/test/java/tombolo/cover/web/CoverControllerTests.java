@@ -303,6 +303,62 @@ class CoverControllerTests {
         assertThat(house.count("transfer") + house.count("stand_in")).isZero();
     }
 
+    @Test
+    void hoursThatAreBookedGoAlongAndWhatOnlyTheOneCanDoIsSaidBefore() {
+        Instant soon = time.now().plus(Duration.ofDays(2));
+        house.within(() -> diary.visibleTo(house.ishbel().viewer()).series(nell, soon, 1, 3, 50));
+        String course = "/desk/people/" + nell + "/course";
+        assertThat(as(house.ishbel())
+                        .open(course, course, form("variant", "ipt-16"))
+                        .statusCode())
+                .isEqualTo(302);
+        String session = "/desk/people/" + nell + "/session";
+        as(house.ishbel()).open(session, session + "/beginning", form("number", "1"));
+        String page = "/desk/people/" + nell + "/transfer";
+        String shown = as(house.ishbel()).get(page).body();
+        assertThat(shown)
+                .contains("3 hours are booked and still ahead. They go to the other", "A course is under way")
+                .contains("The note of one session is not signed.");
+        Map<String, String> agreed = form(
+                "to",
+                house.idris().id().toString(),
+                "agreed",
+                "true",
+                "agreedOn",
+                LocalDate.ofInstant(time.now(), LONDON).toString(),
+                "_v",
+                shown.replaceFirst("(?s).*name=\"_v\" value=\"(\\d+)\".*", "$1"));
+        assertThat(as(house.ishbel()).open(page, page, agreed).statusCode()).isEqualTo(302);
+        assertThat(house.within(() ->
+                        diary.visibleTo(house.idris().viewer()).between(time.now(), soon.plus(Duration.ofDays(30)))))
+                .hasSize(3)
+                .allMatch(one -> one.start().isAfter(time.now()));
+        assertThat(house.within(() ->
+                        diary.visibleTo(house.ishbel().viewer()).between(time.now(), soon.plus(Duration.ofDays(30)))))
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyIsAwayTwiceAtTheSameTime() {
+        Instant now = time.now();
+        String idris = house.idris().id().toString();
+        away(house.ishbel(), house.ishbel(), now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(3)), idris);
+        Instant until = now.plus(Duration.ofDays(5));
+        HttpResponse<String> again = away(house.ishbel(), house.ishbel(), now.plus(Duration.ofDays(2)), until, idris);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("They are away then already", wall(until));
+        assertThat(house.count("absence")).isEqualTo(1);
+        away(house.idris(), house.idris(), now.plus(Duration.ofDays(2)), until, "nobody");
+        away(house.ishbel(), house.ishbel(), now.plus(Duration.ofDays(4)), until, idris);
+        assertThat(house.count("absence")).as("another one, and another time").isEqualTo(3);
+        String first = house.value("id from absence where practice_id = :practice order by from_at limit 1");
+        as(house.ishbel()).open("/desk/away", "/desk/away/" + first + "/end", form());
+        away(house.ishbel(), house.ishbel(), now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(3)), idris);
+        assertThat(house.count("absence"))
+                .as("not away after all, so free again")
+                .isEqualTo(4);
+    }
+
     /** To the end of the day and no further; a test that runs just before midnight waits for the next day. */
     @Test
     void thoseWhoWereToComeTodayAreToldAndEveryHourIsMarkedUntilItIsMovedOrTaken() {
