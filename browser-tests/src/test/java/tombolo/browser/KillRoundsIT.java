@@ -16,25 +16,35 @@ class KillRoundsIT {
     void nothingIsLostNothingIsTwiceNothingIsHalf() throws Exception {
         SplittableRandom chance = new SplittableRandom(20261122);
         try (TomboloProcess tombolo = Stage.fresh("kill-rounds").start();
-                Writers writers = new Writers(tombolo, new Ledger(Path.of("target", "kill-rounds.ledger")))) {
+                Writers writers = new Writers(tombolo, new Ledger(Path.of("target", "kill-rounds.ledger")));
+                Recorders recorders =
+                        new Recorders(tombolo, new Ledger(Path.of("target", "kill-rounds-records.ledger")))) {
             for (int round = 0; round < APP_KILLS; round++) {
                 writers.begin();
+                recorders.begin();
                 Thread.sleep(chance.nextInt(50, 400));
                 tombolo.kill();
                 writers.stop();
+                recorders.stop();
                 tombolo.start();
                 settle(tombolo, writers);
+                recorders.settle();
             }
             for (int round = 0; round < DATABASE_KILLS; round++) {
                 writers.begin();
+                recorders.begin();
                 Thread.sleep(chance.nextInt(50, 400));
                 tombolo.killPostgres();
                 writers.stop();
+                recorders.stop();
                 tombolo.awaitUp(PATIENCE);
                 settle(tombolo, writers);
+                recorders.settle();
             }
             Evidence.note("kills survived: of the application, of its database", APP_KILLS + ", " + DATABASE_KILLS);
-            Evidence.note("presses made while being killed, none lost, twice or half", writers.pressed());
+            Evidence.note(
+                    "presses made while being killed, none lost, twice or half",
+                    writers.pressed() + recorders.pressed());
         }
     }
 
