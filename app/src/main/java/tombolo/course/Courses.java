@@ -1,30 +1,23 @@
 package tombolo.course;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tombolo.course.Course.State;
+import tombolo.database.JsonRow;
 import tombolo.measures.Series;
+import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.time.ProgrammeTime;
-import tombolo.vault.AccountId;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
 import tombolo.vault.PersonId;
-import tombolo.vault.Place;
 import tombolo.vault.PracticeId;
 import tombolo.vault.Vault;
 import tombolo.vault.Viewer;
@@ -36,7 +29,7 @@ public class Courses {
     private final JdbcClient jdbc;
     private final People people;
     private final CoursePart part;
-    private final Variants variants;
+    private final CourseRows rows;
     private final Vault vault;
     private final AuditChain audit;
     private final Series series;
@@ -48,7 +41,7 @@ public class Courses {
             JdbcClient jdbc,
             People people,
             CoursePart part,
-            Variants variants,
+            CourseRows rows,
             Vault vault,
             AuditChain audit,
             Series series,
@@ -57,12 +50,22 @@ public class Courses {
         this.jdbc = jdbc;
         this.people = people;
         this.part = part;
-        this.variants = variants;
+        this.rows = rows;
         this.vault = vault;
         this.audit = audit;
         this.series = series;
         this.events = events;
         this.time = time;
+    }
+
+    /** The newest course, ended or not. */
+    public Glance<Optional<Course>> newest() {
+        return new Glance<>(
+                part,
+                JsonRow.all(CourseRows.ALL
+                        + "c.practice_id = :practice and c.person_id = :person order by c.begun_at desc limit 1"),
+                Map.of(),
+                (person, found) -> JsonRow.read(found, rows::course).stream().findFirst());
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -212,7 +215,10 @@ public class Courses {
                 .param("areas", String.join(",", contract.areas()))
                 .param(
                         "words",
-                        vault.seal(course.person(), words(contract.id()), json.writeValueAsString(contract.terms())))
+                        vault.seal(
+                                course.person(),
+                                CourseRows.words("course_contract", contract.id()),
+                                json.writeValueAsString(contract.terms())))
                 .param("by", contract.proposed().by().value())
                 .param("at", Timestamp.from(contract.proposed().at()))
                 .param("way", agreed.map(it -> it.way().name()).orElse(null))
@@ -254,8 +260,7 @@ public class Courses {
                         "words",
                         step.words().isEmpty()
                                 ? null
-                                : vault.seal(
-                                        course.person(), new Place("course_step", "words", step.id()), step.words()))
+                                : vault.seal(course.person(), CourseRows.words("course_step", step.id()), step.words()))
                 .param("by", step.signed().by().value())
                 .param("at", Timestamp.from(step.signed().at()))
                 .update();
@@ -269,106 +274,11 @@ public class Courses {
         return parameters;
     }
 
-    private static Place words(UUID contract) {
-        return new Place("course_contract", "words", contract);
-    }
-
     private List<Course> load(String condition, Map<String, ?> parameters) {
-        Map<UUID, List<Contract>> contracts =
-                children("k.*", "course_contract", "k.version", condition, parameters, this::contract);
-        Map<UUID, List<HeldSession>> sessions =
-                children("k.*", "course_session", "k.number", condition, parameters, Courses::session);
-        Map<UUID, List<Step>> steps =
-                children("k.*", "course_step", "k.made_at, k.id", condition, parameters, this::step);
-        return jdbc.sql("select c.* from course c where " + condition + " order by c.begun_at")
+        return jdbc.sql(JsonRow.each(CourseRows.ALL + condition + " order by c.begun_at"))
                 .param("practice", PracticeId.current().value())
                 .params(parameters)
-                .query((row, number) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    return new Course(
-                            new CourseId(id),
-                            new PersonId(row.getObject("person_id", UUID.class)),
-                            variants.get(row.getString("variant"), row.getInt("variant_version")),
-                            State.valueOf(row.getString("state")),
-                            signed(row, "begun_by", "begun_at"),
-                            contracts.getOrDefault(id, List.of()),
-                            sessions.getOrDefault(id, List.of()),
-                            steps.getOrDefault(id, List.of()),
-                            row.getInt("version"));
-                })
+                .query((row, number) -> rows.course(JsonRow.of(row.getString(1))))
                 .list();
-    }
-
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> Map<UUID, List<T>> children(
-            String columns,
-            String table,
-            String order,
-            String condition,
-            Map<String, ?> parameters,
-            Reading<T> reading) {
-        Map<UUID, List<T>> children = new HashMap<>();
-        jdbc.sql("select " + columns + " from course c join " + table + " k on k.practice_id = c.practice_id"
-                        + " and k.course_id = c.id where " + condition + " order by " + order)
-                .param("practice", PracticeId.current().value())
-                .params(parameters)
-                .query(row -> {
-                    children.computeIfAbsent(row.getObject("course_id", UUID.class), course -> new ArrayList<>())
-                            .add(reading.read(row));
-                });
-        return children;
-    }
-
-    private Contract contract(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        PersonId person = new PersonId(row.getObject("person_id", UUID.class));
-        @Nullable String way = row.getString("agreed_way");
-        return new Contract(
-                id,
-                row.getInt("version"),
-                new Phases(row.getInt("initial_to"), row.getInt("middle_to"), row.getInt("sessions")),
-                row.getObject("end_date", LocalDate.class),
-                List.of(row.getString("areas").split(",")),
-                json.readValue(
-                        vault.open(person, words(id), row.getBytes("words")).words(), Contract.Terms.class),
-                signed(row, "proposed_by", "proposed_at"),
-                way == null
-                        ? Optional.empty()
-                        : Optional.of(new Contract.Agreement(
-                                Contract.Way.valueOf(way),
-                                new AccountId(row.getObject("agreed_by", UUID.class)),
-                                row.getTimestamp("agreed_at").toInstant())));
-    }
-
-    private static HeldSession session(ResultSet row) throws SQLException {
-        return new HeldSession(
-                row.getInt("number"),
-                row.getTimestamp("held_at").toInstant(),
-                Optional.ofNullable(row.getObject("appointment_id", UUID.class)),
-                signed(row, "recorded_by", "held_at"));
-    }
-
-    private Step step(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        PersonId person = new PersonId(row.getObject("person_id", UUID.class));
-        byte @Nullable [] words = row.getBytes("words");
-        return new Step(
-                id,
-                Step.Kind.valueOf(row.getString("kind")),
-                row.getString("detail"),
-                words == null
-                        ? ""
-                        : vault.open(person, new Place("course_step", "words", id), words)
-                                .words(),
-                signed(row, "made_by", "made_at"));
-    }
-
-    private static Signature signed(ResultSet row, String by, String at) throws SQLException {
-        return new Signature(
-                new AccountId(row.getObject(by, UUID.class)),
-                row.getTimestamp(at).toInstant());
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.database.Ids;
+import tombolo.database.JsonRow;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
@@ -61,19 +62,10 @@ public class Variants {
                         .reduce((older, newer) -> newer));
     }
 
-    /** The version a course began with. One that came with an older Tombolo and is gone is the programmer's mistake. */
-    public Variant get(String id, int version) {
-        if (version == 0) {
-            return Optional.ofNullable(bundled.get(id))
-                    .orElseThrow(() -> new IllegalStateException("No variant " + id + " came with Tombolo"));
-        }
-        return ownId(id)
-                .flatMap(variant -> own(
-                                "and v.variant = :variant and v.version = :version",
-                                Map.of("variant", variant, "version", version))
-                        .stream()
-                        .findFirst())
-                .orElseThrow(() -> new IllegalStateException("No version " + version + " of variant " + id));
+    /** One that comes with Tombolo. One that came with an older Tombolo and is gone is the programmer's mistake. */
+    Variant bundled(String id) {
+        return Optional.ofNullable(bundled.get(id))
+                .orElseThrow(() -> new IllegalStateException("No variant " + id + " came with Tombolo"));
     }
 
     /** A practice's own, beginning as a copy. */
@@ -134,20 +126,21 @@ public class Variants {
     }
 
     private List<Variant> own(String condition, Map<String, ?> parameters) {
-        return jdbc.sql(
+        return jdbc.sql(JsonRow.each(
                         "select v.id, v.variant, v.version, v.body from course_variant v where v.practice_id = :practice "
-                                + condition + " order by v.variant, v.version")
+                                + condition + " order by v.variant, v.version"))
                 .param("practice", PracticeId.current().value())
                 .params(parameters)
-                .query((row, number) -> {
-                    String id = row.getObject("variant", UUID.class).toString();
-                    String text = vault.open(
-                                    PracticeId.current(), place(row.getObject("id", UUID.class)), row.getBytes("body"))
-                            .words();
-                    Variant read = VariantFile.read(id, text, areas.ids());
-                    return read.copiedAs(id, row.getInt("version"), read.name());
-                })
+                .query((row, number) -> own(JsonRow.of(row.getString(1))))
                 .list();
+    }
+
+    /** A version of a practice's own, as its row has it. */
+    Variant own(JsonRow row) {
+        String text = vault.open(PracticeId.current(), place(row.uuid("id")), row.bytes("body"))
+                .words();
+        Variant read = VariantFile.read(row.word("variant"), text, areas.ids());
+        return read.copiedAs(row.word("variant"), row.number("version"), read.name());
     }
 
     private static Place place(UUID row) {

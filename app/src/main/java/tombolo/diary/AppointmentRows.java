@@ -1,7 +1,5 @@
 package tombolo.diary;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tombolo.database.JsonRow;
 import tombolo.diary.Appointment.State;
 import tombolo.vault.AccountId;
 import tombolo.vault.PersonId;
@@ -22,7 +21,7 @@ import tombolo.vault.Vault;
 /** The rows of the diary. */
 @Repository
 class AppointmentRows {
-    private static final String ALL = "select a.* from appointment a where a.practice_id = :practice ";
+    static final String ALL = "select a.* from appointment a where a.practice_id = :practice ";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -82,10 +81,10 @@ class AppointmentRows {
     }
 
     private List<Appointment> load(String condition, Map<String, ?> parameters) {
-        return jdbc.sql(ALL + condition + " order by a.start_at, a.id")
+        return jdbc.sql(JsonRow.each(ALL + condition + " order by a.start_at, a.id"))
                 .param("practice", PracticeId.current().value())
                 .params(parameters)
-                .query((row, number) -> appointment(row))
+                .query((row, number) -> appointment(JsonRow.of(row.getString(1))))
                 .list();
     }
 
@@ -114,24 +113,24 @@ class AppointmentRows {
         return columns;
     }
 
-    private Appointment appointment(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        PersonId person = new PersonId(row.getObject("person_id", UUID.class));
+    Appointment appointment(JsonRow row) {
+        UUID id = row.uuid("id");
+        PersonId person = new PersonId(row.uuid("person_id"));
         return new Appointment(
                 id,
                 person,
-                new AccountId(row.getObject("therapist_id", UUID.class)),
-                row.getTimestamp("start_at").toInstant(),
-                row.getInt("minutes"),
-                State.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("by_side")).map(Side::valueOf),
-                row.getBoolean("told"),
-                row.getInt("moves"),
-                Optional.ofNullable(row.getBytes("words")).map(words -> vault.open(person, place(id), words)),
-                row.getTimestamp("booked_at").toInstant(),
-                new AccountId(row.getObject("changed_by", UUID.class)),
-                row.getTimestamp("changed_at").toInstant(),
-                row.getInt("version"));
+                new AccountId(row.uuid("therapist_id")),
+                row.moment("start_at"),
+                row.number("minutes"),
+                State.valueOf(row.word("state")),
+                row.perhaps("by_side", JsonRow::word).map(Side::valueOf),
+                row.isTrue("told"),
+                row.number("moves"),
+                row.perhaps("words", JsonRow::bytes).map(words -> vault.open(person, place(id), words)),
+                row.moment("booked_at"),
+                new AccountId(row.uuid("changed_by")),
+                row.moment("changed_at"),
+                row.number("version"));
     }
 
     private static Place place(UUID id) {

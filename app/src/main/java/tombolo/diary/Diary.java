@@ -1,17 +1,22 @@
 package tombolo.diary;
 
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import tombolo.database.JsonRow;
 import tombolo.diary.Appointment.State;
+import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.practice.Practices;
@@ -30,6 +35,11 @@ import tombolo.vault.Viewer;
 public class Diary {
     /** More than any course has. */
     public static final int LONGEST_SERIES = 52;
+
+    private static final int SOON = 8;
+
+    /** The longest there is, when the clocks go back. */
+    private static final Duration A_DAY = Duration.ofHours(25);
 
     private final AppointmentRows rows;
     private final Reminders reminders;
@@ -57,6 +67,16 @@ public class Diary {
         this.audit = audit;
         this.events = events;
         this.time = time;
+    }
+
+    /** Today's and the next few that are to be, the first first; what was missed or cancelled is not among them. */
+    public Glance<List<Appointment>> soon() {
+        return new Glance<>(
+                part,
+                JsonRow.all(AppointmentRows.ALL + "and a.person_id = :person and a.state in ('BOOKED', 'HELD')"
+                        + " and a.start_at > :meetFrom order by a.start_at, a.id limit " + SOON),
+                Map.of("meetFrom", Timestamp.from(time.now().minus(A_DAY))),
+                (person, found) -> JsonRow.read(found, rows::appointment));
     }
 
     public Visible visibleTo(Viewer viewer) {

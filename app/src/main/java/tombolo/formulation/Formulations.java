@@ -1,10 +1,6 @@
 package tombolo.formulation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +8,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.database.Ids;
+import tombolo.database.JsonRow;
 import tombolo.formulation.Agreement.Side;
 import tombolo.formulation.Agreement.Way;
 import tombolo.formulation.Formulation.Sentences;
+import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.time.ProgrammeTime;
@@ -31,6 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Everyone's formulations, every version. They are loaded through the viewer, which is the permission check. */
 @Repository
 public class Formulations {
+    private static final String VERSIONS = "select f.*, (select coalesce(json_agg(a order by a.side), '[]')"
+            + " from formulation_agreement a where a.practice_id = f.practice_id and a.formulation_id = f.id)"
+            + " as agreements from formulation f where f.practice_id = :practice and f.person_id = :person"
+            + " order by f.version desc";
+
     private final JdbcClient jdbc;
     private final People people;
     private final FormulationPart part;
@@ -47,6 +50,17 @@ public class Formulations {
         this.vault = vault;
         this.audit = audit;
         this.time = time;
+    }
+
+    /** The newest version both have agreed to, though a newer one may wait. */
+    public Glance<Optional<Formulation>> agreed() {
+        return new Glance<>(
+                part,
+                JsonRow.all(VERSIONS),
+                Map.of(),
+                (person, found) -> JsonRow.read(found, row -> formulation(person, row)).stream()
+                        .filter(Formulation::isAgreed)
+                        .findFirst());
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -69,11 +83,6 @@ public class Formulations {
         /** The newest version, agreed or not; empty while none is written. */
         public Optional<Formulation> of(PersonId person) {
             return versionsOf(person).stream().findFirst();
-        }
-
-        /** The newest version both have agreed to, though a newer one may wait. */
-        public Optional<Formulation> agreedOf(PersonId person) {
-            return versionsOf(person).stream().filter(Formulation::isAgreed).findFirst();
         }
 
         /** Every version, the newest first. */
@@ -159,52 +168,31 @@ public class Formulations {
     }
 
     private List<Formulation> load(PersonId person) {
-        List<Formulation> versions = new ArrayList<>();
-        jdbc.sql("select f.*, a.side, a.way, a.recorded_by, a.agreed_at from formulation f"
-                        + " left join formulation_agreement a on a.practice_id = f.practice_id"
-                        + " and a.formulation_id = f.id where f.practice_id = :practice and f.person_id = :person"
-                        + " order by f.version desc, a.side")
+        return jdbc.sql(JsonRow.each(VERSIONS))
                 .params(whose(person))
-                .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    if (versions.isEmpty() || !versions.getLast().id().equals(id)) {
-                        versions.add(formulation(person, id, row));
-                    }
-                    if (row.getString("side") != null) {
-                        versions.add(agreed(versions.removeLast(), row));
-                    }
-                });
-        return List.copyOf(versions);
+                .query((row, number) -> formulation(person, JsonRow.of(row.getString(1))))
+                .list();
     }
 
-    private Formulation formulation(PersonId person, UUID id, ResultSet row) throws SQLException {
-        String words = vault.open(person, place(id), row.getBytes("words")).words();
+    private Formulation formulation(PersonId person, JsonRow row) {
+        UUID id = row.uuid("id");
+        String words = vault.open(person, place(id), row.bytes("words")).words();
         return new Formulation(
                 id,
                 person,
-                row.getInt("version"),
+                row.number("version"),
                 json.readValue(words, Sentences.class),
-                new AccountId(row.getObject("written_by", UUID.class)),
-                row.getTimestamp("written_at").toInstant(),
-                List.of());
+                new AccountId(row.uuid("written_by")),
+                row.moment("written_at"),
+                row.rows("agreements", Formulations::agreement));
     }
 
-    private static Formulation agreed(Formulation version, ResultSet row) throws SQLException {
-        Instant at = row.getTimestamp("agreed_at").toInstant();
-        List<Agreement> agreements = new ArrayList<>(version.agreements());
-        agreements.add(new Agreement(
-                Side.valueOf(row.getString("side")),
-                Way.valueOf(row.getString("way")),
-                new AccountId(row.getObject("recorded_by", UUID.class)),
-                at));
-        return new Formulation(
-                version.id(),
-                version.person(),
-                version.version(),
-                version.sentences(),
-                version.writtenBy(),
-                version.writtenAt(),
-                agreements);
+    private static Agreement agreement(JsonRow row) {
+        return new Agreement(
+                Side.valueOf(row.word("side")),
+                Way.valueOf(row.word("way")),
+                new AccountId(row.uuid("recorded_by")),
+                row.moment("agreed_at"));
     }
 
     private static Map<String, Object> whose(PersonId person) {

@@ -1,9 +1,11 @@
 package tombolo.measures;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import tombolo.instruments.AlertRule;
+import tombolo.ui.Said;
 import tombolo.vault.AccountId;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
@@ -34,8 +36,17 @@ public record Alert(
         return acknowledged.isEmpty();
     }
 
-    /** The end of its text key. */
-    public String word() {
-        return rule.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    /**
+     * What has happened.
+     *
+     * @param measure what the questionnaire is called on the page
+     */
+    public Said says(String measure) {
+        return Said.of(
+                "measures.desk.look.rule."
+                        + rule.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                measure,
+                before.orElse(0),
+                now.orElse(0));
     }
 }

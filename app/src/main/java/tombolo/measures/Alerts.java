@@ -1,15 +1,17 @@
 package tombolo.measures;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.database.Ids;
+import tombolo.database.JsonRow;
 import tombolo.instruments.AlertRule;
+import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.time.ProgrammeTime;
@@ -27,8 +29,11 @@ import tombolo.vault.Viewer;
 /** The alerts of all courses. Only whoever walks with a person sees theirs; the person sees the scores themselves. */
 @Repository
 public class Alerts {
-    private static final String OF_PERSON = "select id, person_id, rule, instrument, session, before, now, raised_at,"
+    private static final String ALL = "select id, person_id, rule, instrument, session, before, now, raised_at,"
             + " acknowledged_at, acknowledged_by, action, words from alert where practice_id = :practice";
+
+    private static final String OPEN = " and acknowledged_at is null";
+    private static final String OLDEST_FIRST = " order by raised_at, id";
 
     private final JdbcClient jdbc;
     private final People people;
@@ -44,6 +49,17 @@ public class Alerts {
         this.vault = vault;
         this.audit = audit;
         this.time = time;
+    }
+
+    /** Those of the course under way that nobody has looked at yet, the oldest first. */
+    public Glance<List<Alert>> open() {
+        return new Glance<>(
+                part,
+                JsonRow.all(ALL + " and person_id = :person and series_id in (select s.id from series s"
+                        + " where s.practice_id = :practice and s.person_id = :person and s.ended_at is null)" + OPEN
+                        + OLDEST_FIRST),
+                Map.of(),
+                (person, found) -> JsonRow.read(found, this::alert));
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -72,19 +88,12 @@ public class Alerts {
         public List<Alert> of(PersonId person) {
             people.visibleTo(viewer).get(person, part);
             audit.record(viewer, Act.READ, person, part.name());
-            return jdbc.sql(OF_PERSON + " and person_id = :person order by raised_at, id")
-                    .param("practice", PracticeId.current().value())
-                    .param("person", person.value())
-                    .query((row, number) -> alert(row))
-                    .list();
+            return load(" and person_id = :person", Map.of("person", person.value()));
         }
 
         /** Everybody's that nobody has looked at yet, with whom each is about, the oldest first. */
         public List<Waiting> waiting() {
-            List<Alert> open = jdbc.sql(OF_PERSON + " and acknowledged_at is null order by raised_at, id")
-                    .param("practice", PracticeId.current().value())
-                    .query((row, number) -> alert(row))
-                    .list();
+            List<Alert> open = load(OPEN, Map.of());
             List<Person> seen = people.visibleTo(viewer)
                     .among(open.stream().map(Alert::person).distinct().toList(), part);
             return open.stream()
@@ -127,7 +136,7 @@ public class Alerts {
      *
      * @param last when the later of the two was
      */
-    public void missed(PersonId person, UUID course, java.time.Instant last) {
+    public void missed(PersonId person, UUID course, Instant last) {
         jdbc.sql("insert into alert (practice_id, id, person_id, series_id, rule, instrument, raised_at)"
                         + " select :practice, :id, :person, :course, :rule, '', :now where not exists (select from"
                         + " alert where practice_id = :practice and series_id = :course and rule = :rule"
@@ -148,33 +157,34 @@ public class Alerts {
         return new Place("alert", "words", alert);
     }
 
-    private Alert alert(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        PersonId person = new PersonId(row.getObject("person_id", UUID.class));
-        String instrument = row.getString("instrument");
+    private List<Alert> load(String condition, Map<String, ?> parameters) {
+        return jdbc.sql(JsonRow.each(ALL + condition + OLDEST_FIRST))
+                .param("practice", PracticeId.current().value())
+                .params(parameters)
+                .query((row, number) -> alert(JsonRow.of(row.getString(1))))
+                .list();
+    }
+
+    private Alert alert(JsonRow row) {
+        UUID id = row.uuid("id");
+        PersonId person = new PersonId(row.uuid("person_id"));
         return new Alert(
                 id,
                 person,
-                AlertRule.valueOf(row.getString("rule")),
-                instrument.isEmpty() ? Optional.empty() : Optional.of(instrument),
-                AskingRows.number(row, "session"),
-                AskingRows.number(row, "before"),
-                AskingRows.number(row, "now"),
-                row.getTimestamp("raised_at").toInstant(),
-                acknowledgement(person, id, row));
+                AlertRule.valueOf(row.word("rule")),
+                row.perhaps("instrument", JsonRow::word).filter(instrument -> !instrument.isEmpty()),
+                row.perhaps("session", JsonRow::number),
+                row.perhaps("before", JsonRow::number),
+                row.perhaps("now", JsonRow::number),
+                row.moment("raised_at"),
+                row.perhaps("acknowledged_at", JsonRow::moment).map(at -> acknowledgement(person, id, at, row)));
     }
 
-    private Optional<Alert.Acknowledgement> acknowledgement(PersonId person, UUID id, ResultSet row)
-            throws SQLException {
-        Timestamp at = row.getTimestamp("acknowledged_at");
-        if (at == null) {
-            return Optional.empty();
-        }
-        byte[] words = row.getBytes("words");
-        return Optional.of(new Alert.Acknowledgement(
-                at.toInstant(),
-                new AccountId(row.getObject("acknowledged_by", UUID.class)),
-                AlertAction.valueOf(row.getString("action")),
-                words == null ? Optional.empty() : Optional.of(vault.open(person, wordsOf(id), words))));
+    private Alert.Acknowledgement acknowledgement(PersonId person, UUID id, Instant at, JsonRow row) {
+        return new Alert.Acknowledgement(
+                at,
+                new AccountId(row.uuid("acknowledged_by")),
+                AlertAction.valueOf(row.word("action")),
+                row.perhaps("words", JsonRow::bytes).map(words -> vault.open(person, wordsOf(id), words)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tombolo.database.JsonRow;
 import tombolo.instruments.Answers;
 import tombolo.instruments.Instrument;
 import tombolo.instruments.Item;
@@ -26,9 +27,8 @@ final class AskingRows {
     static final String ASKING = "a.id as asking, a.person_id as asked, a.series_id as asking_series, a.instruments,"
             + " a.appointment_id, a.session as asking_session, a.opens_at, a.closes_at, a.guesses, a.in_room, a.answered_at,"
             + " a.press, a.withdrawn_at";
-    static final String RESPONSE = "r.id as response, r.person_id as responder, r.series_id as response_series,"
-            + " r.asking_id, r.instrument, r.session as response_session, r.taken_at, r.way, r.kept_by, r.reason,"
-            + " r.answers, r.set_aside_at, r.set_aside_by, r.set_aside_why";
+    /** A response {@code r} as one JSON value; null where a join found none. */
+    static final String RESPONSE = "to_json(r) as response";
 
     private final Questionnaires questionnaires;
     private final Vault vault;
@@ -56,28 +56,29 @@ final class AskingRows {
                 moment(row, "withdrawn_at"));
     }
 
-    Response response(ResultSet row) throws SQLException {
-        UUID id = row.getObject("response", UUID.class);
-        PersonId person = new PersonId(row.getObject("responder", UUID.class));
-        byte[] reason = row.getBytes("reason");
-        byte[] why = row.getBytes("set_aside_why");
+    /** The response in a row that may have one. */
+    Optional<Response> response(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getString("response")).map(JsonRow::of).map(this::response);
+    }
+
+    Response response(JsonRow row) {
+        UUID id = row.uuid("id");
+        PersonId person = new PersonId(row.uuid("person_id"));
         return new Response(
                 id,
                 person,
-                Optional.ofNullable(row.getObject("response_series", UUID.class)),
-                Optional.ofNullable(row.getObject("asking_id", UUID.class)),
-                number(row, "response_session"),
-                row.getTimestamp("taken_at").toInstant(),
-                Way.valueOf(row.getString("way")),
-                Optional.ofNullable(row.getObject("kept_by", UUID.class)).map(AccountId::new),
-                reason == null ? Optional.empty() : Optional.of(vault.open(person, reasonOf(id), reason)),
-                answers(questionnaires.get(row.getString("instrument")), (Short[])
-                        row.getArray("answers").getArray()),
-                why == null
-                        ? Optional.empty()
-                        : Optional.of(new Response.SetAside(
-                                row.getTimestamp("set_aside_at").toInstant(),
-                                new AccountId(row.getObject("set_aside_by", UUID.class)),
+                row.perhaps("series_id", JsonRow::uuid),
+                row.perhaps("asking_id", JsonRow::uuid),
+                row.perhaps("session", JsonRow::number),
+                row.moment("taken_at"),
+                Way.valueOf(row.word("way")),
+                row.perhaps("kept_by", JsonRow::uuid).map(AccountId::new),
+                row.perhaps("reason", JsonRow::bytes).map(reason -> vault.open(person, reasonOf(id), reason)),
+                answers(questionnaires.get(row.word("instrument")), row.numbers("answers")),
+                row.perhaps("set_aside_why", JsonRow::bytes)
+                        .map(why -> new Response.SetAside(
+                                row.moment("set_aside_at"),
+                                new AccountId(row.uuid("set_aside_by")),
                                 vault.open(person, setAsideOf(id), why))));
     }
 
@@ -97,13 +98,12 @@ final class AskingRows {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static Answers answers(Instrument instrument, Short[] values) {
+    private static Answers answers(Instrument instrument, List<Optional<Integer>> values) {
         List<Item> items = instrument.items();
         Map<Integer, Integer> byNumber = new HashMap<>();
-        for (int place = 0; place < items.size() && place < values.length; place++) {
-            if (values[place] != null) {
-                byNumber.put(items.get(place).number(), (int) values[place]);
-            }
+        for (int place = 0; place < items.size() && place < values.size(); place++) {
+            int item = items.get(place).number();
+            values.get(place).ifPresent(value -> byNumber.put(item, value));
         }
         return instrument.answers(byNumber);
     }

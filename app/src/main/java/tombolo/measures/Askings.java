@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.accounts.Secret;
 import tombolo.database.Ids;
+import tombolo.database.JsonRow;
+import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.Act;
@@ -59,6 +61,17 @@ public class Askings {
         this.sight = sight;
         this.audit = audit;
         this.time = time;
+    }
+
+    /** When each of the questions closes that can be answered now, the soonest first. */
+    public Glance<List<Instant>> waiting() {
+        return new Glance<>(
+                part,
+                JsonRow.all("select q.closes_at from asking q where q.practice_id = :practice and q.person_id = :person"
+                        + " and q.answered_at is null and q.withdrawn_at is null and q.opens_at <= :askedNow"
+                        + " and q.closes_at > :askedNow order by q.closes_at"),
+                Map.of("askedNow", Timestamp.from(time.now())),
+                (person, found) -> JsonRow.read(found, row -> row.moment("closes_at")));
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -148,7 +161,7 @@ public class Askings {
         return jdbc.sql("select " + AskingRows.RESPONSE + " from response r where r.practice_id = :practice"
                         + " and r.asking_id = :id order by r.id")
                 .params(facts("id", asking))
-                .query((row, number) -> rows.response(row))
+                .query((row, number) -> rows.response(row).orElseThrow())
                 .list();
     }
 
@@ -178,9 +191,7 @@ public class Askings {
                 askings.add(AskingRows.asking(row));
                 course[0] = course(row);
             }
-            if (row.getObject("response") != null) {
-                responses.add(rows.response(row));
-            }
+            rows.response(row).ifPresent(responses::add);
         });
         return askings.stream()
                 .findFirst()

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tombolo.instruments.Instrument;
+import tombolo.people.Glance;
+import tombolo.people.Glances;
 import tombolo.practice.Practices;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
@@ -18,11 +20,13 @@ import tombolo.vault.Viewer;
 public class Charts {
     private static final List<String> ORDER = List.of("phq-9", "phq-8", "gad-7", "ucla-3", "ons-loneliness");
 
+    private final Glances glances;
     private final Responses responses;
     private final Practices practices;
     private final List<ChartMarks> marks;
 
-    Charts(Responses responses, Practices practices, ObjectProvider<ChartMarks> marks) {
+    Charts(Glances glances, Responses responses, Practices practices, ObjectProvider<ChartMarks> marks) {
+        this.glances = glances;
         this.responses = responses;
         this.practices = practices;
         this.marks = marks.orderedStream().toList();
@@ -47,23 +51,35 @@ public class Charts {
 
         /** The same, for a page that has looked the zone up already. */
         public List<ScoreChart> of(PersonId person, ZoneId zone) {
-            Responses.History history = responses.visibleTo(viewer).history(person);
-            List<Response> ofCourse = newestCourse(history.responses());
-            if (ofCourse.isEmpty()) {
-                return List.of();
-            }
-            Instant begins = ofCourse.getFirst().taken();
-            List<Mark> happened = marks.stream()
-                    .flatMap(one -> one.of(person, viewer).stream())
-                    .filter(mark -> !mark.at().isBefore(begins))
-                    .toList();
-            return ofCourse.stream()
-                    .map(Response::instrument)
-                    .distinct()
-                    .sorted(Comparator.comparingInt(Charts::order).thenComparing(Instrument::id))
-                    .flatMap(instrument -> drawn(instrument, ofCourse, history, happened, zone).stream())
-                    .toList();
+            Glance<Responses.History> history = responses.history();
+            return drawn(
+                    glances.at(viewer, person, List.of(history)).of(history),
+                    marks.stream()
+                            .flatMap(one -> one.of(person, viewer).stream())
+                            .toList(),
+                    zone);
         }
+    }
+
+    /** The same pictures of what has been looked up already, without what happened meanwhile. */
+    public static List<ScoreChart> of(Responses.History history, ZoneId zone) {
+        return drawn(history, List.of(), zone);
+    }
+
+    private static List<ScoreChart> drawn(Responses.History history, List<Mark> marks, ZoneId zone) {
+        List<Response> ofCourse = newestCourse(history.responses());
+        if (ofCourse.isEmpty()) {
+            return List.of();
+        }
+        Instant begins = ofCourse.getFirst().taken();
+        List<Mark> happened =
+                marks.stream().filter(mark -> !mark.at().isBefore(begins)).toList();
+        return ofCourse.stream()
+                .map(Response::instrument)
+                .distinct()
+                .sorted(Comparator.comparingInt(Charts::order).thenComparing(Instrument::id))
+                .flatMap(instrument -> drawn(instrument, ofCourse, history, happened, zone).stream())
+                .toList();
     }
 
     private static Optional<ScoreChart> drawn(

@@ -3,14 +3,25 @@ package tombolo.measures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tombolo.instruments.Instrument;
 import tombolo.instruments.Instruments;
+import tombolo.ui.Said;
 
 /** The questionnaires that can be put to somebody here, each in its owner's words. */
 @Component
 public final class Questionnaires {
+    private static final Set<String> IN_EVERYDAY_WORDS = Set.of("phq-9", "phq-8", "gad-7", "ucla-3", "ons-loneliness");
+
     private final Instruments instruments = Instruments.bundled();
+
+    /** What a questionnaire is called on our pages, in everyday words where we have them. */
+    public static Said name(Instrument instrument) {
+        return IN_EVERYDAY_WORDS.contains(instrument.id())
+                ? Said.of("measures.name." + instrument.id())
+                : Said.of("measures.name.other", instrument.name());
+    }
 
     /**
      * The questionnaire with this id.

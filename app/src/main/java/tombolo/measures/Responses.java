@@ -6,12 +6,15 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tombolo.database.JsonRow;
 import tombolo.instruments.Answers;
 import tombolo.instruments.RiskAnswer;
+import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.time.ProgrammeTime;
@@ -26,6 +29,8 @@ import tombolo.vault.Viewer;
 /** Everyone's answers. They are loaded through the viewer, which is the permission check. */
 @Repository
 public class Responses {
+    private static final String IN_ORDER = " order by r.taken_at, r.kept_at, r.id";
+
     private final JdbcClient jdbc;
     private final AskingRows rows;
     private final KeepAnswers keepAnswers;
@@ -100,14 +105,12 @@ public class Responses {
         public List<Response> all(PersonId person) {
             person(person);
             audit.record(viewer, Act.READ, person, part.name());
-            return load(person, false).responses();
-        }
-
-        /** What counts, with what was put and never answered: all a picture needs, in one look. */
-        public History history(PersonId person) {
-            person(person);
-            audit.record(viewer, Act.READ, person, part.name());
-            return load(person, true);
+            return jdbc.sql("select " + AskingRows.RESPONSE + " from response r where r.practice_id = :practice"
+                            + " and r.person_id = :person" + IN_ORDER)
+                    .param("practice", PracticeId.current().value())
+                    .param("person", person.value())
+                    .query((row, number) -> rows.response(row).orElseThrow())
+                    .list();
         }
 
         /** One that should not count does not from now on; it stays readable, and what the course comes to is worked out anew. */
@@ -177,9 +180,7 @@ public class Responses {
                 .param("person", person.value())
                 .query(row -> {
                     found[0] = course(row);
-                    if (row.getObject("response") != null) {
-                        responses.add(rows.response(row));
-                    }
+                    rows.response(row).ifPresent(responses::add);
                 });
         return new CourseSoFar(found[0].course(), found[0].planned(), responses);
     }
@@ -193,35 +194,38 @@ public class Responses {
      *
      * @param responses those that count
      */
-    record History(List<Response> responses, List<Unanswered> unanswered) {}
+    public record History(List<Response> responses, List<Unanswered> unanswered) {}
 
     /** Questions whose time went by without an answer. */
-    record Unanswered(Optional<UUID> course, Optional<Integer> session, List<String> instruments, Instant closed) {}
+    public record Unanswered(
+            Optional<UUID> course, Optional<Integer> session, List<String> instruments, Instant closed) {
+        static Unanswered of(JsonRow row) {
+            return new Unanswered(
+                    row.perhaps("series_id", JsonRow::uuid),
+                    row.perhaps("session", JsonRow::number),
+                    row.words("instruments"),
+                    row.moment("closes_at"));
+        }
+    }
 
-    private History load(PersonId person, boolean countedOnly) {
-        List<Response> found = new ArrayList<>();
-        List<Unanswered> unanswered = new ArrayList<>();
-        String unansweredToo = " union all select null, a.person_id, a.series_id, a.id, array_to_string(a.instruments,"
-                + " ' '), a.session, a.closes_at, null, null, null, null, null, null, null, a.asked_at from asking a"
-                + " where a.practice_id = :practice and a.person_id = :person and a.answered_at is null"
-                + " and a.withdrawn_at is null and not a.in_room and a.closes_at <= :now";
-        jdbc.sql("select " + AskingRows.RESPONSE + ", r.kept_at from response r where r.practice_id = :practice"
-                        + " and r.person_id = :person" + (countedOnly ? " and r.set_aside_at is null" : "")
-                        + unansweredToo + " order by taken_at, kept_at, response")
-                .param("practice", PracticeId.current().value())
-                .param("person", person.value())
-                .param("now", Timestamp.from(time.now()))
-                .query(row -> {
-                    if (row.getObject("response") == null) {
-                        unanswered.add(new Unanswered(
-                                Optional.ofNullable(row.getObject("response_series", UUID.class)),
-                                AskingRows.number(row, "response_session"),
-                                List.of(row.getString("instrument").split(" ")),
-                                row.getTimestamp("taken_at").toInstant()));
-                    } else {
-                        found.add(rows.response(row));
-                    }
-                });
-        return new History(found, unanswered);
+    /** What counts, with what was put and never answered: all a picture needs, in one look. */
+    public Glance<History> history() {
+        return new Glance<>(
+                part,
+                "select json_build_object('responses', ("
+                        + JsonRow.all("select r.* from response r where r.practice_id = :practice"
+                                + " and r.person_id = :person and r.set_aside_at is null" + IN_ORDER)
+                        + "), 'unanswered', ("
+                        + JsonRow.all("select a.series_id, a.session, a.instruments, a.closes_at from asking a"
+                                + " where a.practice_id = :practice and a.person_id = :person"
+                                + " and a.answered_at is null and a.withdrawn_at is null and not a.in_room"
+                                + " and a.closes_at <= :closedBy order by a.closes_at, a.id")
+                        + "))",
+                Map.of("closedBy", Timestamp.from(time.now())),
+                (person, found) -> history(JsonRow.of(found)));
+    }
+
+    private History history(JsonRow found) {
+        return new History(found.rows("responses", rows::response), found.rows("unanswered", Unanswered::of));
     }
 }

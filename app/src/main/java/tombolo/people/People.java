@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -217,12 +218,22 @@ public class People {
 
         /** Themself, or somebody the viewer walks with; anybody else does not exist. */
         public Person get(PersonId id) {
-            return get(id, WALKING, "person");
+            return get(id, granted(WALKING), "person");
         }
 
         /** Somebody of whom the viewer may open this part; anybody else does not exist. */
         public Person get(PersonId id, PartOfRecord part) {
-            return get(id, part.openTo(), part.name());
+            return get(id, List.of(part));
+        }
+
+        /** Somebody of whom the viewer may open every one of these parts; anybody else does not exist. */
+        public Person get(PersonId id, List<PartOfRecord> parts) {
+            String every = parts.stream()
+                    .map(PartOfRecord::openTo)
+                    .distinct()
+                    .map(this::granted)
+                    .collect(Collectors.joining(" and "));
+            return get(id, every, parts.getFirst().name());
         }
 
         /** Everyone the viewer walks with; for a person, themself. By name. */
@@ -245,10 +256,10 @@ public class People {
             return load("p.id in (:ids) and " + granted(part.openTo()), parameters);
         }
 
-        private Person get(PersonId id, Set<Eyes> eyes, String what) {
+        private Person get(PersonId id, String granted, String what) {
             Map<String, Object> parameters = facts();
             parameters.put("id", id.value());
-            return load("p.id = :id and " + granted(eyes), parameters).stream()
+            return load("p.id = :id and " + granted, parameters).stream()
                     .findFirst()
                     .orElseThrow(() -> {
                         audit.record(viewer, Act.DENIED, id, what);

@@ -16,7 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
+import tombolo.database.JsonRow;
 import tombolo.people.ContactPart;
+import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.safety.Concern.Opening;
@@ -70,6 +72,17 @@ public class Concerns {
         this.audit = audit;
         this.sight = sight;
         this.time = time;
+    }
+
+    /** Which one is open, where one is. */
+    public Glance<Optional<UUID>> openNow() {
+        return new Glance<>(
+                part,
+                JsonRow.all("select c.id from concern c where c.practice_id = :practice and c.person_id = :person"
+                        + " and c.state <> 'CLOSED'"),
+                Map.of(),
+                (person, found) ->
+                        JsonRow.read(found, row -> row.uuid("id")).stream().findFirst());
     }
 
     public Visible visibleTo(Viewer viewer) {

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.course.Course;
 import tombolo.course.Courses;
 import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
-import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
 import tombolo.sessions.SessionNote.Words;
 import tombolo.time.ProgrammeTime;
@@ -71,14 +69,12 @@ public class BeginSession {
         tries.forEach(tried -> tried.outcome()
                 .filter(told -> !told.words().isBlank())
                 .ifPresent(told -> lines.add(tried.words().what() + ": “" + told.words() + "”")));
-        Set<RelationshipId> here =
-                thread.circles().stream().map(Relationship::id).collect(Collectors.toSet());
         List<RelationshipId> cameUp = Stream.concat(
                         moods.stream().flatMap(mood -> mood.with().stream()),
                         tries.stream().map(it -> it.words().with()).flatMap(Optional::stream))
                 .map(With::who)
                 .distinct()
-                .filter(here::contains)
+                .filter(thread.circles()::containsKey)
                 .toList();
         String told = String.join("\n", lines);
         return new Words(

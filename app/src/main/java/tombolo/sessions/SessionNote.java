@@ -237,10 +237,6 @@ public final class SessionNote {
         version = isSigned() ? Math.max(version, 1) + 1 : version + 1;
     }
 
-    void wasAdded(Addendum addendum) {
-        addenda.add(addendum);
-    }
-
     private void unlocked() {
         if (isSigned()) {
             throw new IllegalStateException(

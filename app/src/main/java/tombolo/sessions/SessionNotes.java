@@ -1,13 +1,8 @@
 package tombolo.sessions;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tombolo.database.JsonRow;
 import tombolo.inventory.RelationshipId;
+import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.sessions.SessionNote.Addendum;
@@ -25,6 +22,8 @@ import tombolo.sessions.SessionNote.Agreed;
 import tombolo.sessions.SessionNote.Safety;
 import tombolo.sessions.SessionNote.Signing;
 import tombolo.sessions.SessionNote.Words;
+import tombolo.ui.Draft;
+import tombolo.ui.Drafts;
 import tombolo.vault.AccountId;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
@@ -44,19 +43,32 @@ public class SessionNotes {
     private static final String COLUMNS = "practice_id, id, person_id, course_id, session, begun_by, begun_at, words,"
             + " privately, techniques, safety, time_left_said, version";
 
+    private static final String UNSIGNED = "null::uuid as signed_by, null::timestamptz as signed_at";
+    private static final String OF_PERSON = " where practice_id = :practice and person_id = :person";
+    private static final String IN_ORDER = " order by n.begun_at, n.session, n.id";
+    private static final String JOTTED = "sessions.private:";
+    private static final int LATELY = 3;
+
     private final JdbcClient jdbc;
     private final People people;
     private final SessionNotePart part;
+    private final Drafts drafts;
     private final Vault vault;
     private final AuditChain audit;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    SessionNotes(JdbcClient jdbc, People people, SessionNotePart part, Vault vault, AuditChain audit) {
+    SessionNotes(JdbcClient jdbc, People people, SessionNotePart part, Drafts drafts, Vault vault, AuditChain audit) {
         this.jdbc = jdbc;
         this.people = people;
         this.part = part;
+        this.drafts = drafts;
         this.vault = vault;
         this.audit = audit;
+    }
+
+    /** The form in which words are jotted down beside a note. */
+    public static String jottings(UUID note) {
+        return JOTTED + note;
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -74,6 +86,33 @@ public class SessionNotes {
         /** The person, if this viewer may open the notes about them. */
         public Person person(PersonId person) {
             return people.visibleTo(viewer).get(person, part);
+        }
+
+        /**
+         * Every draft about a person and the newest signed notes, in the order of the sessions; without what was added later,
+         * and with the private part of what this viewer has in hand alone.
+         */
+        public Glance<List<SessionNote>> lately() {
+            return new Glance<>(
+                    part,
+                    JsonRow.all("select n.*, '[]'::json as addenda from ((select " + COLUMNS + ", " + UNSIGNED
+                            + " from session_note" + OF_PERSON + ") union all (select "
+                            + COLUMNS.replace("privately", "null::bytea") + ", signed_by, signed_at from signed_note"
+                            + OF_PERSON + " order by begun_at desc limit " + LATELY + ")) n" + IN_ORDER),
+                    Map.of(),
+                    (person, found) -> JsonRow.read(found, row -> note(viewer, person, row)));
+        }
+
+        /** What this viewer jotted down beside the newest note in their hand and did not keep. */
+        public Glance<Optional<Draft>> jotted() {
+            return new Glance<>(
+                    part,
+                    JsonRow.all(Drafts.select("select '" + JOTTED + "' || n.id from session_note n" + OF_PERSON
+                            + " and n.begun_by = :typist order by n.begun_at desc limit 1")),
+                    Map.of("typist", viewer.account().value()),
+                    (person, found) -> JsonRow.read(found, row -> drafts.read(viewer, row)).stream()
+                            .flatMap(Optional::stream)
+                            .findFirst());
         }
 
         /** Every note about a person, drafts too, in the order of the sessions; each with what of it is for this viewer. */
@@ -109,17 +148,18 @@ public class SessionNotes {
             Map<UUID, Person> walking = people.visibleTo(viewer).all(part).stream()
                     .collect(Collectors.toMap(person -> person.id().value(), person -> person));
             return jdbc
-                    .sql("select id, person_id, course_id, session, begun_at from session_note"
-                            + " where practice_id = :practice and begun_by = :viewer order by begun_at, id")
+                    .sql(JsonRow.each("select id, person_id, course_id, session, begun_at from session_note"
+                            + " where practice_id = :practice and begun_by = :viewer order by begun_at, id"))
                     .param("practice", PracticeId.current().value())
                     .param("viewer", viewer.account().value())
-                    .query((row, number) -> new Unsigned(
-                            row.getObject("id", UUID.class),
-                            Optional.ofNullable(walking.get(row.getObject("person_id", UUID.class))),
-                            hour(row),
-                            row.getTimestamp("begun_at").toInstant()))
+                    .query((row, number) -> JsonRow.of(row.getString(1)))
                     .list()
                     .stream()
+                    .map(row -> new Unsigned(
+                            row.uuid("id"),
+                            Optional.ofNullable(walking.get(row.uuid("person_id"))),
+                            hour(row),
+                            row.moment("begun_at")))
                     .filter(unsigned -> unsigned.person().isPresent())
                     .toList();
         }
@@ -249,76 +289,58 @@ public class SessionNotes {
     }
 
     private List<SessionNote> load(Viewer viewer, PersonId person, String which, Map<String, Object> more) {
-        String chosen = " where practice_id = :practice and person_id = :person" + which;
-        Map<UUID, SessionNote> notes = new LinkedHashMap<>();
-        jdbc.sql("select n.*, a.id as addendum_id, a.words as added, a.written_by, a.written_at from (select "
-                        + COLUMNS + ", null::uuid as signed_by, null::timestamptz as signed_at from session_note"
-                        + chosen + " union all select " + COLUMNS + ", signed_by, signed_at from signed_note" + chosen
-                        + ") n left join note_addendum a on a.practice_id = n.practice_id and a.note_id = n.id"
-                        + " order by n.begun_at, n.session, n.id, a.written_at, a.id")
+        return jdbc.sql(JsonRow.each("select n.*, (select coalesce(json_agg(a order by a.written_at, a.id), '[]')"
+                        + " from note_addendum a where a.practice_id = n.practice_id and a.note_id = n.id) as addenda"
+                        + " from (select " + COLUMNS + ", " + UNSIGNED + " from session_note" + OF_PERSON + which
+                        + " union all select " + COLUMNS + ", signed_by, signed_at from signed_note" + OF_PERSON + which
+                        + ") n" + IN_ORDER))
                 .param("practice", PracticeId.current().value())
                 .param("person", person.value())
                 .params(more)
-                .query(row -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    SessionNote note = notes.get(id);
-                    if (note == null) {
-                        note = note(viewer, person, id, row);
-                        notes.put(id, note);
-                    }
-                    if (row.getObject("addendum_id") != null) {
-                        note.wasAdded(addendum(person, row));
-                    }
-                });
-        return new ArrayList<>(notes.values());
+                .query((row, number) -> note(viewer, person, JsonRow.of(row.getString(1))))
+                .list();
     }
 
-    private SessionNote note(Viewer viewer, PersonId person, UUID id, ResultSet row) throws SQLException {
-        AccountId begunBy = new AccountId(row.getObject("begun_by", UUID.class));
-        Optional<Instant> signedAt =
-                Optional.ofNullable(row.getTimestamp("signed_at")).map(Timestamp::toInstant);
-        String table = signedAt.isPresent() ? SIGNED : DRAFTS;
-        byte[] privately = begunBy.equals(viewer.account()) ? row.getBytes("privately") : null;
-        UUID signedBy = row.getObject("signed_by", UUID.class);
+    private SessionNote note(Viewer viewer, PersonId person, JsonRow row) {
+        UUID id = row.uuid("id");
+        AccountId begunBy = new AccountId(row.uuid("begun_by"));
+        Optional<Signing> signing = row.perhaps("signed_at", JsonRow::moment)
+                .map(at -> new Signing(new AccountId(row.uuid("signed_by")), at));
+        String table = signing.isPresent() ? SIGNED : DRAFTS;
         return new SessionNote(
                 id,
                 hour(row),
                 begunBy,
-                row.getTimestamp("begun_at").toInstant(),
+                row.moment("begun_at"),
                 words(person, new Place(table, "words", id), row),
-                Optional.ofNullable(privately).map(it -> vault.open(person, new Place(table, "privately", id), it)),
-                signedAt.map(at -> new Signing(new AccountId(signedBy), at)),
-                List.of(),
-                row.getInt("version"));
+                row.perhaps("privately", JsonRow::bytes)
+                        .filter(bytes -> begunBy.equals(viewer.account()))
+                        .map(bytes -> vault.open(person, new Place(table, "privately", id), bytes)),
+                signing,
+                row.rows("addenda", added -> addendum(person, added)),
+                row.number("version"));
     }
 
-    private Words words(PersonId person, Place place, ResultSet row) throws SQLException {
+    private Words words(PersonId person, Place place, JsonRow row) {
         Sealed sealed =
-                json.readValue(vault.open(person, place, row.getBytes("words")).words(), Sealed.class);
-        Set<Technique> techniques = Arrays.stream(
-                        (String[]) row.getArray("techniques").getArray())
-                .map(Technique::valueOf)
-                .collect(Collectors.toSet());
+                json.readValue(vault.open(person, place, row.bytes("words")).words(), Sealed.class);
         return sealed.words(
-                techniques,
-                Optional.ofNullable(row.getString("safety")).map(Safety::valueOf),
-                row.getBoolean("time_left_said"));
+                row.words("techniques").stream().map(Technique::valueOf).collect(Collectors.toSet()),
+                row.perhaps("safety", JsonRow::word).map(Safety::valueOf),
+                row.isTrue("time_left_said"));
     }
 
-    private Addendum addendum(PersonId person, ResultSet row) throws SQLException {
-        UUID id = row.getObject("addendum_id", UUID.class);
+    private Addendum addendum(PersonId person, JsonRow row) {
+        UUID id = row.uuid("id");
         return new Addendum(
                 id,
-                vault.open(person, new Place(ADDENDA, "words", id), row.getBytes("added")),
-                new AccountId(row.getObject("written_by", UUID.class)),
-                row.getTimestamp("written_at").toInstant());
+                vault.open(person, new Place(ADDENDA, "words", id), row.bytes("words")),
+                new AccountId(row.uuid("written_by")),
+                row.moment("written_at"));
     }
 
-    private static Hour hour(ResultSet row) throws SQLException {
-        return new Hour(
-                new PersonId(row.getObject("person_id", UUID.class)),
-                row.getObject("course_id", UUID.class),
-                row.getInt("session"));
+    private static Hour hour(JsonRow row) {
+        return new Hour(new PersonId(row.uuid("person_id")), row.uuid("course_id"), row.number("session"));
     }
 
     /** What of the words is sealed; what is counted stands beside it. */

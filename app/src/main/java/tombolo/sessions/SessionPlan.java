@@ -43,6 +43,11 @@ public final class SessionPlan {
             }
         }
 
+        /** There may be several alerts; of any other source one line is enough, however it was worded since. */
+        private boolean isSameAs(Line other) {
+            return source == other.source && (source != Source.ALERT || words.equals(other.words));
+        }
+
         /** Shows no word of it. */
         @Override
         public String toString() {
@@ -100,7 +105,7 @@ public final class SessionPlan {
     public void comesFirst(List<Line> suggested) {
         List<Line> fresh = suggested.stream()
                 .filter(line -> line.source().isAboutSafety())
-                .filter(line -> lines.stream().noneMatch(kept -> kept.source() == line.source()))
+                .filter(line -> lines.stream().noneMatch(line::isSameAs))
                 .toList();
         lines.addAll(0, fresh);
     }

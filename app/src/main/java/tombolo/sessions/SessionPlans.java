@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tombolo.database.JsonRow;
+import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.Act;
@@ -24,6 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class SessionPlans {
     private static final TypeReference<List<SessionPlan.Line>> LINES = new TypeReference<>() {};
+
+    private static final String OF_PERSON = "select id, course_id, session, version, words from session_plan"
+            + " where practice_id = :practice and person_id = :person";
+    private static final int LATELY = 3;
 
     private final JdbcClient jdbc;
     private final People people;
@@ -43,6 +49,15 @@ public class SessionPlans {
         this.time = time;
     }
 
+    /** Those that were kept last, the newest first; a plan nobody has touched is not among them. */
+    public Glance<List<SessionPlan>> lately() {
+        return new Glance<>(
+                part,
+                JsonRow.all(OF_PERSON + " order by changed_at desc limit " + LATELY),
+                Map.of(),
+                (person, found) -> JsonRow.read(found, row -> plan(person, row)));
+    }
+
     public Visible visibleTo(Viewer viewer) {
         return new Visible(viewer);
     }
@@ -53,13 +68,6 @@ public class SessionPlans {
 
         private Visible(Viewer viewer) {
             this.viewer = viewer;
-        }
-
-        /** The plan kept for one hour; empty while nobody has touched what the thread suggests. */
-        public Optional<SessionPlan> of(Hour hour) {
-            people.visibleTo(viewer).get(hour.person(), part);
-            audit.record(viewer, Act.READ, hour.person(), part.name());
-            return load(hour);
         }
 
         /** @throws PlanChanged when it was kept elsewhere since it was loaded */
@@ -101,19 +109,23 @@ public class SessionPlans {
     }
 
     private Optional<SessionPlan> load(Hour hour) {
-        return jdbc.sql("select id, version, words from session_plan where practice_id = :practice"
-                        + " and person_id = :person and course_id = :course and session = :session")
+        return jdbc.sql(JsonRow.each(OF_PERSON + " and course_id = :course and session = :session"))
                 .param("practice", PracticeId.current().value())
                 .param("person", hour.person().value())
                 .param("course", hour.course())
                 .param("session", hour.number())
-                .query((row, number) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    String words = vault.open(hour.person(), place(id), row.getBytes("words"))
-                            .words();
-                    return new SessionPlan(id, hour, row.getInt("version"), json.readValue(words, LINES));
-                })
+                .query((row, number) -> plan(hour.person(), JsonRow.of(row.getString(1))))
                 .optional();
+    }
+
+    private SessionPlan plan(PersonId person, JsonRow row) {
+        UUID id = row.uuid("id");
+        String words = vault.open(person, place(id), row.bytes("words")).words();
+        return new SessionPlan(
+                id,
+                new Hour(person, row.uuid("course_id"), row.number("session")),
+                row.number("version"),
+                json.readValue(words, LINES));
     }
 
     private static Place place(UUID id) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tombolo.course.Course;
@@ -20,39 +21,55 @@ import tombolo.diary.Appointment;
 import tombolo.formulation.Formulation;
 import tombolo.instruments.RiskAnswer;
 import tombolo.instruments.Scored;
-import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
+import tombolo.measures.Alert;
 import tombolo.measures.Response;
+import tombolo.measures.Responses;
 import tombolo.people.Person;
-import tombolo.safety.Concern;
 import tombolo.sessions.SessionNote.Agreed;
 import tombolo.sessions.ThreadSoFar.Item;
 import tombolo.sessions.ThreadSoFar.ItemNine;
+import tombolo.ui.Draft;
 import tombolo.vault.Confidential;
 import tombolo.week.MoodEntry;
 import tombolo.week.Try;
 
 /**
- * Everything that hangs on the thread of one person's course, as one viewer may see it: what a therapist has before them in
- * the hour, and what fits on the sheet.
+ * What hangs on the thread of one person's course, as one viewer may see it: what a therapist has before them in the hour,
+ * and what fits on the sheet.
  *
  * @param course the newest, if one was begun
- * @param notes of every course, in the order of the sessions
- * @param circles everyone on them now
+ * @param notes those in hand and the newest signed ones, in the order of the sessions
+ * @param jotted what was jotted down beside the newest note in hand and not kept
+ * @param plans those that were kept last
+ * @param appointments today's and those that are to be, the first first
+ * @param circles what everyone on them is called now
+ * @param measures every answer that counts, and what was asked and not answered
+ * @param measuresDue whether questions wait for an answer
+ * @param alerts what the rules about the scores have found in the course under way and nobody has looked at, the oldest first
  * @param tries the newest first
  * @param moods the newest first
+ * @param formulation the newest both agreed to
+ * @param concern the open one
  */
 public record WholeThread(
         Person person,
         Optional<Course> course,
         List<SessionNote> notes,
+        Optional<Draft> jotted,
+        List<SessionPlan> plans,
         List<Appointment> appointments,
-        List<Relationship> circles,
-        List<Response> responses,
+        Map<RelationshipId, Confidential> circles,
+        Responses.History measures,
+        boolean measuresDue,
+        List<Alert> alerts,
         List<Try> tries,
         List<MoodEntry> moods,
         Optional<Formulation> formulation,
-        Optional<Concern> concern) {
+        Optional<UUID> concern) {
+
+    /** A hyphen at which no row ends. */
+    private static final char UNBROKEN = '\u2011';
 
     /** What the person is called; may be empty. */
     public String name() {
@@ -120,10 +137,7 @@ public record WholeThread(
 
     /** What somebody is called on the circles now; empty once they have left them. */
     public Optional<String> called(RelationshipId who) {
-        return circles.stream()
-                .filter(one -> one.id().equals(who))
-                .map(one -> one.name().words())
-                .findFirst();
+        return Optional.ofNullable(circles.get(who)).map(Confidential::words);
     }
 
     /** Who came up in the session before, and whoever a try since then was with. */
@@ -156,21 +170,27 @@ public record WholeThread(
     /** The first and the newest score of each questionnaire in this course: PHQ-9 17 → 11. */
     public String scores(Hour hour) {
         Map<String, List<String>> totals = new LinkedHashMap<>();
-        responses.stream()
+        measures.responses().stream()
                 .filter(response -> response.course().equals(Optional.of(hour.course())))
                 .forEach(response -> response.score()
                         .ifPresent(score -> totals.computeIfAbsent(
-                                        response.instrument().id().toUpperCase(Locale.ROOT), id -> new ArrayList<>())
+                                        response.instrument()
+                                                .id()
+                                                .toUpperCase(Locale.ROOT)
+                                                .replace('-', UNBROKEN),
+                                        id -> new ArrayList<>())
                                 .add(score.total().toString())));
         return totals.entrySet().stream()
-                .map(one -> one.getKey() + " " + one.getValue().getFirst()
-                        + (one.getValue().size() > 1 ? " → " + one.getValue().getLast() : ""))
+                .map(one -> one.getKey() + "\u00a0" + one.getValue().getFirst()
+                        + (one.getValue().size() > 1
+                                ? "\u00a0→\u00a0" + one.getValue().getLast()
+                                : ""))
                 .collect(Collectors.joining(" · "));
     }
 
     /** The answer to the question about ending one's life, where it was last asked. */
     public RiskAnswer lastRisk() {
-        return responses.stream()
+        return measures.responses().stream()
                 .map(Response::scored)
                 .map(Scored::risk)
                 .filter(risk -> risk != RiskAnswer.NOT_ASKED)
@@ -178,8 +198,13 @@ public record WholeThread(
                 .orElse(RiskAnswer.NOT_ASKED);
     }
 
-    /** @param alerts what the rules about the scores say, in the therapist's language */
-    public ThreadSoFar before(Hour hour, List<String> alerts, boolean measuresDue) {
+    /** The plan that was kept for an hour; empty while nobody has touched what the thread suggests. */
+    public Optional<SessionPlan> plan(Hour hour) {
+        return plans.stream().filter(plan -> plan.hour().equals(hour)).findFirst();
+    }
+
+    /** @param found what the rules about the scores have found, in the therapist's language */
+    public ThreadSoFar before(Hour hour, List<String> found) {
         Course running = course.orElseThrow();
         return new ThreadSoFar(
                 hour,
@@ -190,10 +215,10 @@ public record WholeThread(
                     case UNANSWERED -> ItemNine.LEFT_OUT;
                     case NOT_ASKED, NOT_AT_ALL -> ItemNine.NOTHING;
                 },
-                alerts,
+                found,
                 triesBefore(hour).stream().map(it -> it.words().what()).toList(),
                 cameUpBefore(hour),
-                measuresDue,
+                measuresDue && held(hour).isEmpty(),
                 running.isEndingDue(),
                 running.variant().agenda(hour.number(), running.phases()).stream()
                         .map(item -> new Item(item.key(), item.text()))

@@ -1,58 +1,83 @@
 package tombolo.sessions;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Repository;
+import tombolo.course.Course;
 import tombolo.course.Courses;
+import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
+import tombolo.formulation.Formulation;
 import tombolo.formulation.Formulations;
-import tombolo.inventory.Inventories;
+import tombolo.inventory.NamesOnTheCircles;
+import tombolo.inventory.RelationshipId;
+import tombolo.measures.Alert;
+import tombolo.measures.Alerts;
+import tombolo.measures.Askings;
 import tombolo.measures.Responses;
-import tombolo.people.Person;
+import tombolo.people.Glance;
+import tombolo.people.Glances;
 import tombolo.safety.Concerns;
-import tombolo.time.ProgrammeTime;
+import tombolo.ui.Draft;
+import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
+import tombolo.week.MoodEntry;
 import tombolo.week.MoodLog;
 import tombolo.week.Tries;
+import tombolo.week.Try;
 
-/** Gathers a thread from where its strands are kept; each strand is loaded through the viewer, which is the permission check. */
+/** Gathers a thread from where its strands are kept, at one glance; who may not open one of the strands finds no thread. */
 @Repository
 public class WholeThreads {
     private static final int LATELY = 6;
     private static final int WEEKS = 12;
 
+    private final Glances glances;
     private final Courses courses;
     private final SessionNotes notes;
+    private final SessionPlans plans;
     private final Diary diary;
-    private final Inventories inventories;
+    private final NamesOnTheCircles circles;
     private final Responses responses;
+    private final Askings askings;
+    private final Alerts alerts;
     private final Tries tries;
     private final MoodLog moods;
     private final Formulations formulations;
     private final Concerns concerns;
-    private final ProgrammeTime time;
 
     WholeThreads(
+            Glances glances,
             Courses courses,
             SessionNotes notes,
+            SessionPlans plans,
             Diary diary,
-            Inventories inventories,
+            NamesOnTheCircles circles,
             Responses responses,
+            Askings askings,
+            Alerts alerts,
             Tries tries,
             MoodLog moods,
             Formulations formulations,
-            Concerns concerns,
-            ProgrammeTime time) {
+            Concerns concerns) {
+        this.glances = glances;
         this.courses = courses;
         this.notes = notes;
+        this.plans = plans;
         this.diary = diary;
-        this.inventories = inventories;
+        this.circles = circles;
         this.responses = responses;
+        this.askings = askings;
+        this.alerts = alerts;
         this.tries = tries;
         this.moods = moods;
         this.formulations = formulations;
         this.concerns = concerns;
-        this.time = time;
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -67,26 +92,54 @@ public class WholeThreads {
             this.viewer = viewer;
         }
 
-        public WholeThread of(PersonId id) {
-            Person person = notes.visibleTo(viewer).person(id);
+        public WholeThread of(PersonId id, LocalDate today) {
+            Glance<List<SessionNote>> noted = notes.visibleTo(viewer).lately();
+            Glance<Optional<Draft>> jotted = notes.visibleTo(viewer).jotted();
+            Glance<List<SessionPlan>> planned = plans.lately();
+            Glance<Optional<Course>> course = courses.newest();
+            Glance<List<Appointment>> appointments = diary.soon();
+            Glance<Map<RelationshipId, Confidential>> names = circles.glance();
+            Glance<Responses.History> measures = responses.history();
+            Glance<List<Instant>> asked = askings.waiting();
+            Glance<List<Alert>> found = alerts.open();
+            Glance<List<Try>> tried = tries.newest(LATELY);
+            Glance<List<MoodEntry>> mood = moods.newest(LATELY);
+            Glance<Optional<Formulation>> formulation = formulations.agreed();
+            Glance<Optional<UUID>> concern = concerns.openNow();
+            Glances.Seen seen = glances.at(
+                    viewer,
+                    id,
+                    List.of(
+                            noted,
+                            jotted,
+                            planned,
+                            course,
+                            appointments,
+                            names,
+                            measures,
+                            asked,
+                            found,
+                            tried,
+                            mood,
+                            formulation,
+                            concern));
             return new WholeThread(
-                    person,
-                    courses.visibleTo(viewer).of(id),
-                    notes.visibleTo(viewer).of(id),
-                    diary.visibleTo(viewer).of(id),
-                    inventories.visibleTo(viewer).toCompare(id).people(),
-                    responses.visibleTo(viewer).of(id),
-                    tries.visibleTo(viewer).newest(id, LATELY),
-                    List.copyOf(moods.visibleTo(viewer)
-                            .between(
-                                    id,
-                                    java.time.LocalDate.ofInstant(time.now(), java.time.ZoneOffset.UTC)
-                                            .minusWeeks(WEEKS),
-                                    java.time.LocalDate.ofInstant(time.now(), java.time.ZoneOffset.UTC)
-                                            .plusDays(1),
-                                    LATELY)),
-                    formulations.visibleTo(viewer).agreedOf(id),
-                    concerns.visibleTo(viewer).open(id));
+                    seen.person(),
+                    seen.of(course),
+                    seen.of(noted),
+                    seen.of(jotted),
+                    seen.of(planned),
+                    seen.of(appointments),
+                    seen.of(names),
+                    seen.of(measures),
+                    !seen.of(asked).isEmpty(),
+                    seen.of(found),
+                    seen.of(tried),
+                    seen.of(mood).stream()
+                            .filter(entry -> entry.day().isAfter(today.minusWeeks(WEEKS)))
+                            .toList(),
+                    seen.of(formulation),
+                    seen.of(concern));
         }
     }
 }

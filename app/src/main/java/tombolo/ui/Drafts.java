@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
+import tombolo.database.JsonRow;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.KeyDestroyed;
 import tombolo.vault.PersonId;
@@ -96,18 +97,23 @@ public class Drafts {
     /** What the viewer typed into a form and did not send. */
     @Transactional(readOnly = true)
     public Optional<Draft> of(Viewer viewer, String form) {
-        return jdbc.sql("select id, person_id, words, saved_at from draft"
-                        + " where practice_id = :practice and account_id = :account and form = :form")
+        return jdbc.sql(JsonRow.each(select(":form")))
                 .param("practice", viewer.practice().value())
-                .param("account", viewer.account().value())
+                .param("typist", viewer.account().value())
                 .param("form", form)
-                .query((row, number) -> new Row(
-                        row.getObject("id", UUID.class),
-                        Optional.ofNullable(row.getObject("person_id", UUID.class)),
-                        row.getBytes("words"),
-                        row.getTimestamp("saved_at").toInstant()))
+                .query((row, number) -> JsonRow.of(row.getString(1)))
                 .optional()
-                .flatMap(row -> open(viewer, row));
+                .flatMap(row -> read(viewer, row));
+    }
+
+    /**
+     * The same as a part of a larger look at the database, for {@code :practice} and {@code :typist}.
+     *
+     * @param forms which forms, in the words of SQL
+     */
+    public static String select(String forms) {
+        return "select d.id, d.person_id, d.words, d.saved_at from draft d where d.practice_id = :practice"
+                + " and d.account_id = :typist and d.form in (" + forms + ")";
     }
 
     /** Takes the draft away: the form is done, or its words are not wanted any more. */
@@ -126,21 +132,19 @@ public class Drafts {
                 .orElseGet(() -> vault.seal(viewer.practice(), place, words));
     }
 
-    /** With the person's key gone, the draft about them is gone too. */
-    private Optional<Draft> open(Viewer viewer, Row row) {
-        Place place = new Place("draft", "words", row.id());
+    /** What such a row holds. With the person's key gone, the draft about them is gone too. */
+    public Optional<Draft> read(Viewer viewer, JsonRow row) {
+        Place place = new Place("draft", "words", row.uuid("id"));
+        byte[] sealed = row.bytes("words");
         try {
-            String words = row.person()
-                    .map(person -> vault.open(new PersonId(person), place, row.words()))
-                    .orElseGet(() -> vault.open(viewer.practice(), place, row.words()))
+            String words = row.perhaps("person_id", JsonRow::uuid)
+                    .map(person -> vault.open(new PersonId(person), place, sealed))
+                    .orElseGet(() -> vault.open(viewer.practice(), place, sealed))
                     .words();
             return Optional.of(
-                    new Draft(json.readValue(words.getBytes(StandardCharsets.UTF_8), FIELDS), row.savedAt()));
+                    new Draft(json.readValue(words.getBytes(StandardCharsets.UTF_8), FIELDS), row.moment("saved_at")));
         } catch (KeyDestroyed gone) {
             return Optional.empty();
         }
     }
-
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Row(UUID id, Optional<UUID> person, byte[] words, Instant savedAt) {}
 }

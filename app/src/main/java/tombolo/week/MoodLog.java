@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tombolo.database.JsonRow;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
 import tombolo.inventory.RelationshipId;
@@ -31,8 +32,6 @@ public class MoodLog {
                     + " where practice_id = :practice and person_id = :person";
 
     private static final String NEWEST_FIRST = " order by day desc, written_at desc, id desc";
-
-    private static final int LATELY = 60;
 
     private final JdbcClient jdbc;
     private final People people;
@@ -59,13 +58,13 @@ public class MoodLog {
         this.time = time;
     }
 
-    /** The newest entries, enough for a picture of some weeks. */
-    public Glance<List<MoodEntry>> lately() {
+    /** The newest entries, the newest first, for a page that shows a little of much. */
+    public Glance<List<MoodEntry>> newest(int most) {
         return new Glance<>(
                 part,
-                WeekRows.asJson(ROWS + NEWEST_FIRST + " limit " + LATELY),
+                JsonRow.all(ROWS + NEWEST_FIRST + " limit " + most),
                 Map.of(),
-                (person, found) -> rows.read(found, row -> rows.entry(person, row)));
+                (person, found) -> JsonRow.read(found, row -> rows.entry(person, row)));
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -189,11 +188,10 @@ public class MoodLog {
     }
 
     private List<MoodEntry> load(PersonId person, String select, Map<String, Object> parameters) {
-        String found = jdbc.sql(WeekRows.asJson(select))
+        return jdbc.sql(JsonRow.each(select))
                 .params(parameters)
-                .query((row, number) -> row.getString(1))
-                .single();
-        return rows.read(found, row -> rows.entry(person, row));
+                .query((row, number) -> rows.entry(person, JsonRow.of(row.getString(1))))
+                .list();
     }
 
     private void keep(MoodEntry entry) {

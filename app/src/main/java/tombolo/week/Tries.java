@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tombolo.database.JsonRow;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.RelationshipId;
 import tombolo.people.Glance;
@@ -28,8 +29,6 @@ public class Tries {
                     + " version from try where practice_id = :practice and person_id = :person";
 
     private static final String NEWEST_FIRST = " order by agreed_at desc, id desc";
-
-    private static final int LATELY = 8;
 
     private final JdbcClient jdbc;
     private final People people;
@@ -56,13 +55,13 @@ public class Tries {
         this.time = time;
     }
 
-    /** The newest few, for a page that shows a little of much. */
-    public Glance<List<Try>> lately() {
+    /** The newest few, the newest first, for a page that shows a little of much. */
+    public Glance<List<Try>> newest(int most) {
         return new Glance<>(
                 part,
-                WeekRows.asJson(ROWS + NEWEST_FIRST + " limit " + LATELY),
+                JsonRow.all(ROWS + NEWEST_FIRST + " limit " + most),
                 Map.of(),
-                (person, found) -> rows.read(found, row -> rows.tried(person, row)));
+                (person, found) -> JsonRow.read(found, row -> rows.tried(person, row)));
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -176,11 +175,10 @@ public class Tries {
     }
 
     private List<Try> load(PersonId person, String select, Map<String, Object> parameters) {
-        String found = jdbc.sql(WeekRows.asJson(select))
+        return jdbc.sql(JsonRow.each(select))
                 .params(parameters)
-                .query((row, number) -> row.getString(1))
-                .single();
-        return rows.read(found, row -> rows.tried(person, row));
+                .query((row, number) -> rows.tried(person, JsonRow.of(row.getString(1))))
+                .list();
     }
 
     private void insert(Try agreed) {

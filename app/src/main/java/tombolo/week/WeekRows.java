@@ -1,24 +1,18 @@
 package tombolo.week;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import tombolo.database.JsonRow;
 import tombolo.inventory.RelationshipId;
 import tombolo.vault.AccountId;
 import tombolo.vault.PersonId;
 import tombolo.vault.Place;
 import tombolo.vault.PracticeId;
 import tombolo.vault.Vault;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,22 +34,11 @@ class WeekRows {
         this.vault = vault;
     }
 
-    /** A select that answers the rows of another as one value. */
-    static String asJson(String select) {
-        return "select coalesce(json_agg(t), '[]') from (" + select + ") t";
-    }
-
     static Map<String, Object> of(PersonId person) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("practice", PracticeId.current().value());
         parameters.put("person", person.value());
         return parameters;
-    }
-
-    <T> List<T> read(String rows, Function<JsonNode, T> each) {
-        List<T> read = new ArrayList<>();
-        json.readTree(rows).forEach(row -> read.add(each.apply(row)));
-        return List.copyOf(read);
     }
 
     byte[] sealed(PersonId person, TryId id, Try.Words words) {
@@ -77,69 +60,52 @@ class WeekRows {
                 entry.person(), new Place("mood_entry", "words", entry.id().value()), json.writeValueAsString(all));
     }
 
-    Try tried(PersonId person, JsonNode row) {
-        TryId id = new TryId(uuid(row.get("id")));
-        TryWords words =
-                json.readValue(opened(person, new Place("try", "words", id.value()), row.get("words")), TryWords.class);
+    Try tried(PersonId person, JsonRow row) {
+        TryId id = new TryId(row.uuid("id"));
+        TryWords words = json.readValue(opened(person, row, "try", "words", id.value()), TryWords.class);
         return new Try(
                 id,
                 person,
                 new Try.Words(
                         words.what(),
-                        present(row, "with_id").map(who -> new With(new RelationshipId(uuid(who)), words.with())),
+                        row.perhaps("with_id", JsonRow::uuid)
+                                .map(who -> new With(new RelationshipId(who), words.with())),
                         words.when(),
                         words.barrier()),
-                present(row, "session").map(JsonNode::intValue),
-                new AccountId(uuid(row.get("agreed_by"))),
-                moment(row.get("agreed_at")),
-                present(row, "how")
+                row.perhaps("session", JsonRow::number),
+                new AccountId(row.uuid("agreed_by")),
+                row.moment("agreed_at"),
+                row.perhaps("how", JsonRow::word)
                         .map(how -> new Try.Outcome(
-                                Try.How.valueOf(how.stringValue()),
-                                present(row, "how_words")
-                                        .map(said -> opened(person, new Place("try", "how_words", id.value()), said))
+                                Try.How.valueOf(how),
+                                row.perhaps("how_words", (it, said) -> opened(person, it, "try", said, id.value()))
                                         .orElse(""),
-                                new AccountId(uuid(row.get("told_by"))),
-                                moment(row.get("told_at")))),
-                row.get("version").intValue());
+                                new AccountId(row.uuid("told_by")),
+                                row.moment("told_at"))),
+                row.number("version"));
     }
 
-    MoodEntry entry(PersonId person, JsonNode row) {
-        MoodId id = new MoodId(uuid(row.get("id")));
-        MoodWords words = json.readValue(
-                opened(person, new Place("mood_entry", "words", id.value()), row.get("words")), MoodWords.class);
+    MoodEntry entry(PersonId person, JsonRow row) {
+        MoodId id = new MoodId(row.uuid("id"));
+        MoodWords words = json.readValue(opened(person, row, "mood_entry", "words", id.value()), MoodWords.class);
         List<With> with = new ArrayList<>();
-        for (JsonNode who : row.get("with_ids")) {
-            with.add(new With(new RelationshipId(uuid(who)), words.with().get(with.size())));
-        }
+        row.uuids("with_ids")
+                .forEach(who ->
+                        with.add(new With(new RelationshipId(who), words.with().get(with.size()))));
         return new MoodEntry(
                 id,
                 person,
-                row.get("mood").intValue(),
-                LocalDate.parse(row.get("day").stringValue()),
+                row.number("mood"),
+                row.day("day"),
                 new MoodEntry.Words(words.event(), words.link()),
                 with,
-                MoodEntry.Began.valueOf(row.get("began").stringValue()),
-                moment(row.get("written_at")),
-                row.get("version").intValue());
+                MoodEntry.Began.valueOf(row.word("began")),
+                row.moment("written_at"),
+                row.number("version"));
     }
 
-    private String opened(PersonId person, Place place, JsonNode bytes) {
-        return vault.open(
-                        person,
-                        place,
-                        HexFormat.of().parseHex(bytes.stringValue().substring(2)))
+    private String opened(PersonId person, JsonRow row, String table, String column, UUID id) {
+        return vault.open(person, new Place(table, column, id), row.bytes(column))
                 .words();
-    }
-
-    private static Optional<JsonNode> present(JsonNode row, String column) {
-        return Optional.ofNullable(row.get(column)).filter(value -> !value.isNull());
-    }
-
-    private static UUID uuid(JsonNode value) {
-        return UUID.fromString(value.stringValue());
-    }
-
-    private static Instant moment(JsonNode value) {
-        return OffsetDateTime.parse(value.stringValue()).toInstant();
     }
 }

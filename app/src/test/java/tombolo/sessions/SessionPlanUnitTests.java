@@ -56,6 +56,15 @@ class SessionPlanUnitTests {
     }
 
     @Test
+    void aSecondAlertComesUpThoughThereIsOneInThePlan() {
+        SessionPlan plan = plan("a");
+        Line risen = new Line(Source.ALERT, "It has risen", false);
+        plan.comesFirst(List.of(risen));
+        plan.comesFirst(List.of(risen, new Line(Source.ALERT, "Two were missed", false)));
+        assertThat(words(plan)).containsExactly("Two were missed", "It has risen", "a");
+    }
+
+    @Test
     void anHourHoldsOnlySoMuch() {
         SessionPlan plan = plan(IntStream.range(0, 40).mapToObj(String::valueOf).toArray(String[]::new));
         assertThat(plan.lines()).hasSize(SessionPlan.MOST);

@@ -3,7 +3,9 @@ package tombolo.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,18 +48,49 @@ class SessionNoteIT {
     }
 
     @Test
+    void theHourAnswersAtOneLookWithoutScrolling() {
+        try (Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
+            ishbel.page().setViewportSize(1366, 768);
+            for (String who : new String[] {"Anna", "Ravi"}) {
+                ishbel.goes(record(ishbel, who) + "/session");
+                Locator hour = ishbel.page().locator(".hour");
+                assertThat(hour.locator(".bar"))
+                        .containsText(Pattern.compile("Session \\d+ of \\d+ · (first phase|middle phase|ending)"));
+                for (String seen : new String[] {".bar p", ".bar .tag", ".trend svg", ".plan"}) {
+                    inSight(hour.locator(seen).first());
+                }
+                for (String fact : new String[] {"Agreed last time", "Came up last time", "Item 9", "To the end"}) {
+                    Locator told = hour.locator(".facts dt")
+                            .filter(new Locator.FilterOptions().setHasText(fact))
+                            .locator("+ dd");
+                    inSight(told);
+                }
+                assertThat((int) ishbel.page().evaluate("document.documentElement.scrollHeight"))
+                        .as("height of the hour of " + who)
+                        .isLessThanOrEqualTo(768);
+            }
+        }
+    }
+
+    private static void inSight(Locator told) {
+        assertThat(told).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+    }
+
+    private static String record(Visitor visitor, String who) {
+        visitor.goes("/desk/people");
+        return visitor.page()
+                .locator("main a[href*='/desk/people/']")
+                .filter(new Locator.FilterOptions().setHasText(who))
+                .first()
+                .getAttribute("href")
+                .replaceFirst("(/desk/people/[0-9a-f-]{36}).*", "$1");
+    }
+
+    @Test
     void theThreadFitsOnOneSideOfA4() {
         try (Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
             for (String who : new String[] {"Anna", "Ravi", "Ewa", "Joan"}) {
-                ishbel.goes("/desk/people");
-                ishbel.page()
-                        .locator("main a[href*='/desk/people/']")
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(who))
-                        .first()
-                        .click();
-                ishbel.goes(
-                        ishbel.page().url().replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "")
-                                + "/thread-sheet");
+                ishbel.goes(record(ishbel, who) + "/thread-sheet");
                 assertThat(ishbel.page().locator(".sheet")).isVisible();
                 byte[] pdf = ishbel.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
                 assertThat(ONE_PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))

@@ -32,12 +32,8 @@ public record LookAgainPage(
     }
 
     public String told(Frame frame, Line line) {
-        Alert alert = line.alert();
-        return frame.t(
-                "measures.desk.look.rule." + alert.word(),
-                line.instrument().map(one -> Named.measure(frame, one)).orElse(""),
-                alert.before().orElse(0),
-                alert.now().orElse(0));
+        return frame.t(line.alert()
+                .says(line.instrument().map(one -> Named.measure(frame, one)).orElse("")));
     }
 
     public String when(Frame frame, Line line) {

@@ -3,12 +3,12 @@ package tombolo.measures.web;
 import java.time.LocalDate;
 import java.util.Set;
 import tombolo.instruments.Instrument;
+import tombolo.measures.Questionnaires;
 import tombolo.ui.Frame;
 import tombolo.ui.Said;
 
 /** What questionnaires and their bands are called on our pages, in everyday words. */
 public final class Named {
-    private static final Set<String> MEASURES = Set.of("phq-9", "phq-8", "gad-7", "ucla-3", "ons-loneliness");
     private static final Set<String> BANDS = Set.of(
             "minimal",
             "mild",
@@ -24,9 +24,7 @@ public final class Named {
     private Named() {}
 
     public static String measure(Frame frame, Instrument instrument) {
-        return MEASURES.contains(instrument.id())
-                ? frame.t("measures.name." + instrument.id())
-                : frame.t("measures.name.other", instrument.name());
+        return frame.t(Questionnaires.name(instrument));
     }
 
     public static String band(Frame frame, String key) {

@@ -103,7 +103,9 @@ class NoteController {
         NoteForm form = NoteForm.of(note);
         Optional<String> jotted = note.isSigned() || !note.begunBy().equals(viewer.account())
                 ? Optional.empty()
-                : drafts.of(viewer, jottings(note.id())).map(Draft::words).map(it -> it.getOrDefault("privately", ""));
+                : drafts.of(viewer, SessionNotes.jottings(note.id()))
+                        .map(Draft::words)
+                        .map(it -> it.getOrDefault("privately", ""));
         return jotted.filter(words -> !form.value("privately").contains(words.strip()))
                 .map(words -> form.with(Map.of("privately", words)))
                 .orElse(form);
@@ -161,7 +163,7 @@ class NoteController {
             throw conflict(form, changed.newest());
         }
         drafts.done(viewer, "sessions.note:" + note.id());
-        drafts.done(viewer, jottings(note.id()));
+        drafts.done(viewer, SessionNotes.jottings(note.id()));
     }
 
     /** During the hour: a word for oneself, without leaving the page of the session. */
@@ -391,9 +393,5 @@ class NoteController {
 
     private static String address(SessionNote note) {
         return "/desk/people/" + note.hour().person() + "/session/notes/" + note.id();
-    }
-
-    static String jottings(UUID note) {
-        return "sessions.private:" + note;
     }
 }

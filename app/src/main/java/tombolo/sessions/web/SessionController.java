@@ -1,6 +1,5 @@
 package tombolo.sessions.web;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -68,10 +67,11 @@ class SessionController {
     @GetMapping
     @Transactional
     String session(Viewer viewer, Language language, @PathVariable UUID person, Model model) {
-        WholeThread thread = threads.visibleTo(viewer).of(new PersonId(person));
-        Optional<Hour> hour = thread.hour(today(), zone());
-        Optional<SessionPlan> plan = hour.map(it -> plan(viewer, language, thread, it));
-        model.addAttribute("page", pages.lay(viewer, language, thread, hour, plan));
+        ZoneId zone = practices.current().zone();
+        WholeThread thread = thread(viewer, person, zone);
+        Optional<Hour> hour = thread.hour(time.today(zone), zone);
+        Optional<SessionPlan> plan = hour.map(it -> plan(language, thread, it));
+        model.addAttribute("page", pages.lay(viewer, language, thread, hour, plan, zone));
         return "sessions/session";
     }
 
@@ -79,18 +79,19 @@ class SessionController {
     @PostMapping("/beginning")
     @Transactional
     String begin(Viewer viewer, @PathVariable UUID person, @RequestParam int number, @RequestParam("_idem") UUID idem) {
-        WholeThread thread = threads.visibleTo(viewer).of(new PersonId(person));
+        ZoneId zone = practices.current().zone();
+        WholeThread thread = thread(viewer, person, zone);
         String base = "/desk/people/" + person + "/session";
         return "redirect:"
                 + once.effect(idem, () -> {
-                    Hour hour = thread.hour(today(), zone())
+                    Hour hour = thread.hour(time.today(zone), zone)
                             .filter(it -> it.number() == number)
                             .orElse(null);
                     if (hour == null || thread.note(hour).isPresent()) {
                         return base;
                     }
                     try {
-                        beginning.begin(viewer, thread, hour, thread.today(today(), zone()));
+                        beginning.begin(viewer, thread, hour, thread.today(time.today(zone), zone));
                     } catch (NoteChanged already) {
                         throw new Conflict(List.of(), base);
                     }
@@ -121,9 +122,10 @@ class SessionController {
     @GetMapping("/plan")
     @Transactional
     String change(Viewer viewer, Language language, @PathVariable UUID person, Model model) {
-        WholeThread thread = threads.visibleTo(viewer).of(new PersonId(person));
-        Hour hour = thread.hour(today(), zone()).orElseThrow(NotFound::new);
-        model.addAttribute("page", PlanEditPage.of(thread, plan(viewer, language, thread, hour)));
+        ZoneId zone = practices.current().zone();
+        WholeThread thread = thread(viewer, person, zone);
+        Hour hour = thread.hour(time.today(zone), zone).orElseThrow(NotFound::new);
+        model.addAttribute("page", PlanEditPage.of(thread, plan(language, thread, hour)));
         return "sessions/plan";
     }
 
@@ -150,11 +152,11 @@ class SessionController {
     }
 
     private SessionPlan toChange(Viewer viewer, Language language, UUID person, int number, int seen) {
-        WholeThread thread = threads.visibleTo(viewer).of(new PersonId(person));
+        WholeThread thread = thread(viewer, person, practices.current().zone());
         Hour hour = thread.course()
                 .map(it -> new Hour(new PersonId(person), it.id().value(), number))
                 .orElseThrow(NotFound::new);
-        SessionPlan plan = plan(viewer, language, thread, hour);
+        SessionPlan plan = plan(language, thread, hour);
         if (plan.version() != seen) {
             throw conflict(plan);
         }
@@ -176,9 +178,9 @@ class SessionController {
                 "/desk/people/" + newest.hour().person() + "/session");
     }
 
-    private SessionPlan plan(Viewer viewer, Language language, WholeThread thread, Hour hour) {
-        List<Line> suggested = pages.suggested(viewer, language, thread, hour);
-        Optional<SessionPlan> kept = plans.visibleTo(viewer).of(hour);
+    private SessionPlan plan(Language language, WholeThread thread, Hour hour) {
+        List<Line> suggested = pages.suggested(language, thread, hour);
+        Optional<SessionPlan> kept = thread.plan(hour);
         kept.ifPresent(it -> it.comesFirst(suggested));
         return kept.orElseGet(() -> SessionPlan.drawnUp(hour, suggested));
     }
@@ -190,11 +192,7 @@ class SessionController {
                 .collect(Collectors.toSet());
     }
 
-    private ZoneId zone() {
-        return practices.current().zone();
-    }
-
-    private LocalDate today() {
-        return time.today(zone());
+    private WholeThread thread(Viewer viewer, UUID person, ZoneId zone) {
+        return threads.visibleTo(viewer).of(new PersonId(person), time.today(zone));
     }
 }

@@ -37,17 +37,16 @@ public record SessionPage(
         Hand hand,
         ZoneId zone) {
 
-    /** Sentences of what both agreed that stand in sight; the rest is one press away. */
-    private static final int IN_SIGHT = 3;
+    private static final int SENTENCE = 170;
 
     /** The beginning of what both agreed. */
-    public List<String> agreedInSight() {
-        return agreed.stream().limit(IN_SIGHT).toList();
+    public String agreedInSight() {
+        return SessionPages.shortened(agreed.getFirst(), SENTENCE);
     }
 
-    /** The rest of it. */
+    /** The rest of it; the whole where the first sentence does not stand in sight to its end. */
     public List<String> agreedBeyond() {
-        return agreed.stream().skip(IN_SIGHT).toList();
+        return agreedInSight().equals(agreed.getFirst()) ? agreed.subList(1, agreed.size()) : agreed;
     }
 
     /** Session n of N, in which part of the course, and what the work is about. */
@@ -60,10 +59,43 @@ public record SessionPage(
     public record Quote(String words, LocalDate day) {}
 
     /** @param version 0 while it is only suggested */
-    public record Plan(List<SessionPlan.Line> lines, int version) {}
+    public record Plan(List<SessionPlan.Line> lines, int version) {
+        private static final int ROWS = 16;
+        private static final int LETTERS_IN_A_ROW = 58;
 
-    /** A line of what is known: a text key, and what it says. */
-    public record Fact(String label, String says) {}
+        /** How many lines stand in sight: as many as fit beside the rest of the page, and always those about safety. */
+        public int inSight() {
+            int rows = 0;
+            int count = 0;
+            for (SessionPlan.Line line : lines) {
+                rows += 1 + (line.words().length() - 1) / LETTERS_IN_A_ROW;
+                if (rows > ROWS && !line.source().isAboutSafety()) {
+                    return count;
+                }
+                count++;
+            }
+            return count;
+        }
+
+        /** How many are one press away. */
+        public int beyond() {
+            return lines.size() - inSight();
+        }
+    }
+
+    /** A line of what is known: a text key, what it says, and where the whole of it stands. */
+    public record Fact(String label, String says, Optional<String> href) {
+        private static final int HALF_A_ROW = 20;
+
+        Fact(String label, String says) {
+            this(label, says, Optional.empty());
+        }
+
+        /** True where it needs the whole width. */
+        public boolean isLong() {
+            return says.length() > HALF_A_ROW || href.isPresent();
+        }
+    }
 
     /**
      * What can be done now.

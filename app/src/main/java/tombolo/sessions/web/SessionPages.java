@@ -20,9 +20,9 @@ import tombolo.diary.Appointment;
 import tombolo.formulation.Formulation;
 import tombolo.formulation.Sentence;
 import tombolo.instruments.RiskAnswer;
-import tombolo.measures.Askings;
+import tombolo.measures.Alert;
 import tombolo.measures.Charts;
-import tombolo.practice.Practices;
+import tombolo.measures.Questionnaires;
 import tombolo.sessions.Hour;
 import tombolo.sessions.SessionNote;
 import tombolo.sessions.SessionPlan;
@@ -37,7 +37,6 @@ import tombolo.sessions.web.SessionPage.Quote;
 import tombolo.sessions.web.SessionPage.Unsigned;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Draft;
-import tombolo.ui.Drafts;
 import tombolo.ui.Language;
 import tombolo.ui.Said;
 import tombolo.ui.Texts;
@@ -49,54 +48,59 @@ import tombolo.vault.Viewer;
 class SessionPages {
     private static final int QUOTES = 2;
 
+    /** Letters of anybody's words that stand in sight; the rest is one press away. */
+    private static final int IN_SIGHT = 110;
+
     private final Texts texts;
-    private final Drafts drafts;
-    private final Askings askings;
-    private final Charts charts;
+    private final Questionnaires questionnaires;
     private final ProblemAreas areas;
-    private final Practices practices;
     private final ProgrammeTime time;
 
-    SessionPages(
-            Texts texts,
-            Drafts drafts,
-            Askings askings,
-            Charts charts,
-            ProblemAreas areas,
-            Practices practices,
-            ProgrammeTime time) {
+    SessionPages(Texts texts, Questionnaires questionnaires, ProblemAreas areas, ProgrammeTime time) {
         this.texts = texts;
-        this.drafts = drafts;
-        this.askings = askings;
-        this.charts = charts;
+        this.questionnaires = questionnaires;
         this.areas = areas;
-        this.practices = practices;
         this.time = time;
     }
 
     /** What the thread and the variant suggest for the hour, in the therapist's language. */
-    List<Line> suggested(Viewer viewer, Language language, WholeThread thread, Hour hour) {
-        boolean due = thread.held(hour).isEmpty()
-                && askings.visibleTo(viewer).of(hour.person()).stream().anyMatch(it -> it.isOpen(time.now()));
-        return thread.before(hour, List.of(), due).suggests().stream()
-                .map(it -> new Line(it.source(), shortened(say(language, it.said())), false))
+    List<Line> suggested(Language language, WholeThread thread, Hour hour) {
+        List<String> found =
+                thread.alerts().stream().map(alert -> said(language, alert)).toList();
+        return thread.before(hour, found).suggests().stream()
+                .map(it -> new Line(it.source(), shortened(say(language, it.said()), SessionPlan.LONGEST), false))
                 .toList();
     }
 
-    private static String shortened(String words) {
-        return words.length() <= SessionPlan.LONGEST
-                ? words
-                : words.substring(0, SessionPlan.LONGEST - 1).strip() + "…";
+    private String said(Language language, Alert alert) {
+        String measure = alert.instrument()
+                .map(questionnaires::get)
+                .map(Questionnaires::name)
+                .map(name -> say(language, name))
+                .orElse("");
+        return say(language, alert.says(measure));
+    }
+
+    /** On one line, and no longer than this. */
+    static String shortened(String words, int most) {
+        String one = words.replaceAll("\\s+", " ").strip();
+        return one.length() <= most ? one : one.substring(0, most - 1).strip() + "…";
     }
 
     SessionPage lay(
-            Viewer viewer, Language language, WholeThread thread, Optional<Hour> hour, Optional<SessionPlan> plan) {
-        ZoneId zone = practices.current().zone();
-        List<First> first = new ArrayList<>();
-        plan.ifPresent(it -> it.lines().stream()
-                .filter(line -> line.source().isAboutSafety())
-                .map(line -> first(thread, line.source()))
-                .forEach(first::add));
+            Viewer viewer,
+            Language language,
+            WholeThread thread,
+            Optional<Hour> hour,
+            Optional<SessionPlan> plan,
+            ZoneId zone) {
+        List<First> first = plan.stream()
+                .flatMap(it -> it.lines().stream())
+                .map(Line::source)
+                .filter(Source::isAboutSafety)
+                .distinct()
+                .map(source -> first(thread, source))
+                .toList();
         return new SessionPage(
                 thread.person().id(),
                 thread.name(),
@@ -107,7 +111,7 @@ class SessionPages {
                         plan.map(SessionPlan::lines).orElse(List.of()),
                         plan.map(SessionPlan::version).orElse(0)),
                 agreed(thread),
-                charts.visibleTo(viewer).of(thread.person().id(), zone).stream().findFirst(),
+                Charts.of(thread.measures(), zone).stream().findFirst(),
                 hour.map(it -> facts(language, thread, it, zone)).orElse(List.of()),
                 hand(viewer, thread, hour),
                 zone);
@@ -118,8 +122,7 @@ class SessionPages {
         return switch (source) {
             case CONCERN ->
                 new First(
-                        Said.of("sessions.desk.first.concern"),
-                        thread.concern().map(it -> "/desk/concerns/" + it.id()));
+                        Said.of("sessions.desk.first.concern"), thread.concern().map(it -> "/desk/concerns/" + it));
             case ITEM_NINE ->
                 new First(
                         Said.of(
@@ -128,7 +131,7 @@ class SessionPages {
                                         : "sessions.desk.first.item-nine"),
                         Optional.of(people + "/safety-plan"));
             case ALERT, TRIES, CAME_UP, MEASURES, ENDING, CONTENT, TIME_LEFT, OWN ->
-                new First(Said.of("sessions.desk.first.alert"), Optional.of(people + "/measures"));
+                new First(Said.of("sessions.desk.first.alert"), Optional.of(people + "/look-again"));
         };
     }
 
@@ -161,11 +164,11 @@ class SessionPages {
         Stream<Quote> moods = thread.moods().stream()
                 .filter(mood -> mood.writtenAt().isAfter(since))
                 .filter(mood -> !mood.words().event().isBlank())
-                .map(mood -> new Quote(mood.words().event(), mood.day()));
+                .map(mood -> new Quote(shortened(mood.words().event(), IN_SIGHT), mood.day()));
         Stream<Quote> tries = thread.triesBefore(hour).stream()
                 .flatMap(tried -> tried.outcome().stream())
                 .filter(told -> !told.words().isBlank())
-                .map(told -> new Quote(told.words(), LocalDate.ofInstant(told.at(), zone)));
+                .map(told -> new Quote(shortened(told.words(), IN_SIGHT), LocalDate.ofInstant(told.at(), zone)));
         return Stream.concat(moods, tries)
                 .sorted(Comparator.comparing(Quote::day).reversed())
                 .limit(QUOTES)
@@ -191,19 +194,12 @@ class SessionPages {
 
     private List<Fact> facts(Language language, WholeThread thread, Hour hour, ZoneId zone) {
         List<Fact> facts = new ArrayList<>();
-        thread.noteBefore(hour).map(note -> lastPlan(thread, note)).ifPresent(words -> {
-            if (!words.isBlank()) {
-                facts.add(new Fact("sessions.desk.fact.last", words));
-            }
-        });
+        thread.noteBefore(hour).ifPresent(note -> facts.add(last(language, thread, hour, note)));
         String scores = thread.scores(hour);
         if (!scores.isEmpty()) {
             facts.add(0, new Fact("sessions.desk.fact.scores", scores));
         }
-        List<String> people = thread.cameUpBefore(hour);
-        if (!people.isEmpty()) {
-            facts.add(new Fact("sessions.desk.fact.came-up", String.join(", ", people)));
-        }
+        thread.noteBefore(hour).ifPresent(note -> facts.add(cameUp(language, thread, hour)));
         facts.add(new Fact(
                 "sessions.desk.fact.item-nine",
                 say(
@@ -222,6 +218,27 @@ class SessionPages {
                         .map(next -> moment(language, next, zone))
                         .orElseGet(() -> say(language, Said.of("sessions.desk.fact.next.none")))));
         return facts;
+    }
+
+    /** What was agreed in the session before, as its note has it; else what was put down beside it. */
+    private Fact last(Language language, WholeThread thread, Hour hour, SessionNote note) {
+        String noted = lastPlan(thread, note);
+        String tried =
+                thread.triesBefore(hour).stream().map(it -> it.words().what()).collect(Collectors.joining("; "));
+        String plan = noted.isBlank() ? tried : noted;
+        return new Fact(
+                "sessions.desk.fact.last",
+                plan.isBlank() ? say(language, Said.of("sessions.desk.fact.last.none")) : shortened(plan, IN_SIGHT),
+                Optional.of("/desk/people/" + hour.person() + "/session/notes/" + note.id()));
+    }
+
+    private Fact cameUp(Language language, WholeThread thread, Hour hour) {
+        List<String> people = thread.cameUpBefore(hour);
+        return new Fact(
+                "sessions.desk.fact.came-up",
+                people.isEmpty()
+                        ? say(language, Said.of("sessions.desk.fact.came-up.none"))
+                        : shortened(String.join(", ", people), IN_SIGHT));
     }
 
     private String moment(Language language, Appointment next, ZoneId zone) {
@@ -252,7 +269,7 @@ class SessionPages {
                 state(viewer, thread, hour, note),
                 note.map(SessionNote::id),
                 hour.flatMap(thread::held),
-                note.map(it -> jotted(viewer, it)).orElse(""),
+                note.map(it -> jotted(viewer, thread, it)).orElse(""),
                 unsigned);
     }
 
@@ -273,12 +290,12 @@ class SessionPages {
     }
 
     /** What is in the private part, with what was typed on this page and not sent. */
-    private String jotted(Viewer viewer, SessionNote note) {
+    private static String jotted(Viewer viewer, WholeThread thread, SessionNote note) {
         if (note.isSigned() || !note.begunBy().equals(viewer.account())) {
             return "";
         }
         String kept = note.privately().map(Confidential::words).orElse("");
-        return drafts.of(viewer, NoteController.jottings(note.id()))
+        return thread.jotted()
                 .map(Draft::words)
                 .map(words -> words.getOrDefault("privately", ""))
                 .filter(words -> !words.isBlank())

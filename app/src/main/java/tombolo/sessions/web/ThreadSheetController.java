@@ -122,23 +122,23 @@ class ThreadSheetController {
     private String lay(
             Viewer viewer, Language language, PersonId person, String asked, List<String> words, Model model) {
         String purpose = List.of("supervision", "ending").contains(asked) ? asked : "hour";
-        WholeThread thread = threads.visibleTo(viewer).of(person);
+        ZoneId zone = practices.current().zone();
+        LocalDate today = time.today(zone);
+        WholeThread thread = threads.visibleTo(viewer).of(person, today);
+        Inventory inventory = inventories.visibleTo(viewer).toCompare(person);
         boolean agreed = consents.stands(person, Purpose.SUPERVISION);
         boolean supervision = purpose.equals("supervision") && agreed;
         if (supervision) {
             audit.record(viewer, Act.EXPORTED, person, "session");
         }
-        Map<String, String> names = supervision ? names(language, thread) : Map.of();
+        Map<String, String> names = supervision ? names(language, thread, inventory) : Map.of();
         LeftOut leftOut = new LeftOut(names, words);
         UnaryOperator<String> said = supervision ? leftOut::in : UnaryOperator.identity();
-        ZoneId zone = practices.current().zone();
-        LocalDate today = time.today(zone);
         Optional<Hour> hour = thread.hour(today, zone);
         List<Happened> happened = happened(viewer, person, said);
         List<Line> lines = lines(thread, hour, said);
         List<String> formulation =
                 SessionPages.agreed(thread).stream().map(said).toList();
-        Inventory inventory = inventories.visibleTo(viewer).toCompare(person);
         Optional<Snapshot> then = oldest(inventory);
         List<String> all = Stream.of(
                         happened.stream().map(Happened::what), lines.stream().map(Line::says), formulation.stream())
@@ -173,12 +173,12 @@ class ThreadSheetController {
         return "sessions/sheet";
     }
 
-    private Map<String, String> names(Language language, WholeThread thread) {
+    private Map<String, String> names(Language language, WholeThread thread, Inventory inventory) {
         Map<String, String> names = new LinkedHashMap<>();
         if (!thread.name().isBlank()) {
             names.put(thread.name(), texts.say(language, "sessions.desk.sheet.person"));
         }
-        thread.circles().forEach(who -> names.put(who.name().words(), label(language, who)));
+        inventory.people().forEach(who -> names.put(who.name().words(), label(language, who)));
         return names;
     }
 
@@ -197,7 +197,9 @@ class ThreadSheetController {
     private List<Happened> happened(Viewer viewer, PersonId person, UnaryOperator<String> said) {
         List<Happened> all = timelines.visibleTo(viewer).of(person).inOrder().stream()
                 .map(entry -> new Happened(
-                        entry.when(), said.apply(shortened(entry.words().what())), entry instanceof SymptomMark))
+                        entry.when(),
+                        said.apply(SessionPages.shortened(entry.words().what(), LONGEST)),
+                        entry instanceof SymptomMark))
                 .toList();
         return all.subList(Math.max(0, all.size() - MOST_HAPPENED), all.size());
     }
@@ -217,16 +219,11 @@ class ThreadSheetController {
             words.put("sessions.desk.note.tries", SessionPages.lastPlan(thread, note));
             words.forEach((label, text) -> {
                 if (!text.isBlank()) {
-                    lines.add(new Line(label, said.apply(shortened(text))));
+                    lines.add(new Line(label, said.apply(SessionPages.shortened(text, LONGEST))));
                 }
             });
         });
         return lines;
-    }
-
-    private static String shortened(String text) {
-        String one = text.replaceAll("\\s+", " ").strip();
-        return one.length() <= LONGEST ? one : one.substring(0, LONGEST - 1).strip() + "…";
     }
 
     private Optional<Snapshot> oldest(Inventory inventory) {

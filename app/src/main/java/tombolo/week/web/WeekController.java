@@ -38,6 +38,11 @@ import tombolo.week.web.WeekPage.Greeting;
 /** The week: the person's own first page, and the same for the therapist beside them. */
 @Controller
 class WeekController {
+    private static final int TRIES = 8;
+
+    /** Enough for a picture of some weeks. */
+    private static final int MOODS = 60;
+
     private static final Duration AWAY = Duration.ofDays(21);
 
     private final Glances glances;
@@ -83,8 +88,8 @@ class WeekController {
     }
 
     private WeekPage page(Viewer viewer, PersonId whose) {
-        Glance<List<Try>> tried = tries.lately();
-        Glance<List<MoodEntry>> mood = moods.lately();
+        Glance<List<Try>> tried = tries.newest(TRIES);
+        Glance<List<MoodEntry>> mood = moods.newest(MOODS);
         Glance<Map<RelationshipId, Confidential>> names = circles.glance();
         List<Glance<List<ComesNext.Line>>> ahead =
                 next.stream().map(ComesNext::glance).toList();

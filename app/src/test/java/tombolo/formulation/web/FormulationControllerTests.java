@@ -42,6 +42,8 @@ import tombolo.inventory.Standing;
 import tombolo.measures.Questionnaires;
 import tombolo.measures.Responses;
 import tombolo.people.ForgetPerson;
+import tombolo.people.Glance;
+import tombolo.people.Glances;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.people.SafeContact;
@@ -66,6 +68,7 @@ class FormulationControllerTests {
     private final Inventories inventories;
     private final Timelines timelines;
     private final Formulations formulations;
+    private final Glances glances;
     private final Courses courses;
     private final Intakes intakes;
     private final Variants variants;
@@ -85,6 +88,7 @@ class FormulationControllerTests {
             Inventories inventories,
             Timelines timelines,
             Formulations formulations,
+            Glances glances,
             Courses courses,
             Intakes intakes,
             Variants variants,
@@ -97,6 +101,7 @@ class FormulationControllerTests {
         this.inventories = inventories;
         this.timelines = timelines;
         this.formulations = formulations;
+        this.glances = glances;
         this.courses = courses;
         this.intakes = intakes;
         this.variants = variants;
@@ -295,9 +300,10 @@ class FormulationControllerTests {
         List<Formulation> all =
                 house.within(() -> formulations.visibleTo(annasAccount.viewer()).versionsOf(anna.id()));
         assertThat(all).extracting(Formulation::isAgreed).containsExactly(false, true);
-        assertThat(house.within(
-                        () -> formulations.visibleTo(annasAccount.viewer()).agreedOf(anna.id())))
-                .hasValueSatisfying(agreed -> assertThat(agreed.version()).isEqualTo(1));
+        Glance<Optional<Formulation>> agreed = formulations.agreed();
+        assertThat(house.within(() -> glances.at(annasAccount.viewer(), anna.id(), List.of(agreed))
+                        .of(agreed)))
+                .hasValueSatisfying(both -> assertThat(both.version()).isEqualTo(1));
     }
 
     @Test

@@ -3,16 +3,20 @@ package tombolo.sessions.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -21,28 +25,50 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
+import tombolo.course.Course;
 import tombolo.course.Courses;
+import tombolo.course.Ending;
 import tombolo.course.Variants;
 import tombolo.database.CountedStatements;
 import tombolo.diary.Diary;
+import tombolo.formulation.Formulation;
+import tombolo.formulation.Formulations;
+import tombolo.formulation.Sentence;
+import tombolo.instruments.Instrument;
+import tombolo.instruments.Item;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
+import tombolo.inventory.RelationshipId;
 import tombolo.inventory.Ring;
 import tombolo.inventory.Sector;
 import tombolo.inventory.Signature;
 import tombolo.inventory.Standing;
+import tombolo.measures.Alert;
+import tombolo.measures.AlertAction;
+import tombolo.measures.Alerts;
+import tombolo.measures.Questionnaires;
+import tombolo.measures.Responses;
+import tombolo.measures.Way;
 import tombolo.people.Consents;
 import tombolo.people.Person;
 import tombolo.people.Purpose;
 import tombolo.people.TestHouse;
+import tombolo.sessions.Hour;
+import tombolo.sessions.SessionNote;
+import tombolo.sessions.SignNote;
 import tombolo.time.ProgrammeTime;
 import tombolo.timeline.FuzzyDate;
 import tombolo.timeline.LifeEvent;
 import tombolo.timeline.Timeline;
 import tombolo.timeline.Timelines;
 import tombolo.timeline.Words;
+import tombolo.vault.Confidential;
 import tombolo.vault.Role;
+import tombolo.vault.Viewer;
+import tombolo.week.MoodEntry;
+import tombolo.week.MoodLog;
 import tombolo.week.Tries;
+import tombolo.week.Try;
 
 /** The therapist's page for the hour, and the thread sheet, as a browser without scripts sees them. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -57,6 +83,12 @@ class SessionControllerTests {
     private final Timelines timelines;
     private final Tries tries;
     private final Consents consents;
+    private final Questionnaires questionnaires;
+    private final Responses responses;
+    private final Alerts alerts;
+    private final MoodLog moods;
+    private final SignNote signing;
+    private final Formulations formulations;
     private final Diary diary;
     private final ProgrammeTime time;
     private final CountedStatements statements;
@@ -75,6 +107,12 @@ class SessionControllerTests {
             Timelines timelines,
             Tries tries,
             Consents consents,
+            Questionnaires questionnaires,
+            Responses responses,
+            Alerts alerts,
+            MoodLog moods,
+            SignNote signing,
+            Formulations formulations,
             Diary diary,
             ProgrammeTime time,
             CountedStatements statements) {
@@ -85,6 +123,12 @@ class SessionControllerTests {
         this.timelines = timelines;
         this.tries = tries;
         this.consents = consents;
+        this.questionnaires = questionnaires;
+        this.responses = responses;
+        this.alerts = alerts;
+        this.moods = moods;
+        this.signing = signing;
+        this.formulations = formulations;
         this.diary = diary;
         this.time = time;
         this.statements = statements;
@@ -297,14 +341,150 @@ class SessionControllerTests {
     }
 
     @Test
-    void thePageIsSmallAndOpenedInFewStatements() {
-        TestBrowser desk = held(1);
-        statements.begin();
+    void anOpenAlertIsALineOfThePlanInTheWordsOfItsOwnPageUntilSomebodyHasLookedAtIt() {
+        measured("phq-9", 1, 10, 14);
+        measured("phq-9", 2, 16, 7);
+        String risen = "Low mood (PHQ-9): risen from 10 at the start to 16. That is more than chance.";
+        TestBrowser desk = desk();
+        assertThat(desk.get(at("/look-again")).body()).contains(risen);
         String page = desk.get(at("/session")).body();
-        System.out.println("session page: " + statements.counted().size() + " statements, " + compressed(page)
-                + " bytes compressed");
-        assertThat(compressed(page)).isLessThan(14 * 1024);
-        assertThat(statements.counted()).hasSizeLessThanOrEqualTo(30);
+        assertThat(page).containsOnlyOnce(risen).contains("href=\"" + at("/look-again"));
+        Alert open = house.within(() -> alerts.visibleTo(ishbel.viewer()).open(anna.id()))
+                .getFirst();
+        house.within(() -> {
+            alerts.visibleTo(ishbel.viewer()).acknowledge(anna.id(), open.id(), AlertAction.SUPPORTS, Optional.empty());
+            return "";
+        });
+        assertThat(desk.get(at("/session")).body()).doesNotContain(risen, at("/look-again"));
+    }
+
+    @Test
+    void withFiveYearsOfHistoryThePageIsLightAndAsksLittle() {
+        house.within(() -> {
+            fiveYears();
+            return "";
+        });
+        TestBrowser desk = desk();
+        for (String state : List.of("Begin session", "Write the note of session")) {
+            statements.begin();
+            String page = desk.get(at("/session")).body();
+            assertThat(page).contains(state, "Dan", "A word, week 1");
+            assertThat(statements.counted())
+                    .as(String.join("\n", statements.counted()))
+                    .hasSizeLessThanOrEqualTo(3);
+            assertThat(statements.counted()).isNotEmpty();
+            assertThat(compressed(page)).isLessThanOrEqualTo(14 * 1024);
+            desk.post(at("/session/beginning"), form("number", "10"));
+        }
+    }
+
+    /** Five courses, one after the other, met in most weeks, with the private part of every note, and everybody she ever named. */
+    private void fiveYears() {
+        Viewer viewer = ishbel.viewer();
+        Inventory circles = inventories.visibleTo(viewer).toChange(anna.id());
+        circles.add(
+                IntStream.range(0, 60).mapToObj(who -> "Somebody " + who).toList(),
+                new Standing(Ring.FURTHER_OUT, null, Sector.OTHERS),
+                new Signature(ishbel.id(), time.now()));
+        inventories.save(circles, viewer);
+        RelationshipId dan = circles.people().stream()
+                .filter(who -> who.name().words().equals("Dan"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        for (int course = 5; course > 0; course--) {
+            aCourse(dan, course * 52, course == 1);
+        }
+        for (int version = 0; version < 12; version++) {
+            formulations
+                    .visibleTo(viewer)
+                    .write(
+                            anna.id(),
+                            version,
+                            new Formulation.Sentences(Map.of(Sentence.values()[0], "Since the move, said " + version)));
+            formulations.visibleTo(viewer).agreedInTheRoom(anna.id(), version + 1);
+        }
+        diary.visibleTo(viewer).series(anna.id(), ago(50), 1, 52, 50);
+        diary.visibleTo(viewer).series(anna.id(), ago(-1), 1, 52, 50);
+    }
+
+    private void aCourse(RelationshipId dan, int weeksAgo, boolean goesOn) {
+        Viewer hers = annasOwn.viewer();
+        Viewer viewer = ishbel.viewer();
+        Course course = courses.visibleTo(viewer).of(anna.id()).orElseThrow();
+        for (int week = weeksAgo; week > weeksAgo - 52; week--) {
+            moods.visibleTo(hers)
+                    .tell(
+                            anna.id(),
+                            week % 11,
+                            LocalDate.ofInstant(ago(week), ZoneId.of("Europe/London")),
+                            new MoodEntry.Words("He came in and went straight to the screen, week " + week, ""),
+                            Set.of(dan),
+                            MoodEntry.Began.EVENT);
+            kept("phq-9", 1 + (weeksAgo - week) / 4, week % 20, week * 7);
+            if (week % 4 == 1) {
+                Try tried = tries.visibleTo(viewer)
+                        .agree(anna.id(), "A word, week " + week, Optional.of(dan), "Sunday", "", Optional.empty());
+                tries.visibleTo(hers).went(anna.id(), tried.id(), 0, Try.How.values()[week % 4], "As it was");
+                kept("gad-7", 1 + (weeksAgo - week) / 4, week % 18, week * 7);
+            }
+        }
+        for (int number = 1; number < 10; number++) {
+            Instant at = ago(weeksAgo - 5 * number);
+            course.heldSession(number, at, Optional.empty(), ishbel.id());
+            SessionNote note = SessionNote.begun(new Hour(anna.id(), course.id().value(), number), ishbel.id(), at);
+            note.write(new SessionNote.Words(
+                    "What happened before session " + number,
+                    List.of(dan),
+                    "An exchange at supper",
+                    Set.of(),
+                    "To ask once, and early",
+                    List.of(),
+                    Optional.of(SessionNote.Safety.TALKED),
+                    "",
+                    true));
+            note.keepPrivately(Optional.of(Confidential.of("Slow down, " + number)));
+            signing.sign(viewer, note);
+        }
+        courses.visibleTo(viewer).save(course);
+        if (!goesOn) {
+            Course held = courses.visibleTo(viewer).of(anna.id()).orElseThrow();
+            held.end(new Ending(
+                    Ending.Reason.AGREED_EARLY, "", courses.visibleTo(viewer).signature()));
+            courses.visibleTo(viewer).save(held);
+            courses.visibleTo(viewer).begin(anna.id(), variants.find("ipt-16").orElseThrow());
+        }
+    }
+
+    private Instant ago(int weeks) {
+        return time.now().minus(Duration.ofDays(7L * weeks));
+    }
+
+    private void measured(String instrument, int session, int total, int daysAgo) {
+        house.within(() -> {
+            kept(instrument, session, total, daysAgo);
+            return "";
+        });
+    }
+
+    private void kept(String id, int session, int total, int daysAgo) {
+        Instrument instrument = questionnaires.get(id);
+        Map<Integer, Integer> values = new LinkedHashMap<>();
+        int left = total;
+        for (Item item : instrument.total().items()) {
+            values.put(item.number(), Math.min(left, 3));
+            left -= Math.min(left, 3);
+        }
+        responses
+                .visibleTo(ishbel.viewer())
+                .keep(
+                        anna.id(),
+                        List.of(instrument.answers(values)),
+                        Way.PAPER,
+                        UUID.randomUUID(),
+                        Optional.of(session),
+                        time.now().minus(Duration.ofDays(daysAgo)),
+                        Optional.empty());
     }
 
     private static int compressed(String page) {
