@@ -2,10 +2,12 @@ package tombolo.safety.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tombolo.inventory.Relationship;
+import tombolo.inventory.RelationshipId;
 import tombolo.safety.SafetyPlan;
 import tombolo.safety.SafetyPlan.Ally;
 import tombolo.safety.SafetyPlan.Parts;
@@ -43,6 +45,17 @@ public final class PlanForm {
             }
         }
         return new PlanForm(fields);
+    }
+
+    /** The same, with how people can be reached where the plan does not say and the record knows. Nobody is ticked by it. */
+    PlanForm knowing(Map<RelationshipId, String> ways) {
+        MultiValueMap<String, String> all = new LinkedMultiValueMap<>(fields);
+        ways.forEach((who, way) -> {
+            if (value("reach-" + who.value()).isEmpty()) {
+                all.set("reach-" + who.value(), way);
+            }
+        });
+        return new PlanForm(all);
     }
 
     /** What is in a field, empty where there is nothing. */

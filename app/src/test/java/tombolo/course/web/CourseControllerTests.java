@@ -182,6 +182,23 @@ class CourseControllerTests {
     }
 
     @Test
+    void whomToRingIsNotAskedAgainForTheSafetyPlanAndNobodyIsTickedByIt() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        String details = base() + "/intake/details";
+        desk.get(details);
+        desk.post(details, form("seen", "0", "finished", "no", "contact-who", dan, "contact-phone", "01632 960111"));
+        String plan = desk.get(base() + "/safety-plan/writing").body();
+        assertThat(plan).contains("value=\"01632 960111\"").doesNotContain("checked");
+        assertThat(house.browser(port, annasAccount)
+                        .get("/my/safety-plan/writing")
+                        .body())
+                .as("what was found at the start is the therapist's page")
+                .contains("Dan")
+                .doesNotContain("01632 960111");
+    }
+
+    @Test
     void noKindOfCourseIsChosenForAnybody() {
         TestBrowser desk = ishbel();
         assertThat(desk.get(base() + "/course").body()).doesNotContain(" checked");
