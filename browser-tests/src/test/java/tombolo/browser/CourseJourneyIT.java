@@ -51,7 +51,7 @@ class CourseJourneyIT {
             goesThroughTheStart(ishbel, record);
             agreesOnTheWork(ishbel, morag, record);
             agreesOnTheWords(ishbel, morag, record);
-            writesHerSafetyPlan(morag);
+            writesHerSafetyPlan(ishbel, morag, record);
             meets(ishbel, morag, record, 1);
             for (int number = 2; number <= LAST; number++) {
                 waits(tombolo, 7);
@@ -272,7 +272,10 @@ class CourseJourneyIT {
     }
 
     /** Everybody on the circles can be ticked, and nobody is until she does. */
-    private static void writesHerSafetyPlan(Visitor morag) {
+    private static void writesHerSafetyPlan(Visitor ishbel, Visitor morag, String record) {
+        ishbel.goes(record + "/safety-plan/writing");
+        assertThat(ishbel.page().locator("input[name^='reach-'][value='01632 960111']"))
+                .hasCount(1);
         Page page = morag.goes("/my/safety-plan/writing").page();
         assertThat(page.locator("input[name=company]")).hasCount(2);
         assertThat(page.locator("input[name=company]:checked, input[name=ask]:checked"))
