@@ -19,12 +19,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Hundreds of names, words and ways of being reached are typed into the packaged application as people would type them, and
  * looked for afterwards in everything it has left on the disk and printed. The control is the same application with the
  * cipher taken out of its vault: there they must all be found.
  */
+@ResourceLock(Stage.OWN)
 class CanaryIT {
     private static final int PLANTED = 300;
     private static final String UUIDS = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}";

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tombolo.browser.Routes.Route;
 
 /**
@@ -34,6 +35,7 @@ import tombolo.browser.Routes.Route;
  * application and the ids from its own pages, so a new page is asked for without a line here; {@code who-may-open-what.csv}
  * says who may.
  */
+@ResourceLock(Stage.OWN)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IsolationIT {
     private static final String LOCHSIDE = "localhost";

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What somebody was told is saved is saved, though Tombolo or its database is killed while they write. */
+@ResourceLock(Stage.OWN)
 class KillRoundsIT {
     private static final boolean LONG = Boolean.getBoolean("tombolo.long");
     private static final int APP_KILLS = LONG ? 50 : 5;

@@ -14,12 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The power goes while people write. Tombolo keeps everything on a disk of its own, and that disk as it is at one moment,
  * without what the kernel still holds, is brought up as another machine would find it. The control does the same with a
  * PostgreSQL that does not wait for the disk: there something must be missing, or this test could not see it.
  */
+@ResourceLock(Stage.OWN)
 class PowerCutIT {
     private static final int CUTS = Boolean.getBoolean("tombolo.long") ? 20 : 1;
     private static final int MEGABYTES = 900;

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What all journeys of a run share: one running demo, and one neutral page somewhere else for those who leave quickly. */
 final class Stage {
-    /** Journeys in the one browser and on the one demo take turns; those on a Tombolo of their own go on beside them. */
+    /** Journeys in the one browser take turns, and most of them share one demo. */
     static final String SHARED = "the browser and the demo";
+
+    /** Proofs without a browser, each on a Tombolo of its own, take turns too, beside the journeys. */
+    static final String OWN = "a Tombolo of one's own";
 
     private static @Nullable TomboloProcess demo;
     private static @Nullable Path furnished;

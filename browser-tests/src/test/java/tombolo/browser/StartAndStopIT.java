@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tombolo comes up by itself, comes up again after any end, and leaves nothing running behind it. */
+@ResourceLock(Stage.OWN)
 class StartAndStopIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -11,11 +11,15 @@ import java.util.TreeMap;
 import nu.validator.htmlparser.common.XmlViolationPolicy;
 import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Whatever somebody writes stays words, on every page that shows it (abuse case 52): typed into every form there is. */
+/** Whatever somebody writes stays words, on every page that shows it (abuse case 52): typed into every form there is. It is one of the slow proofs. */
+@ResourceLock(Stage.OWN)
+@EnabledIfSystemProperty(named = "tombolo.long", matches = "true")
 class WordsAsCodeIT {
     /** Would end an attribute, a field, a title or a picture, and begin an element of its own. */
     private static final String CODE = "\"'></textarea></title></svg><x-a>";
