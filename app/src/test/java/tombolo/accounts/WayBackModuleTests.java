@@ -105,7 +105,7 @@ class WayBackModuleTests {
     @Test
     void twoColleaguesAndADayBringAPersonBack() {
         Account idris = colleague("idris", Role.SUPERVISOR, Optional.empty());
-        clock.on(WayBacks.SEASONED);
+        clock.on(WayBackWitnesses.SEASONED);
         String page = ask(lost, "/way-back", "anna@example.org", "");
         assertThat(done(witness(ishbel, number(page)))).isEqualTo("witnessed");
         assertThat(isOpen(page)).isFalse();
@@ -130,7 +130,7 @@ class WayBackModuleTests {
     @Test
     void oneColleagueAloneNeverDoes() {
         colleague("idris", Role.SUPERVISOR, Optional.empty());
-        clock.on(WayBacks.SEASONED);
+        clock.on(WayBackWitnesses.SEASONED);
         String page = ask(lost, "/way-back", "anna@example.org", "");
         for (int i = 0; i < 3; i++) {
             assertThat(done(witness(ishbel, number(page)))).isEqualTo("witnessed");
@@ -141,14 +141,14 @@ class WayBackModuleTests {
 
     @Test
     void aColleagueInventedForThePurposeIsNoWitness() {
-        clock.on(WayBacks.LONG_KNOWN);
+        clock.on(WayBackWitnesses.LONG_KNOWN);
         Account invented = colleague("nobody", Role.THERAPIST, Optional.of(ishbel));
         String page = ask(lost, "/way-back", "anna@example.org", "");
         witness(ishbel, number(page));
         assertThat(done(witness(invented, number(page)))).isEqualTo("witnessed");
-        clock.on(WayBacks.SEASONED.minusHours(1));
+        clock.on(WayBackWitnesses.SEASONED.minusHours(1));
         assertThat(isOpen(page)).isFalse();
-        clock.on(WayBacks.LONG_KNOWN);
+        clock.on(WayBackWitnesses.LONG_KNOWN);
         String later = ask(lost, "/way-back", "anna@example.org", "");
         witness(ishbel, number(later));
         assertThat(done(witness(invented, number(later))))
@@ -195,7 +195,7 @@ class WayBackModuleTests {
     @Test
     void whoeverIsStillSignedInSeesItOnEveryPageAndStopsItWithOnePress() {
         Account idris = colleague("idris", Role.SUPERVISOR, Optional.empty());
-        clock.on(WayBacks.SEASONED);
+        clock.on(WayBackWitnesses.SEASONED);
         TestBrowser home = new TestBrowser(port, practice.host()).cookie(practice.cookie(anna.id()));
         assertThat(home.get("/my/sign-ins").body()).doesNotContain("/my/way-back/stop");
         String page = ask(lost, "/way-back", "anna@example.org", "");
@@ -225,7 +225,7 @@ class WayBackModuleTests {
     @Test
     void anyColleagueStopsARequest() {
         Account idris = colleague("idris", Role.SUPERVISOR, Optional.empty());
-        clock.on(WayBacks.SEASONED);
+        clock.on(WayBackWitnesses.SEASONED);
         String page = ask(lost, "/way-back", "anna@example.org", "");
         witness(ishbel, number(page));
         TestBrowser desk = new TestBrowser(port, practice.host()).cookie(practice.cookie(idris.id()));
@@ -245,7 +245,7 @@ class WayBackModuleTests {
         Account priya = colleague("priya", Role.MANAGER, Optional.empty());
         Account idris = colleague("idris", Role.SUPERVISOR, Optional.empty());
         Account grace = colleague("grace", Role.FACILITATOR, Optional.empty());
-        clock.on(WayBacks.SEASONED);
+        clock.on(WayBackWitnesses.SEASONED);
         String page = ask(lost, "/way-back/desk", "ishbel@practice.example", "");
         assertThat(witness(ishbel, number(page)).statusCode())
                 .as("nobody witnesses for themself")

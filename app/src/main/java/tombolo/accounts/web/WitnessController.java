@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.accounts.SignIn;
 import tombolo.accounts.SignIns;
-import tombolo.accounts.WayBacks;
+import tombolo.accounts.WayBackWitnesses;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Area;
 import tombolo.ui.Errors;
@@ -22,12 +22,12 @@ import tombolo.ui.Errors;
 /** Bearing witness, at the desk, that somebody who asks for a way back is who they say. */
 @Controller
 class WitnessController {
-    private final WayBacks wayBacks;
+    private final WayBackWitnesses witnesses;
     private final SignIns signIns;
     private final ProgrammeTime time;
 
-    WitnessController(WayBacks wayBacks, SignIns signIns, ProgrammeTime time) {
-        this.wayBacks = wayBacks;
+    WitnessController(WayBackWitnesses witnesses, SignIns signIns, ProgrammeTime time) {
+        this.witnesses = witnesses;
         this.signIns = signIns;
         this.time = time;
     }
@@ -51,7 +51,7 @@ class WitnessController {
         if (!sure) {
             errors.add("sure", "accounts.witness.error.sure");
         } else {
-            switch (wayBacks.witness(signIn.viewer(), number, request)) {
+            switch (witnesses.witness(signIn.viewer(), number, request)) {
                 case NO_SUCH_NUMBER -> errors.add("number", "accounts.witness.error.number");
                 case MORE_NEEDED -> {
                     return done("witnessed");
@@ -67,7 +67,7 @@ class WitnessController {
 
     @PostMapping("/desk/way-backs/{id}/refusal")
     String refuse(SignIn signIn, @PathVariable UUID id) {
-        wayBacks.refuse(signIn.viewer(), id);
+        witnesses.refuse(signIn.viewer(), id);
         return done("refused");
     }
 
@@ -80,7 +80,7 @@ class WitnessController {
         model.addAttribute(
                 "page",
                 new WitnessPage(
-                        wayBacks.waiting(signIn.viewer()).stream()
+                        witnesses.waiting(signIn.viewer()).stream()
                                 .map(waiting -> new WitnessPage.Line(
                                         waiting.id(),
                                         waiting.area() == Area.DESK,

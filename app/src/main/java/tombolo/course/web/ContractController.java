@@ -24,7 +24,6 @@ import tombolo.course.ProblemAreas;
 import tombolo.course.Signature;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
-import tombolo.ui.Choice;
 import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
@@ -155,10 +154,7 @@ class ContractController {
                 new ContractEditPage(
                         whose(viewer, course),
                         course,
-                        loading.circles(viewer, course.person()).stream()
-                                .map(one -> new Choice(
-                                        Loading.text(one.id()), one.name().words()))
-                                .toList(),
+                        Loading.choices(loading.circles(viewer, course.person())),
                         form,
                         errors));
         return "course/contract-writing";

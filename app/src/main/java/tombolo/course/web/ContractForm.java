@@ -1,7 +1,6 @@
 package tombolo.course.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,11 +138,7 @@ public final class ContractForm {
     }
 
     Optional<LocalDate> end() {
-        try {
-            return Optional.of(LocalDate.parse(value("end")));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return IntakeForm.day(value("end"));
     }
 
     /** A goal that was there before keeps its id, so that it can be followed from one contract to the next. */

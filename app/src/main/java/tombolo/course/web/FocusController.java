@@ -22,7 +22,6 @@ import tombolo.course.Intakes;
 import tombolo.course.ProblemAreas;
 import tombolo.inventory.Relationship;
 import tombolo.people.TypedContact;
-import tombolo.ui.Choice;
 import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
 import tombolo.ui.Once;
@@ -140,10 +139,7 @@ class FocusController {
                         course,
                         areas.of(course.variant().areas()),
                         course.focus(),
-                        circles.stream()
-                                .map(one -> new Choice(
-                                        Loading.text(one.id()), one.name().words()))
-                                .toList(),
+                        Loading.choices(circles),
                         main,
                         second,
                         ticked,

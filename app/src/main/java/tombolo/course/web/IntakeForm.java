@@ -121,7 +121,8 @@ public final class IntakeForm {
                 .anyMatch(one -> value(one.key()).equals("YES"));
     }
 
-    private static Optional<LocalDate> day(String typed) {
+    /** A day, if that is what was typed. */
+    static Optional<LocalDate> day(String typed) {
         try {
             return Optional.of(LocalDate.parse(typed));
         } catch (DateTimeParseException e) {

@@ -15,6 +15,7 @@ import tombolo.inventory.Apart;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
+import tombolo.ui.Choice;
 import tombolo.ui.Conflict;
 import tombolo.ui.NotFound;
 import tombolo.vault.PersonId;
@@ -68,8 +69,18 @@ class Loading {
         return one -> names.getOrDefault(one.who().value(), one.name());
     }
 
-    static boolean isAlive(Relationship one) {
-        return one.standing().now() != Apart.DIED && one.standing().now() != Apart.NOT_YET_MET;
+    /** Those of the circles who can be turned to. */
+    List<Choice> living(Viewer viewer, PersonId person) {
+        return choices(circles(viewer, person).stream()
+                .filter(one ->
+                        one.standing().now() != Apart.DIED && one.standing().now() != Apart.NOT_YET_MET)
+                .toList());
+    }
+
+    static List<Choice> choices(List<Relationship> circles) {
+        return circles.stream()
+                .map(one -> new Choice(text(one.id()), one.name().words()))
+                .toList();
     }
 
     static String text(RelationshipId id) {

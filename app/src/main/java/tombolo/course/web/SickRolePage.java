@@ -8,12 +8,4 @@ import tombolo.ui.Errors;
 
 /** What may be put down for a while, who takes it over, and until when. There only on an episode. */
 public record SickRolePage(
-        Whose whose,
-        Course course,
-        Episode episode,
-        List<Choice> people,
-        String lightened,
-        List<String> helpers,
-        String until,
-        String effort,
-        Errors errors) {}
+        Whose whose, Course course, Episode episode, List<Choice> people, SickRoleForm form, Errors errors) {}

@@ -24,6 +24,10 @@ import tombolo.vault.Confidential;
 public final class NoteForm {
     static final List<String> TEXTS = List.of("since", "focus", "decided", "safetyWords", "privately");
     static final List<String> TECHNIQUES = List.of("technique", "technique2");
+
+    /** Each field that is words, and what it is called. */
+    static final Map<String, String> LABELS = labels();
+
     private static final int LONGEST_TRY = 200;
 
     private final Map<String, String> fields;
@@ -173,5 +177,14 @@ public final class NoteForm {
         return value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? Optional.of(UUID.fromString(value))
                 : Optional.empty();
+    }
+
+    private static Map<String, String> labels() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String field : List.of("since", "focus", "decided", "try0", "try1", "try2", "safetyWords", "privately")) {
+            labels.put(field, "sessions.desk.note." + field);
+        }
+        labels.put("added", "sessions.desk.note.add");
+        return labels;
     }
 }

@@ -1,13 +1,16 @@
 package tombolo.timeline.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tombolo.inventory.Inventory;
 import tombolo.timeline.Entry;
 import tombolo.timeline.LifeEvent;
 import tombolo.timeline.RoleBar;
 import tombolo.timeline.SymptomMark;
+import tombolo.ui.Conflict.Difference;
 import tombolo.ui.Frame;
 
 /** Puts what is on a timeline into words of the page's language, with people called what the circles call them today. */
@@ -43,16 +46,34 @@ record Telling(Frame frame, Inventory circles) {
                 : entry.words().what();
     }
 
-    String removed() {
+    /**
+     * What two who tell the same thing say differently.
+     *
+     * @param yours empty where it was only taken off or put back
+     */
+    List<Difference> differences(Optional<Entry> yours, Entry theirs) {
+        if (yours.isEmpty()) {
+            return List.of(new Difference(
+                    "timeline.conflict.entry",
+                    removed(),
+                    theirs.removed() ? removed() : when(theirs) + ": " + flag(theirs)));
+        }
+        Map<String, String> mine = facts(yours.get());
+        List<Difference> differences = new ArrayList<>();
+        facts(theirs).forEach((label, words) -> {
+            if (!words.equals(mine.get(label))) {
+                differences.add(new Difference(label, mine.getOrDefault(label, ""), words));
+            }
+        });
+        return differences;
+    }
+
+    private String removed() {
         return frame.t("timeline.conflict.removed");
     }
 
-    String sentence(Entry entry) {
-        return entry.removed() ? removed() : when(entry) + ": " + flag(entry);
-    }
-
-    /** Everything that can differ between two who tell the same thing, by its text key. */
-    Map<String, String> facts(Entry entry) {
+    /** Everything that can differ, by its text key. */
+    private Map<String, String> facts(Entry entry) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("timeline.form.when", entry.when().in(frame));
         if (entry instanceof RoleBar role) {

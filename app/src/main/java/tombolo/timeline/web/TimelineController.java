@@ -2,14 +2,8 @@ package tombolo.timeline.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tombolo.instruments.Item;
 import tombolo.inventory.Apart;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
@@ -31,8 +24,6 @@ import tombolo.inventory.Relationship;
 import tombolo.inventory.Sector;
 import tombolo.inventory.Signature;
 import tombolo.inventory.Standing;
-import tombolo.measures.Response;
-import tombolo.measures.Responses;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.timeline.Entry;
@@ -40,16 +31,12 @@ import tombolo.timeline.EntryChanged;
 import tombolo.timeline.EntryId;
 import tombolo.timeline.Involved;
 import tombolo.timeline.Timeline;
-import tombolo.timeline.TimelinePicture;
-import tombolo.timeline.TimelinePicture.Reading;
 import tombolo.timeline.Timelines;
 import tombolo.timeline.UnknownEntry;
 import tombolo.timeline.web.TimelinePage.Open;
-import tombolo.timeline.web.TimelinePage.Row;
 import tombolo.timeline.web.TimelinePage.Where;
-import tombolo.ui.Choice;
+import tombolo.timeline.web.TimelinePages.Asked;
 import tombolo.ui.Conflict;
-import tombolo.ui.Conflict.Difference;
 import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
 import tombolo.ui.Frame;
@@ -64,11 +51,9 @@ import tombolo.vault.Viewer;
 @Controller
 @RequestMapping({"/my/timeline", "/desk/people/{person}/timeline"})
 class TimelineController {
-    private static final Set<String> LOW_MOOD = Set.of("phq-9", "phq-8");
-
     private final Timelines timelines;
     private final Inventories inventories;
-    private final Responses responses;
+    private final TimelinePages pages;
     private final Practices practices;
     private final ProgrammeTime time;
     private final Drafts drafts;
@@ -78,7 +63,7 @@ class TimelineController {
     TimelineController(
             Timelines timelines,
             Inventories inventories,
-            Responses responses,
+            TimelinePages pages,
             Practices practices,
             ProgrammeTime time,
             Drafts drafts,
@@ -86,21 +71,12 @@ class TimelineController {
             Frames frames) {
         this.timelines = timelines;
         this.inventories = inventories;
-        this.responses = responses;
+        this.pages = pages;
         this.practices = practices;
         this.time = time;
         this.drafts = drafts;
         this.once = once;
         this.frames = frames;
-    }
-
-    /** Which years the picture shows, and which form is open. */
-    record Asked(
-            @Nullable Integer from,
-            @Nullable Integer to,
-            @Nullable String add,
-            @Nullable UUID edit) {
-        static final Asked NOTHING = new Asked(null, null, null, null);
     }
 
     @GetMapping
@@ -115,14 +91,14 @@ class TimelineController {
         Timeline timeline = timelines.visibleTo(viewer).of(whose);
         Inventory circles = inventories.visibleTo(viewer).toCompare(whose);
         Open open = EntryForm.Sort.of(asked.add())
-                .map(sort -> new Open(EntryForm.blank(sort), null, 0, choices(circles, List.of())))
+                .map(sort -> new Open(EntryForm.blank(sort), null, 0, TimelinePages.choices(circles, List.of())))
                 .or(() -> Optional.ofNullable(asked.edit())
                         .flatMap(id -> timeline.find(new EntryId(id)))
-                        .map(entry -> opened(entry, circles)))
+                        .map(entry -> TimelinePages.opened(entry, circles)))
                 .orElse(null);
         Where place = place(viewer, whose, circles.called());
         model.addAttribute(
-                "page", page(viewer, place, timeline, circles, asked, open, Errors.none(), frames.of(request)));
+                "page", pages.of(viewer, place, timeline, circles, asked, open, Errors.none(), frames.of(request)));
         return "timeline/timeline";
     }
 
@@ -175,7 +151,7 @@ class TimelineController {
                 .flatMap(timeline::find)
                 .map(entry -> entry.words().people())
                 .orElse(List.of());
-        List<Involved> people = form.ticked(known(circles, before));
+        List<Involved> people = form.ticked(TimelinePages.known(circles, before));
         Optional<Entry> told = form.entry(time.today(practices.current().zone()), people);
         if (id == null && !timeline.hasRoom()) {
             form.errors().add("what", "timeline.form.full");
@@ -183,10 +159,10 @@ class TimelineController {
         String open = id == null ? null : id.value().toString();
         if (told.isEmpty() || !form.errors().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            Open again = new Open(form, open, version, choices(circles, before));
+            Open again = new Open(form, open, version, TimelinePages.choices(circles, before));
             Frame frame = frames.of(request);
             model.addAttribute(
-                    "page", page(viewer, place, timeline, circles, Asked.NOTHING, again, form.errors(), frame));
+                    "page", pages.of(viewer, place, timeline, circles, Asked.NOTHING, again, form.errors(), frame));
             return "timeline/timeline";
         }
         String draft = new Open(form, open, version, List.of()).draft(place);
@@ -280,21 +256,12 @@ class TimelineController {
     }
 
     private static Conflict conflict(Telling telling, @Nullable Entry yours, Entry theirs, Where place) {
-        String back = place.base()
-                + (theirs.removed() ? "#removed" : "?edit=" + theirs.id().value());
-        if (yours == null) {
-            return new Conflict(
-                    List.of(new Difference("timeline.conflict.entry", telling.removed(), telling.sentence(theirs))),
-                    back);
-        }
-        Map<String, String> mine = telling.facts(yours);
-        List<Difference> differences = new ArrayList<>();
-        telling.facts(theirs).forEach((label, words) -> {
-            if (!words.equals(mine.get(label))) {
-                differences.add(new Difference(label, mine.getOrDefault(label, ""), words));
-            }
-        });
-        return new Conflict(differences, back);
+        return new Conflict(
+                telling.differences(Optional.ofNullable(yours), theirs),
+                place.base()
+                        + (theirs.removed()
+                                ? "#removed"
+                                : "?edit=" + theirs.id().value()));
     }
 
     /** Somebody named here for the first time is on the circles from now on, once, and waits there to be placed. */
@@ -329,80 +296,5 @@ class TimelineController {
                 !themself,
                 whose.toString(),
                 name.map(Confidential::words).orElse(""));
-    }
-
-    private static Open opened(Entry entry, Inventory circles) {
-        return new Open(
-                EntryForm.of(entry),
-                entry.id().value().toString(),
-                entry.version(),
-                choices(circles, entry.words().people()));
-    }
-
-    /** Everyone on the circles, and whoever the entry is about though they left the circles. */
-    private static List<Involved> known(Inventory circles, List<Involved> before) {
-        Map<UUID, Involved> known = new LinkedHashMap<>();
-        circles.people()
-                .forEach(one -> known.put(
-                        one.id().value(), new Involved(one.id(), one.name().words())));
-        before.forEach(one -> known.putIfAbsent(one.who().value(), one));
-        return List.copyOf(known.values());
-    }
-
-    private static List<Choice> choices(Inventory circles, List<Involved> before) {
-        return known(circles, before).stream()
-                .map(one -> new Choice(one.who().value().toString(), one.name()))
-                .toList();
-    }
-
-    /** How the questionnaire about low mood came out, each time it was answered. */
-    private List<Response> scores(Viewer viewer, PersonId whose) {
-        return responses.visibleTo(viewer).of(whose).stream()
-                .filter(one -> LOW_MOOD.contains(one.instrument().id()))
-                .filter(one -> one.score().isPresent())
-                .toList();
-    }
-
-    private static List<Reading> readings(List<Response> scores, ZoneId zone) {
-        return scores.stream()
-                .map(one -> new Reading(
-                        LocalDate.ofInstant(one.taken(), zone),
-                        one.score().orElseThrow().total().whole(),
-                        one.instrument().total().items().stream()
-                                .mapToInt(Item::highest)
-                                .sum()))
-                .toList();
-    }
-
-    private TimelinePage page(
-            Viewer viewer,
-            Where place,
-            Timeline timeline,
-            Inventory circles,
-            Asked asked,
-            @Nullable Open open,
-            Errors errors,
-            Frame frame) {
-        Telling telling = new Telling(frame, circles);
-        ZoneId zone = practices.current().zone();
-        LocalDate today = time.today(zone);
-        int first = TimelinePicture.firstYear(timeline, today);
-        int[] usual = TimelinePicture.years(timeline, today);
-        int from = Math.clamp(asked.from() == null ? usual[0] : asked.from(), first, today.getYear());
-        int to = Math.clamp(asked.to() == null ? usual[1] : asked.to(), from, today.getYear());
-        List<Response> scores = scores(viewer, timeline.person());
-        List<Row> rows = timeline.inOrder().stream().map(telling::row).toList();
-        return new TimelinePage(
-                place,
-                rows.stream().filter(row -> !row.side().equals("role")).toList(),
-                rows.stream().filter(row -> row.side().equals("role")).toList(),
-                timeline.removed().stream().map(telling::row).toList(),
-                open,
-                TimelinePicture.of(timeline, readings(scores, zone), from, to, today, telling::flag),
-                scores,
-                first,
-                today.getYear(),
-                zone,
-                errors);
     }
 }

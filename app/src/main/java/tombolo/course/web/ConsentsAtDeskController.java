@@ -1,0 +1,108 @@
+package tombolo.course.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.course.Course;
+import tombolo.course.IntakePart;
+import tombolo.course.Intakes;
+import tombolo.people.Consent;
+import tombolo.people.Consents;
+import tombolo.people.Purpose;
+import tombolo.practice.Practices;
+import tombolo.ui.Language;
+import tombolo.ui.Once;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
+
+/** What somebody agrees to, one by one, put down by the therapist who reads the words with them. */
+@Controller
+@RequestMapping("/desk/people/{person}/intake/consents")
+class ConsentsAtDeskController {
+    private final Intakes intakes;
+    private final IntakePart part;
+    private final Loading loading;
+    private final Consents consents;
+    private final Practices practices;
+    private final AuditChain audit;
+    private final Once once;
+
+    ConsentsAtDeskController(
+            Intakes intakes,
+            IntakePart part,
+            Loading loading,
+            Consents consents,
+            Practices practices,
+            AuditChain audit,
+            Once once) {
+        this.intakes = intakes;
+        this.part = part;
+        this.loading = loading;
+        this.consents = consents;
+        this.practices = practices;
+        this.audit = audit;
+        this.once = once;
+    }
+
+    @GetMapping
+    @Transactional
+    String consents(Viewer viewer, @PathVariable UUID person, Model model) {
+        Course course = loading.open(viewer, person);
+        Whose whose = Whose.of(intakes.visibleTo(viewer).person(course.person()));
+        audit.record(viewer, Act.READ, course.person(), part.name());
+        List<Consent> given = consents.of(course.person());
+        model.addAttribute(
+                "page",
+                new ConsentsAtDeskPage(
+                        whose,
+                        Arrays.stream(Purpose.values())
+                                .map(purpose -> new ConsentsAtDeskPage.Line(
+                                        purpose,
+                                        given.stream()
+                                                .filter(one -> one.purpose() == purpose)
+                                                .findFirst()))
+                                .toList(),
+                        practices.current().zone()));
+        return "course/consents";
+    }
+
+    /** Said aloud, having read the words on this page; put down by the therapist. */
+    @PostMapping("/{purpose}")
+    @Transactional
+    String agreed(
+            Viewer viewer,
+            @PathVariable UUID person,
+            @PathVariable Purpose purpose,
+            @RequestParam("_idem") UUID idem,
+            Language language) {
+        return consent(viewer, person, idem, id -> consents.give(id, purpose, language.tag()));
+    }
+
+    @PostMapping("/{purpose}/withdrawal")
+    @Transactional
+    String takenBack(
+            Viewer viewer, @PathVariable UUID person, @PathVariable Purpose purpose, @RequestParam("_idem") UUID idem) {
+        return consent(viewer, person, idem, id -> consents.withdraw(id, purpose));
+    }
+
+    private String consent(Viewer viewer, UUID person, UUID idem, Consumer<PersonId> change) {
+        PersonId id = intakes.visibleTo(viewer).person(new PersonId(person)).id();
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    change.accept(id);
+                    audit.record(viewer, Act.CONSENTED, id, "person");
+                    return "/desk/people/" + person + "/intake/consents?done=course.done.consent";
+                });
+    }
+}

@@ -1,0 +1,131 @@
+package tombolo.timeline.web;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tombolo.instruments.Item;
+import tombolo.inventory.Inventory;
+import tombolo.measures.Response;
+import tombolo.measures.Responses;
+import tombolo.practice.Practices;
+import tombolo.time.ProgrammeTime;
+import tombolo.timeline.Entry;
+import tombolo.timeline.Involved;
+import tombolo.timeline.Timeline;
+import tombolo.timeline.TimelinePicture;
+import tombolo.timeline.TimelinePicture.Reading;
+import tombolo.timeline.web.TimelinePage.Open;
+import tombolo.timeline.web.TimelinePage.Row;
+import tombolo.timeline.web.TimelinePage.Where;
+import tombolo.ui.Choice;
+import tombolo.ui.Errors;
+import tombolo.ui.Frame;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
+
+/** Lays out the timeline: the picture of the years asked for, the list that is its twin, and the form that is open. */
+@Component
+class TimelinePages {
+    private static final Set<String> LOW_MOOD = Set.of("phq-9", "phq-8");
+
+    private final Responses responses;
+    private final Practices practices;
+    private final ProgrammeTime time;
+
+    TimelinePages(Responses responses, Practices practices, ProgrammeTime time) {
+        this.responses = responses;
+        this.practices = practices;
+        this.time = time;
+    }
+
+    /** Which years the picture shows, and which form is open. */
+    record Asked(
+            @Nullable Integer from,
+            @Nullable Integer to,
+            @Nullable String add,
+            @Nullable UUID edit) {
+        static final Asked NOTHING = new Asked(null, null, null, null);
+    }
+
+    /** @param open the form that is open, if one is */
+    TimelinePage of(
+            Viewer viewer,
+            Where place,
+            Timeline timeline,
+            Inventory circles,
+            Asked asked,
+            @Nullable Open open,
+            Errors errors,
+            Frame frame) {
+        Telling telling = new Telling(frame, circles);
+        ZoneId zone = practices.current().zone();
+        LocalDate today = time.today(zone);
+        int first = TimelinePicture.firstYear(timeline, today);
+        int[] usual = TimelinePicture.years(timeline, today);
+        int from = Math.clamp(asked.from() == null ? usual[0] : asked.from(), first, today.getYear());
+        int to = Math.clamp(asked.to() == null ? usual[1] : asked.to(), from, today.getYear());
+        List<Response> scores = scores(viewer, timeline.person());
+        List<Row> rows = timeline.inOrder().stream().map(telling::row).toList();
+        return new TimelinePage(
+                place,
+                rows.stream().filter(row -> !row.side().equals("role")).toList(),
+                rows.stream().filter(row -> row.side().equals("role")).toList(),
+                timeline.removed().stream().map(telling::row).toList(),
+                open,
+                TimelinePicture.of(timeline, readings(scores, zone), from, to, today, telling::flag),
+                scores,
+                first,
+                today.getYear(),
+                zone,
+                errors);
+    }
+
+    /** How the questionnaire about low mood came out, each time it was answered. */
+    private List<Response> scores(Viewer viewer, PersonId whose) {
+        return responses.visibleTo(viewer).of(whose).stream()
+                .filter(one -> LOW_MOOD.contains(one.instrument().id()))
+                .filter(one -> one.score().isPresent())
+                .toList();
+    }
+
+    private static List<Reading> readings(List<Response> scores, ZoneId zone) {
+        return scores.stream()
+                .map(one -> new Reading(
+                        LocalDate.ofInstant(one.taken(), zone),
+                        one.score().orElseThrow().total().whole(),
+                        one.instrument().total().items().stream()
+                                .mapToInt(Item::highest)
+                                .sum()))
+                .toList();
+    }
+
+    static Open opened(Entry entry, Inventory circles) {
+        return new Open(
+                EntryForm.of(entry),
+                entry.id().value().toString(),
+                entry.version(),
+                choices(circles, entry.words().people()));
+    }
+
+    /** Everyone on the circles, and whoever the entry is about though they left the circles. */
+    static List<Involved> known(Inventory circles, List<Involved> before) {
+        Map<UUID, Involved> known = new LinkedHashMap<>();
+        circles.people()
+                .forEach(one -> known.put(
+                        one.id().value(), new Involved(one.id(), one.name().words())));
+        before.forEach(one -> known.putIfAbsent(one.who().value(), one));
+        return List.copyOf(known.values());
+    }
+
+    static List<Choice> choices(Inventory circles, List<Involved> before) {
+        return known(circles, before).stream()
+                .map(one -> new Choice(one.who().value().toString(), one.name()))
+                .toList();
+    }
+}
