@@ -36,8 +36,8 @@ import tombolo.vault.PracticeId;
  */
 @Component
 class AskBeforeSessions implements Job {
-    /** Hours before the session, at most, in a practice without a cover. */
-    private static final int READ_IN_THE_SESSION = 24;
+    /** So long before the session questions open also where nobody else reads them. */
+    private static final Duration READ_IN_THE_SESSION = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
     private final Courses courses;
@@ -94,12 +94,12 @@ class AskBeforeSessions implements Job {
 
     /** Only before the nearest appointment: which session a later one will be, nobody knows yet. */
     private void ask(Course course, int session, Instant now) {
-        int hours = course.variant().askHoursBefore();
-        boolean read = answering.isReadAtADistance(course.person(), Optional.empty());
-        Duration ahead = Duration.ofHours(read ? hours : Math.min(hours, READ_IN_THE_SESSION));
+        Duration ahead = Duration.ofHours(course.variant().askHoursBefore());
         Optional<Appointment> next = diary.booked(course.person(), now, now.plus(ahead)).stream()
                 .filter(one -> one.start().isAfter(now))
-                .findFirst();
+                .findFirst()
+                .filter(one -> one.start().isBefore(now.plus(READ_IN_THE_SESSION))
+                        || answering.isReadAtADistance(course.person(), Optional.of(one.id())));
         List<String> measures = course.variant()
                 .measures(session, id -> questionnaires.askable(id).isPresent());
         next.filter(one -> !measures.isEmpty() && first(course, one)).ifPresent(one -> {

@@ -43,6 +43,11 @@ public record Phases(int initialTo, int middleTo, int sessions) {
         return session <= initialTo ? Phase.INITIAL : session <= middleTo ? Phase.MIDDLE : Phase.ENDING;
     }
 
+    /** How many sessions a phase has; of a very short course the middle has none. */
+    public int count(Phase phase) {
+        return to(phase) - from(phase) + 1;
+    }
+
     /** The first session of a phase. */
     public int from(Phase phase) {
         return switch (phase) {

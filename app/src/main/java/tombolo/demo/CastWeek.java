@@ -244,7 +244,7 @@ class CastWeek implements Story {
         /** Tells of what was agreed last. */
         private void went(Try.How how, String words) {
             Tries.Visible own = tries.visibleTo(told.viewer(who));
-            Try last = own.newest(told.person(who), 1).getFirst();
+            Try last = own.of(told.person(who)).getFirst();
             own.went(told.person(who), last.id(), last.version(), how, words);
         }
 

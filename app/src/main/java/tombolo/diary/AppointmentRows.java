@@ -42,11 +42,10 @@ class AppointmentRows {
 
     /** False when somebody else changed it meanwhile: then nothing was written. */
     boolean save(Appointment appointment) {
-        return jdbc.sql(
-                                "update appointment set therapist_id = :therapist, start_at = :start, minutes = :minutes, state = :state, by_side = :by,"
-                                        + " told = :told, moves = :moves, words = :words, changed_by = :changedBy, changed_at ="
-                                        + " :changedAt, version = version + 1 where practice_id = :practice and id = :id"
-                                        + " and version = :version")
+        return jdbc.sql("update appointment set therapist_id = :therapist, start_at = :start, minutes = :minutes,"
+                                + " state = :state, by_side = :by, told = :told, moves = :moves, words = :words,"
+                                + " changed_by = :changedBy, changed_at = :changedAt, version = version + 1 where practice_id = :practice and id = :id"
+                                + " and version = :version")
                         .params(columns(appointment))
                         .update()
                 == 1;

@@ -269,16 +269,14 @@ public class Diary {
          * The viewer's own hours with somebody they hand on, which are not over: they are the other therapist's from now on,
          * at the same times, so that nobody waits before a closed door.
          */
-        public List<Appointment> handOn(PersonId person, AccountId to) {
+        public void handOn(PersonId person, AccountId to) {
             Instant now = time.now();
-            List<Appointment> theirs = rows.of(person).stream()
+            rows.of(person).stream()
                     .filter(one -> one.state() == State.BOOKED
                             && one.end().isAfter(now)
                             && one.therapist().equals(viewer.account()))
                     .map(one -> one.handedTo(to, viewer.account(), now))
-                    .toList();
-            theirs.forEach(this::keep);
-            return theirs;
+                    .forEach(this::keep);
         }
 
         /** By the person: they cannot come, and may say why. The therapist is told that something waits. */

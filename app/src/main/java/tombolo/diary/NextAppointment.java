@@ -1,8 +1,6 @@
 package tombolo.diary;
 
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -10,8 +8,6 @@ import org.springframework.stereotype.Component;
 import tombolo.people.ComesNext;
 import tombolo.people.Glance;
 import tombolo.time.ProgrammeTime;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** When the person and their therapist meet next, for the person's first page. */
 @Component
@@ -19,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 class NextAppointment implements ComesNext {
     private final AppointmentsPart part;
     private final ProgrammeTime time;
-    private final JsonMapper json = JsonMapper.builder().build();
 
     NextAppointment(AppointmentsPart part, ProgrammeTime time) {
         this.part = part;
@@ -28,19 +23,14 @@ class NextAppointment implements ComesNext {
 
     @Override
     public Glance<List<Line>> glance() {
-        return new Glance<>(
-                part,
-                "select to_json(min(a.start_at)) from appointment a where a.practice_id = :practice"
-                        + " and a.person_id = :person and a.state = 'BOOKED' and a.start_at > :meetAfter",
-                Map.of("meetAfter", Timestamp.from(time.now())),
-                (person, found) -> next(json.readTree(found)));
-    }
-
-    private static List<Line> next(JsonNode start) {
-        if (start.isNull()) {
-            return List.of();
-        }
-        Instant at = OffsetDateTime.parse(start.stringValue()).toInstant();
-        return List.of(new Line("diary.next-line", at, "/my/appointments"));
+        return Line.at(
+                Glance.moments(
+                        part,
+                        "select a.start_at as at from appointment a where a.practice_id = :practice"
+                                + " and a.person_id = :person and a.state = 'BOOKED' and a.start_at > :meetAfter"
+                                + " order by a.start_at limit 1",
+                        Map.of("meetAfter", Timestamp.from(time.now()))),
+                "diary.next-line",
+                "/my/appointments");
     }
 }

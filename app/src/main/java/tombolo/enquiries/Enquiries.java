@@ -109,9 +109,7 @@ public class Enquiries {
         /** Whether the words are for this viewer too. */
         public boolean mayOpen(EnquiryId id) {
             return rows.outline(id)
-                    .filter(it -> !people.visibleTo(viewer)
-                            .among(List.of(it.person()), words)
-                            .isEmpty())
+                    .filter(it -> people.visibleTo(viewer).mayOpen(it.person(), words))
                     .isPresent();
         }
 

@@ -1,15 +1,19 @@
 package tombolo.inventory;
 
 import java.util.List;
+import tombolo.people.PartOfRecord;
 import tombolo.ui.Frame;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
 
 /**
  * Where else in the record somebody on the circles comes up. A module offers one as a bean; whoever looks at somebody on the
- * circles is then led there. Each tells only what this viewer may open, and nothing to anybody else.
+ * circles is then led there, as far as they may open that part of the record.
  */
 public interface MentionOf {
+
+    /** The part of the record it lies in, whose rule admits or refuses. */
+    PartOfRecord part();
 
     /** Text key of what kind of place it is. */
     String title();

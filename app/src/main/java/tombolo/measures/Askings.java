@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.accounts.Secret;
 import tombolo.database.Ids;
-import tombolo.database.JsonRow;
 import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.time.ProgrammeTime;
@@ -65,13 +64,12 @@ public class Askings {
 
     /** When each of the questions closes that can be answered now, the soonest first. */
     public Glance<List<Instant>> waiting() {
-        return new Glance<>(
+        return Glance.moments(
                 part,
-                JsonRow.all("select q.closes_at from asking q where q.practice_id = :practice and q.person_id = :person"
+                "select q.closes_at as at from asking q where q.practice_id = :practice and q.person_id = :person"
                         + " and q.answered_at is null and q.withdrawn_at is null and q.opens_at <= :askedNow"
-                        + " and q.closes_at > :askedNow order by q.closes_at"),
-                Map.of("askedNow", Timestamp.from(time.now())),
-                (person, found) -> JsonRow.read(found, row -> row.moment("closes_at")));
+                        + " and q.closes_at > :askedNow order by q.closes_at",
+                Map.of("askedNow", Timestamp.from(time.now())));
     }
 
     public Visible visibleTo(Viewer viewer) {

@@ -51,13 +51,17 @@ public class Charts {
 
         /** The same, for a page that has looked the zone up already. */
         public List<ScoreChart> of(PersonId person, ZoneId zone) {
-            Glance<Responses.History> history = responses.history();
-            return drawn(
-                    glances.at(viewer, person, List.of(history)).of(history),
-                    marks.stream()
-                            .flatMap(one -> one.of(person, viewer).stream())
-                            .toList(),
-                    zone);
+            Glance<Responses.History> looked = responses.history();
+            Responses.History history =
+                    glances.at(viewer, person, List.of(looked)).of(looked);
+            return history.responses().isEmpty()
+                    ? List.of()
+                    : drawn(
+                            history,
+                            marks.stream()
+                                    .flatMap(one -> one.of(person, viewer).stream())
+                                    .toList(),
+                            zone);
         }
     }
 

@@ -1,6 +1,5 @@
 package tombolo.measures;
 
-import java.time.Instant;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,14 +18,6 @@ class QuestionsToAnswer implements ComesNext {
 
     @Override
     public Glance<List<Line>> glance() {
-        Glance<List<Instant>> waiting = askings.waiting();
-        return new Glance<>(
-                waiting.part(),
-                waiting.select(),
-                waiting.parameters(),
-                waiting.read()
-                        .andThen(closing -> closing.stream()
-                                .map(closes -> new Line("measures.next-line", closes, "/my/questions"))
-                                .toList()));
+        return Line.at(askings.waiting(), "measures.next-line", "/my/questions");
     }
 }

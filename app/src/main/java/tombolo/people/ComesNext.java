@@ -19,5 +19,12 @@ public interface ComesNext {
      * @param at the moment that matters
      * @param href where it is looked at or done
      */
-    record Line(String text, Instant at, String href) {}
+    record Line(String text, Instant at, String href) {
+
+        /** One for each of some moments. */
+        public static Glance<List<Line>> at(Glance<List<Instant>> moments, String text, String href) {
+            return moments.map(
+                    all -> all.stream().map(at -> new Line(text, at, href)).toList());
+        }
+    }
 }

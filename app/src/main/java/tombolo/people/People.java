@@ -246,6 +246,11 @@ public class People {
             return all(part.openTo());
         }
 
+        /** Whether the viewer may open this part of somebody's record; asking is not looking. */
+        public boolean mayOpen(PersonId id, PartOfRecord part) {
+            return !among(List.of(id), part).isEmpty();
+        }
+
         /** Those among these people of whom the viewer may open this part, in no order. */
         public List<Person> among(Collection<PersonId> ids, PartOfRecord part) {
             if (ids.isEmpty()) {

@@ -1,6 +1,5 @@
 package tombolo.people;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.ui.MayWriteAbout;
@@ -21,6 +20,6 @@ class WhomTheyKnow implements MayWriteAbout {
     @Override
     @Transactional
     public boolean mayWrite(Viewer viewer, PersonId about) {
-        return !people.visibleTo(viewer).among(List.of(about), contact).isEmpty();
+        return people.visibleTo(viewer).mayOpen(about, contact);
     }
 }

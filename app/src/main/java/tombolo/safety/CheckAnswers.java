@@ -1,6 +1,9 @@
 package tombolo.safety;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Job;
@@ -54,8 +57,10 @@ class CheckAnswers implements Job {
     @Override
     @Transactional
     public void run() {
-        for (Answered answered : responses.bringSomebody(time.now().minus(LOOKED_BACK_ON))) {
-            if (!rows.hasHeard(answered.response())) {
+        Instant since = time.now().minus(LOOKED_BACK_ON);
+        Set<UUID> heard = rows.heardSince(since);
+        for (Answered answered : responses.bringSomebody(since)) {
+            if (!heard.contains(answered.response())) {
                 concerns.hear(
                         answered.person(), Opening.answered(answered.response(), answered.instrument(), time.now()));
                 audit.record(Act.WROTE, answered.person(), part.name());

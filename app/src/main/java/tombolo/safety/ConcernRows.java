@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,14 +83,14 @@ class ConcernRows {
         return columns;
     }
 
-    /** Whether an answer has come to a concern, open or closed. */
-    boolean hasHeard(UUID response) {
-        return jdbc.sql("select exists (select from concern_opening where practice_id = :practice"
-                        + " and response_id = :response)")
+    /** The answers that have come to a concern, open or closed, since a moment. */
+    Set<UUID> heardSince(Instant since) {
+        return jdbc.sql("select response_id from concern_opening where practice_id = :practice"
+                        + " and response_id is not null and at >= :since")
                 .param("practice", PracticeId.current().value())
-                .param("response", response)
-                .query(Boolean.class)
-                .single();
+                .param("since", Timestamp.from(since))
+                .query((row, number) -> row.getObject("response_id", UUID.class))
+                .set();
     }
 
     private void keepNew(Concern concern) {

@@ -6,7 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.inventory.MentionOf;
 import tombolo.inventory.RelationshipId;
-import tombolo.people.People;
+import tombolo.people.PartOfRecord;
 import tombolo.ui.Frame;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
@@ -16,13 +16,16 @@ import tombolo.vault.Viewer;
 @Order(70)
 class SafetyPlanMentions implements MentionOf {
     private final SafetyPlans plans;
-    private final People people;
     private final SafetyPlanPart part;
 
-    SafetyPlanMentions(SafetyPlans plans, People people, SafetyPlanPart part) {
+    SafetyPlanMentions(SafetyPlans plans, SafetyPlanPart part) {
         this.plans = plans;
-        this.people = people;
         this.part = part;
+    }
+
+    @Override
+    public PartOfRecord part() {
+        return part;
     }
 
     @Override
@@ -32,9 +35,6 @@ class SafetyPlanMentions implements MentionOf {
 
     @Override
     public List<Mention> of(PersonId person, RelationshipId who, Viewer viewer, Frame frame) {
-        if (people.visibleTo(viewer).among(List.of(person), part).isEmpty()) {
-            return List.of();
-        }
         String base = viewer.person().isPresent() ? "/my/safety-plan" : "/desk/people/" + person + "/safety-plan";
         return plans.visibleTo(viewer).of(person).stream()
                 .map(SafetyPlan::parts)

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "messages",
+            "course",
             "measures",
             "instruments",
             "people",

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -174,11 +173,7 @@ public record WholeThread(
                 .filter(response -> response.course().equals(Optional.of(hour.course())))
                 .forEach(response -> response.score()
                         .ifPresent(score -> totals.computeIfAbsent(
-                                        response.instrument()
-                                                .id()
-                                                .toUpperCase(Locale.ROOT)
-                                                .replace('-', UNBROKEN),
-                                        id -> new ArrayList<>())
+                                        response.instrument().name().replace('-', UNBROKEN), id -> new ArrayList<>())
                                 .add(score.total().toString())));
         return totals.entrySet().stream()
                 .map(one -> one.getKey() + "\u00a0" + one.getValue().getFirst()

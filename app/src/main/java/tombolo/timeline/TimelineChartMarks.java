@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tombolo.measures.ChartMarks;
 import tombolo.measures.Mark;
+import tombolo.people.People;
 import tombolo.practice.Practices;
 import tombolo.ui.Said;
 import tombolo.vault.PersonId;
@@ -14,16 +15,20 @@ import tombolo.vault.Viewer;
 @Component
 class TimelineChartMarks implements ChartMarks {
     private final Timelines timelines;
+    private final People people;
+    private final TimelinePart part;
     private final Practices practices;
 
-    TimelineChartMarks(Timelines timelines, Practices practices) {
+    TimelineChartMarks(Timelines timelines, People people, TimelinePart part, Practices practices) {
         this.timelines = timelines;
+        this.people = people;
+        this.part = part;
         this.practices = practices;
     }
 
     @Override
     public List<Mark> of(PersonId person, Viewer viewer) {
-        if (!timelines.visibleTo(viewer).mayOpen(person)) {
+        if (!people.visibleTo(viewer).mayOpen(person, part)) {
             return List.of();
         }
         ZoneId zone = practices.current().zone();

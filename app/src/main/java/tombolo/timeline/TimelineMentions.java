@@ -5,6 +5,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.inventory.MentionOf;
 import tombolo.inventory.RelationshipId;
+import tombolo.people.PartOfRecord;
 import tombolo.ui.Frame;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
@@ -14,9 +15,16 @@ import tombolo.vault.Viewer;
 @Order(30)
 class TimelineMentions implements MentionOf {
     private final Timelines timelines;
+    private final TimelinePart part;
 
-    TimelineMentions(Timelines timelines) {
+    TimelineMentions(Timelines timelines, TimelinePart part) {
         this.timelines = timelines;
+        this.part = part;
+    }
+
+    @Override
+    public PartOfRecord part() {
+        return part;
     }
 
     @Override
@@ -26,9 +34,6 @@ class TimelineMentions implements MentionOf {
 
     @Override
     public List<Mention> of(PersonId person, RelationshipId who, Viewer viewer, Frame frame) {
-        if (!timelines.visibleTo(viewer).mayOpen(person)) {
-            return List.of();
-        }
         String base = viewer.person().isPresent() ? "/my/timeline" : "/desk/people/" + person + "/timeline";
         return timelines.visibleTo(viewer).of(person).about(who).stream()
                 .map(entry -> new Mention(

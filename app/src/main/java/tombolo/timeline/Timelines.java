@@ -69,11 +69,6 @@ public class Timelines {
             return people.visibleTo(viewer).get(person, part);
         }
 
-        /** True where this viewer may open it; asking is not looking. */
-        public boolean mayOpen(PersonId person) {
-            return !people.visibleTo(viewer).among(List.of(person), part).isEmpty();
-        }
-
         /** To look at. */
         public Timeline of(PersonId person) {
             person(person);

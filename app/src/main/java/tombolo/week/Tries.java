@@ -83,16 +83,18 @@ public class Tries {
 
         /** All of them, the newest first. */
         public List<Try> of(PersonId person) {
-            return newest(person, Integer.MAX_VALUE);
+            person(person);
+            audit.record(viewer, Act.READ, person, part.name());
+            return load(person, ROWS + NEWEST_FIRST, WeekRows.of(person));
         }
 
-        /** The newest ones, the newest first. */
-        public List<Try> newest(PersonId person, int most) {
+        /** Those with somebody on the circles, the earliest first. */
+        public List<Try> with(PersonId person, RelationshipId who) {
             person(person);
             audit.record(viewer, Act.READ, person, part.name());
             Map<String, Object> parameters = WeekRows.of(person);
-            parameters.put("most", most);
-            return load(person, ROWS + NEWEST_FIRST + " limit :most", parameters);
+            parameters.put("with", who.value());
+            return load(person, ROWS + " and with_id = :with order by agreed_at, id", parameters);
         }
 
         public Try get(PersonId person, TryId id) {

@@ -78,7 +78,7 @@ class WeekModuleTests {
     @Test
     void whatIsAgreedWithTheTherapistIsThereForThePersonAndTheOtherWayRound() {
         Try agreed = agree();
-        List<Try> seen = house.within(() -> tries.visibleTo(hers.viewer()).newest(anna, 5));
+        List<Try> seen = house.within(() -> tries.visibleTo(hers.viewer()).of(anna));
         assertThat(seen).containsExactly(agreed);
         assertThat(seen.getFirst().words().with().orElseThrow().name()).isEqualTo("Dan");
         house.within(() -> tries.visibleTo(hers.viewer())

@@ -257,9 +257,7 @@ class FormulationController {
 
     /** Only what a clinician has found names an illness, and only to whoever may read what was found. */
     private boolean isNamed(Viewer viewer, Course course) {
-        return !people.visibleTo(viewer)
-                        .among(List.of(course.person()), intakePart)
-                        .isEmpty()
+        return people.visibleTo(viewer).mayOpen(course.person(), intakePart)
                 && intakes.visibleTo(viewer).of(course).episode().isPresent();
     }
 

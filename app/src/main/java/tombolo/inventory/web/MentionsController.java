@@ -14,6 +14,7 @@ import tombolo.inventory.Inventory;
 import tombolo.inventory.MentionOf;
 import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
+import tombolo.people.People;
 import tombolo.ui.Frame;
 import tombolo.ui.Frames;
 import tombolo.ui.NotFound;
@@ -23,12 +24,15 @@ import tombolo.vault.Viewer;
 @Controller
 class MentionsController {
     private final Inventories inventories;
+    private final People people;
     private final List<MentionOf> places;
     private final Acting acting;
     private final Frames frames;
 
-    MentionsController(Inventories inventories, ObjectProvider<MentionOf> places, Acting acting, Frames frames) {
+    MentionsController(
+            Inventories inventories, People people, ObjectProvider<MentionOf> places, Acting acting, Frames frames) {
         this.inventories = inventories;
+        this.people = people;
         this.places = places.orderedStream().toList();
         this.acting = acting;
         this.frames = frames;
@@ -49,6 +53,7 @@ class MentionsController {
             Inventory inventory = inventories.visibleTo(viewer).toCompare(whose.person());
             Relationship one = inventory.find(who).orElseThrow(NotFound::new);
             List<MentionsPage.Group> groups = places.stream()
+                    .filter(place -> people.visibleTo(viewer).mayOpen(whose.person(), place.part()))
                     .map(place -> new MentionsPage.Group(place.title(), place.of(whose.person(), who, viewer, frame)))
                     .filter(group -> !group.mentions().isEmpty())
                     .toList();

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import tombolo.accounts.Accounts;
 import tombolo.people.AtAGlance;
 import tombolo.people.ContactPart;
+import tombolo.people.Eyes;
 import tombolo.people.PartOfRecord;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -66,12 +67,12 @@ class PersonLines {
     /** The parts of one person's record that are open to the viewer and have a page for them, their contact apart. */
     List<PartLink> parts(Viewer viewer, PersonId person) {
         List<PartLink> links = new ArrayList<>();
+        Map<Set<Eyes>, Boolean> open = new HashMap<>();
         for (PartOfRecord part : parts) {
             part.pageForStaff(person)
                     .filter(page -> part != contact)
-                    .filter(page -> !people.visibleTo(viewer)
-                            .among(List.of(person), part)
-                            .isEmpty())
+                    .filter(page -> open.computeIfAbsent(
+                            part.openTo(), eyes -> people.visibleTo(viewer).mayOpen(person, part)))
                     .ifPresent(page -> links.add(new PartLink(part.titleForStaff(), page)));
         }
         return links;

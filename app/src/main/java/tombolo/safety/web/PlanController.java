@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +20,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.course.WhomToRing;
 import tombolo.inventory.Apart;
 import tombolo.inventory.Inventories;
-import tombolo.inventory.KnownWay;
 import tombolo.inventory.Position;
 import tombolo.inventory.Relationship;
-import tombolo.inventory.RelationshipId;
 import tombolo.people.Person;
 import tombolo.practice.Practices;
 import tombolo.safety.PlanChanged;
@@ -54,7 +52,7 @@ class PlanController {
     private final Practices practices;
     private final Drafts drafts;
     private final Once once;
-    private final List<KnownWay> ways;
+    private final WhomToRing whomToRing;
 
     PlanController(
             SafetyPlans plans,
@@ -62,13 +60,13 @@ class PlanController {
             Practices practices,
             Drafts drafts,
             Once once,
-            ObjectProvider<KnownWay> ways) {
+            WhomToRing whomToRing) {
         this.plans = plans;
         this.inventories = inventories;
         this.practices = practices;
         this.drafts = drafts;
         this.once = once;
-        this.ways = ways.orderedStream().toList();
+        this.whomToRing = whomToRing;
     }
 
     @GetMapping
@@ -109,7 +107,7 @@ class PlanController {
                         place(viewer, whose),
                         now.map(SafetyPlan::version).orElse(0),
                         choices(circles(viewer, whose), parts),
-                        PlanForm.of(parts).knowing(known(viewer, whose)),
+                        PlanForm.of(parts).knowing(whomToRing.of(whose, viewer)),
                         Errors.none()));
         return "safety/writing";
     }
@@ -149,13 +147,6 @@ class PlanController {
                     drafts.done(viewer, draft(whose));
                     return place.base() + "?done=safety.done.kept";
                 });
-    }
-
-    /** What other parts of the record know of how somebody can be reached. */
-    private Map<RelationshipId, String> known(Viewer viewer, PersonId whose) {
-        Map<RelationshipId, String> known = new LinkedHashMap<>();
-        ways.forEach(one -> one.of(whose, viewer).forEach(known::putIfAbsent));
-        return known;
     }
 
     static String draft(PersonId person) {

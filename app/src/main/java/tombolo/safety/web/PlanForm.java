@@ -47,12 +47,16 @@ public final class PlanForm {
         return new PlanForm(fields);
     }
 
-    /** The same, with how people can be reached where the plan does not say and the record knows. Nobody is ticked by it. */
+    /**
+     * The same, with how people can be reached where the record knows. Nobody is ticked by it, and of whoever is in the plan
+     * already the plan alone speaks: a number that was left out stays out.
+     */
     PlanForm knowing(Map<RelationshipId, String> ways) {
         MultiValueMap<String, String> all = new LinkedMultiValueMap<>(fields);
         ways.forEach((who, way) -> {
-            if (value("reach-" + who.value()).isEmpty()) {
-                all.set("reach-" + who.value(), way);
+            String id = who.value().toString();
+            if (!has("ask", id)) {
+                all.set("reach-" + id, way);
             }
         });
         return new PlanForm(all);

@@ -145,10 +145,10 @@ class NoteController {
     @Transactional
     String jot(
             Viewer viewer,
+            Language language,
             @PathVariable UUID person,
             @PathVariable UUID note,
             @RequestParam("_idem") UUID idem,
-            @RequestParam(defaultValue = "") String privately,
             @RequestParam Map<String, String> fields,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -162,15 +162,17 @@ class NoteController {
         if (found.isSigned()) {
             throw conflict(form, found);
         }
+        NoteForm whole = NoteForm.of(found).jotted(form.value("privately"));
+        Errors errors = whole.errors();
+        if (!errors.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("page", pages.of(viewer, language, found, whole, errors));
+            return "sessions/writing";
+        }
         return "redirect:"
                 + once.effect(idem, () -> {
-                    String words = privately.strip();
-                    found.keepPrivately(
-                            words.isEmpty()
-                                    ? Optional.empty()
-                                    : Optional.of(Confidential.of(
-                                            words.substring(0, Math.min(words.length(), SessionNote.LONGEST)))));
-                    save(viewer, found, NoteForm.of(found), false);
+                    found.keepPrivately(whole.privately());
+                    save(viewer, found, whole, false);
                     return "/desk/people/" + person + "/session?done=sessions.done.jotted";
                 });
     }

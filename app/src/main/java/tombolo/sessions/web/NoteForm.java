@@ -150,6 +150,13 @@ public final class NoteForm {
         return has("privately") ? Optional.of(Confidential.of(value("privately"))) : Optional.empty();
     }
 
+    /** The same, with other words in the private part. */
+    NoteForm jotted(String words) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("privately", words);
+        return new NoteForm(all);
+    }
+
     /** The words of a note that was begun for somebody else, added to what stands here already: nothing is overwritten. */
     NoteForm with(Map<String, String> brought) {
         Map<String, String> all = new LinkedHashMap<>(fields);

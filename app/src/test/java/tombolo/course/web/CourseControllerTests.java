@@ -196,6 +196,10 @@ class CourseControllerTests {
                 .as("what was found at the start is the therapist's page")
                 .contains("Dan")
                 .doesNotContain("01632 960111");
+        desk.post(base() + "/safety-plan", form("seen", "0", "ask", dan, "reach-" + dan, ""));
+        assertThat(desk.get(base() + "/safety-plan/writing").body())
+                .as("a number that was left out stays out")
+                .doesNotContain("01632 960111");
     }
 
     @Test

@@ -124,6 +124,8 @@ class VariantsControllerTests {
                         "Only in the evening\nBy video"));
         assertThat(TestBrowser.location(kept)).startsWith(mine + "?done=");
         assertThat(desk.get(mine).body()).contains("Evening IPT", "By video", "Initial phase: sessions 1 to 3");
+        assertThat(desk.get("/desk/variants/maintenance").body())
+                .contains("Initial phase: session 1</h2>", "Ending phase: sessions 11 to 12</h2>");
         String file = desk.get(mine + "/file").body();
         assertThat(file).contains("\"key\" : \"link-mood-event\"").doesNotContain("own-1");
     }

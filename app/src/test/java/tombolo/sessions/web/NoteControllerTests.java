@@ -352,6 +352,16 @@ class NoteControllerTests {
     }
 
     @Test
+    void aWordForOneselfThatIsTooLongIsShownWholeAndNothingOfItIsCutAway() {
+        String words = "doubt ".repeat(700) + "and thistledown at the end";
+        HttpResponse<String> refused =
+                desk().post(at(anna, annas) + "/jottings", typed(anna, 0, "", "privately", words));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("and thistledown at the end", "href=\"#privately\"");
+        assertThat(desk().get(at(anna, annas)).body()).doesNotContain("doubt doubt");
+    }
+
+    @Test
     void thePrivatePartIsForWhoeverWroteItAlone() {
         TestBrowser desk = desk();
         desk.post(at(anna, annas) + "/jottings", typed(anna, 0, "", "privately", "Foxglove doubt"));

@@ -386,7 +386,7 @@ class WeekControllerTests {
         mine.get("/my");
         mine.post(
                 "/my/week/tries", Map.of("what", "Ask", "who", UUID.randomUUID().toString()));
-        assertThat(house.within(() -> tries.visibleTo(hers.viewer()).newest(anna, 1))
+        assertThat(house.within(() -> tries.visibleTo(hers.viewer()).of(anna))
                         .getFirst()
                         .words()
                         .with())

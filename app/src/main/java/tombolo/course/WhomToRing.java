@@ -1,11 +1,9 @@
 package tombolo.course;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tombolo.inventory.KnownWay;
 import tombolo.inventory.RelationshipId;
 import tombolo.people.People;
 import tombolo.vault.PersonId;
@@ -13,28 +11,28 @@ import tombolo.vault.Viewer;
 
 /** Whom to ring, as it was told at the start: somebody from the circles, and their telephone. */
 @Component
-class ToldAtTheStart implements KnownWay {
+public class WhomToRing {
     private final Courses courses;
     private final Intakes intakes;
     private final People people;
     private final IntakePart part;
 
-    ToldAtTheStart(Courses courses, Intakes intakes, People people, IntakePart part) {
+    WhomToRing(Courses courses, Intakes intakes, People people, IntakePart part) {
         this.courses = courses;
         this.intakes = intakes;
         this.people = people;
         this.part = part;
     }
 
-    @Override
+    /** The way to reach somebody on the circles, in the words in which it was told; nothing for whoever may not open the start. */
     public Map<RelationshipId, String> of(PersonId person, Viewer viewer) {
-        if (people.visibleTo(viewer).among(List.of(person), part).isEmpty()) {
+        if (!people.visibleTo(viewer).mayOpen(person, part)) {
             return Map.of();
         }
         return courses.visibleTo(viewer)
                 .of(person)
                 .flatMap(course -> intakes.visibleTo(viewer).of(course).of(IntakeTask.DETAILS))
-                .flatMap(ToldAtTheStart::way)
+                .flatMap(WhomToRing::way)
                 .orElse(Map.of());
     }
 
