@@ -132,12 +132,14 @@ public final class Restore {
         DataSource owner = GivenDatabase.at(settings.ownerUrl()
                 .orElseThrow(() -> new Trouble("To put rows back, TOMBOLO_DB_MIGRATE_URL is needed as well.")));
         GivenDatabase.bringUpToDate(app, owner);
+        RowCopy rows = new RowCopy(owner);
+        rows.refuseUnfit(copy);
         say.accept("Looking it over ...");
         Outcome outcome;
         try (OwnDatabase trial = manifest.opened(copy, settings.data())) {
             outcome = lookOver(manifest, trial.admin(), trial.app(), copy);
         }
-        new RowCopy(owner).back(copy);
+        rows.back(copy);
         restoreCheckpoints(copy);
         RestoredChains.sign(Access.over(app), settings.keys(), settings.checkpoints(), time);
         return outcome;

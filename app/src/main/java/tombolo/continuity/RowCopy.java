@@ -75,6 +75,23 @@ final class RowCopy {
     }
 
     /**
+     * Asked before anything takes long.
+     *
+     * @throws Trouble where {@link #back} would not put these rows
+     */
+    void refuseUnfit(Path unpacked) throws IOException, SQLException {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            refuseUnfit(statement, unpacked);
+        }
+    }
+
+    private static void refuseUnfit(Statement statement, Path unpacked) throws IOException, SQLException {
+        refuseAnotherVersion(statement, Files.readString(unpacked.resolve("fingerprint")));
+        refuseWhatIsNotEmpty(statement);
+    }
+
+    /**
      * Into an empty database of the same version, as the owner of its tables. Row-level security steps aside for the
      * owner inside this one transaction, and is back with the commit.
      */
@@ -82,8 +99,7 @@ final class RowCopy {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            refuseAnotherVersion(statement, Files.readString(unpacked.resolve("fingerprint")));
-            refuseWhatIsNotEmpty(statement);
+            refuseUnfit(statement, unpacked);
             List<String> tables = tables(statement);
             for (String table : tables) {
                 statement.execute("alter table " + table + " no force row level security");

@@ -2,6 +2,7 @@ package tombolo.database;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -49,22 +50,26 @@ final class Migrations {
     }
 
     void run(DataSource owner) {
-        for (String module : inOrder()) {
-            Flyway.configure()
-                    .dataSource(owner)
-                    .locations("classpath:" + FOLDER + module)
-                    .table("flyway_" + module)
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .cleanDisabled(true)
-                    .load()
-                    .migrate();
+        try (HikariDataSource kept = Connections.kept(owner)) {
+            inOrder().forEach(module -> migrate(kept, module));
+            JdbcClient.create(kept)
+                    .sql("insert into schema_fingerprint (one, fingerprint) values (1, :fingerprint)"
+                            + " on conflict (one) do update set fingerprint = excluded.fingerprint")
+                    .param("fingerprint", fingerprint())
+                    .update();
         }
-        JdbcClient.create(owner)
-                .sql("insert into schema_fingerprint (one, fingerprint) values (1, :fingerprint)"
-                        + " on conflict (one) do update set fingerprint = excluded.fingerprint")
-                .param("fingerprint", fingerprint())
-                .update();
+    }
+
+    private static void migrate(DataSource owner, String module) {
+        Flyway.configure()
+                .dataSource(owner)
+                .locations("classpath:" + FOLDER + module)
+                .table("flyway_" + module)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .cleanDisabled(true)
+                .load()
+                .migrate();
     }
 
     List<String> inOrder() {

@@ -1,8 +1,11 @@
 package tombolo.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ public final class OwnDatabase implements AutoCloseable {
     private final @Nullable EmbeddedPostgres started;
     private final int port;
     private final Secret secret;
+    private final Map<Role, HikariDataSource> pools = new EnumMap<>(Role.class);
 
     private OwnDatabase(Path home, @Nullable EmbeddedPostgres started, int port) throws IOException {
         this.home = home;
@@ -81,13 +85,19 @@ public final class OwnDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        pools.values().forEach(HikariDataSource::close);
+        pools.clear();
         if (started != null) {
             started.close();
         }
     }
 
-    private DataSource as(Role role) {
+    private synchronized DataSource as(Role role) {
+        return pools.computeIfAbsent(role, it -> Connections.kept(to(it)));
+    }
+
+    private DataSource to(Role role) {
         return started != null
                 ? started.as(role, EmbeddedPostgres.DATABASE)
                 : Connections.onLoopback(port, secret, role, EmbeddedPostgres.DATABASE);

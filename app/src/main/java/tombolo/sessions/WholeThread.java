@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tombolo.course.Course;
 import tombolo.course.HeldSession;
 import tombolo.diary.Appointment;
 import tombolo.formulation.Formulation;
+import tombolo.instruments.Instrument;
 import tombolo.instruments.RiskAnswer;
 import tombolo.instruments.Scored;
 import tombolo.inventory.RelationshipId;
@@ -166,14 +168,19 @@ public record WholeThread(
                 .toList();
     }
 
-    /** The first and the newest score of each questionnaire in this course: PHQ-9 17 → 11. */
-    public String scores(Hour hour) {
+    /**
+     * The first and the newest score of each questionnaire in this course: PHQ-9 17 → 11.
+     *
+     * @param named what a questionnaire is called in the language of the page
+     */
+    public String scores(Hour hour, Function<Instrument, String> named) {
         Map<String, List<String>> totals = new LinkedHashMap<>();
         measures.responses().stream()
                 .filter(response -> response.course().equals(Optional.of(hour.course())))
                 .forEach(response -> response.score()
                         .ifPresent(score -> totals.computeIfAbsent(
-                                        response.instrument().name().replace('-', UNBROKEN), id -> new ArrayList<>())
+                                        named.apply(response.instrument()).replace('-', UNBROKEN),
+                                        id -> new ArrayList<>())
                                 .add(score.total().toString())));
         return totals.entrySet().stream()
                 .map(one -> one.getKey() + "\u00a0" + one.getValue().getFirst()

@@ -195,7 +195,7 @@ class SessionPages {
     private List<Fact> facts(Language language, WholeThread thread, Hour hour, ZoneId zone) {
         List<Fact> facts = new ArrayList<>();
         thread.noteBefore(hour).ifPresent(note -> facts.add(last(language, thread, hour, note)));
-        String scores = thread.scores(hour);
+        String scores = scores(language, thread, hour);
         if (!scores.isEmpty()) {
             facts.add(0, new Fact("sessions.desk.fact.scores", scores));
         }
@@ -221,6 +221,11 @@ class SessionPages {
     }
 
     /** What was agreed in the session before, as its note has it; else what was put down beside it. */
+    /** The first and the newest of each questionnaire, in the therapist's language. */
+    String scores(Language language, WholeThread thread, Hour hour) {
+        return thread.scores(hour, instrument -> say(language, Questionnaires.name(instrument)));
+    }
+
     private Fact last(Language language, WholeThread thread, Hour hour, SessionNote note) {
         String noted = lastPlan(thread, note);
         String tried =

@@ -161,7 +161,7 @@ class ThreadSheetController {
                                         ? who -> label(language, who)
                                         : who -> who.name().words()),
                         then.map(it -> LocalDate.ofInstant(it.signed().at(), zone)),
-                        hour.map(thread::scores).orElse(""),
+                        hour.map(it -> pages.scores(language, thread, it)).orElse(""),
                         formulation,
                         thread.course().stream()
                                 .flatMap(it -> it.goals().stream())
