@@ -49,9 +49,8 @@ record CommandLine(Path folder) {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                Packaged.application().toString()));
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(Packaged.program());
         command.addAll(List.of(words));
         Path output = Files.createTempFile(folder, words[0], ".log");
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a host types, on the packaged application: each verb says what it did, and ends with the number it promises. */
-@ResourceLock(Stage.SHARED)
+@ResourceLock(Stage.OWN)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandLineIT {
     private static final Path FOLDER =

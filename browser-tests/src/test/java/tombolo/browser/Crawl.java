@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A walk along every link a visitor can see, one page of each kind, so that no page is forgotten. */
 final class Crawl {
@@ -72,50 +74,49 @@ final class Crawl {
     private List<String> look(String path) {
         Answer answer = answer(path);
         List<String> found = new ArrayList<>();
-        List<String> links = new ArrayList<>();
         if (answer.status != 200) {
             found.add("answered " + answer.status);
-        } else if (answer.isPage) {
+        } else if (answer.isPage && !PageGate.hasSeen(kind(path))) {
             visitor.goes(path);
-            links.addAll(links());
-            if (!PageGate.hasSeen(kind(path))) {
-                found.addAll(PageGate.look(visitor, kind(path)));
-                found.addAll(PageGate.languages(visitor, path));
-            }
+            found.addAll(PageGate.look(visitor, kind(path)));
+            found.addAll(PageGate.languages(visitor, path));
         }
         if (!found.isEmpty()) {
             wrong.put(path + " (" + who + ")", found);
         }
-        return links;
+        return answer.links.stream().flatMap(this::ours).toList();
     }
 
-    private record Answer(int status, boolean isPage) {}
+    /** @param links as they stand in the page, resolved by the browser */
+    private record Answer(int status, boolean isPage, List<String> links) {}
 
     /** Asked from inside the browser, which finds every name under localhost and does not mind what comes back. */
     private Answer answer(String path) {
         if (visitor.page().url().equals("about:blank")) {
             visitor.goes("/");
         }
-        Object said = visitor.page()
-                .evaluate(
-                        "async path => { const said = await fetch(path);"
-                                + " return said.status + ' ' + (said.redirected ? 'elsewhere' :"
-                                + " (said.headers.get('content-type') ?? '')); }",
-                        path);
-        String[] answer = String.valueOf(said).split(" ", 2);
-        return new Answer(Integer.parseInt(answer[0]), answer[1].startsWith("text/html"));
+        Map<?, ?> said = (Map<?, ?>) visitor.page().evaluate("""
+                        async path => {
+                          const said = await fetch(path);
+                          const isPage = !said.redirected && (said.headers.get('content-type') ?? '').startsWith('text/html');
+                          const page = isPage ? new DOMParser().parseFromString(await said.text(), 'text/html') : document;
+                          const links = isPage ? [...page.querySelectorAll('a[href]:not([download])')] : [];
+                          return {status: said.status, isPage,
+                            links: links.map(link => new URL(link.getAttribute('href'), said.url).href)};
+                        }""", path);
+        List<?> links = (List<?>) Objects.requireNonNull(said.get("links"));
+        return new Answer(
+                (Integer) Objects.requireNonNull(said.get("status")),
+                (Boolean) Objects.requireNonNull(said.get("isPage")),
+                links.stream().map(String::valueOf).toList());
     }
 
-    private List<String> links() {
-        List<String> links = new ArrayList<>();
-        for (var anchor : visitor.page().querySelectorAll("a[href]:not([download])")) {
-            URI target = URI.create(visitor.page().url()).resolve(anchor.getAttribute("href"));
-            boolean ours = visitor.isAtHome(target) && !target.getPath().equals("/leave");
-            if (ours) {
-                String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
-                links.add(target.getRawPath() + query);
-            }
-        }
-        return links;
+    private Stream<String> ours(String link) {
+        URI target = URI.create(link);
+        return link.startsWith("http")
+                        && visitor.isAtHome(target)
+                        && !target.getPath().equals("/leave")
+                ? Stream.of(target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()))
+                : Stream.empty();
     }
 }

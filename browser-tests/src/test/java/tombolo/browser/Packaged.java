@@ -57,6 +57,21 @@ final class Packaged {
         return FileSystems.newFileSystem(shipped());
     }
 
+    /** The flag by which a start leaves behind what makes later ones quick: the classes, read and linked. */
+    static String toRemember() {
+        return "-XX:AOTCacheOutput=" + memory();
+    }
+
+    /** The application, by the classes that ship, and quickly where a start has left behind what makes it so. */
+    static List<String> program() {
+        String jar = application().toString();
+        return Files.exists(memory()) ? List.of("-XX:AOTCache=" + memory(), "-jar", jar) : List.of("-jar", jar);
+    }
+
+    private static Path memory() {
+        return application().resolveSibling("tombolo.aot");
+    }
+
     static Path java() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }

@@ -162,12 +162,13 @@ final class PageGate {
         String only = scheme.equals("light") || Boolean.getBoolean("tombolo.long")
                 ? "{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}"
                 : "{type: 'rule', values: ['color-contrast', 'link-in-text-block']}";
+        if (!Boolean.TRUE.equals(page.evaluate("() => !!window.axe"))) {
+            page.evaluate("source => { (0, eval)(source); }", AXE);
+        }
         String result = (String) page.evaluate(
-                "async (source) => { if (!window.axe) (0, eval)(source);"
-                        + " const found = await axe.run(document, {resultTypes: ['violations'], runOnly: " + only
+                "async () => { const found = await axe.run(document, {resultTypes: ['violations'], runOnly: " + only
                         + "});"
-                        + " return JSON.stringify(found.violations); }",
-                AXE);
+                        + " return JSON.stringify(found.violations); }");
         List<String> wrong = new ArrayList<>();
         for (JsonElement violation : JsonParser.parseString(result).getAsJsonArray()) {
             JsonObject rule = violation.getAsJsonObject();

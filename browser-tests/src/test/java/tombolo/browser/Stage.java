@@ -61,7 +61,7 @@ final class Stage {
                         && Files.readString(mark).equals(Packaged.build())
                         && Files.getLastModifiedTime(mark).toInstant().isAfter(hourAgo);
                 if (!fresh) {
-                    empty("furnished").start().stop();
+                    empty("furnished").rehearsing().start().stop();
                     Files.writeString(mark, Packaged.build());
                 }
             } catch (IOException e) {

@@ -40,6 +40,7 @@ final class TomboloProcess implements AutoCloseable {
     private final Map<String, String> surroundings;
     private @Nullable Process process;
     private @Nullable Path before;
+    private boolean rehearses;
     private int starts;
 
     private TomboloProcess(Path home, Arguments arguments, Surroundings surroundings) {
@@ -146,9 +147,16 @@ final class TomboloProcess implements AutoCloseable {
 
     private List<String> program() {
         String shipped = Packaged.application().toString();
-        return before == null
-                ? List.of("-jar", shipped)
-                : List.of("-cp", before + File.pathSeparator + shipped, "tombolo.Tombolo");
+        if (before != null) {
+            return List.of("-cp", before + File.pathSeparator + shipped, "tombolo.Tombolo");
+        }
+        return rehearses ? List.of(Packaged.toRemember(), "-jar", shipped) : Packaged.program();
+    }
+
+    /** What it does until it stops makes every later start of a run quick. */
+    TomboloProcess rehearsing() {
+        rehearses = true;
+        return this;
     }
 
     /** For a control: some classes of the test take the place of those that ship. */
