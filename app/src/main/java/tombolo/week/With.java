@@ -1,5 +1,8 @@
 package tombolo.week;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tombolo.inventory.RelationshipId;
 
 /**
@@ -8,6 +11,13 @@ import tombolo.inventory.RelationshipId;
  * @param name as the person called them when it was written down; the circles' present name is shown while there is one
  */
 public record With(RelationshipId who, String name) {
+    /** Who they are, and what they were called. */
+    public static Map<RelationshipId, String> called(Collection<With> all) {
+        Map<RelationshipId, String> called = new LinkedHashMap<>();
+        all.forEach(one -> called.put(one.who(), one.name()));
+        return called;
+    }
+
     /** Shows no name. */
     @Override
     public String toString() {

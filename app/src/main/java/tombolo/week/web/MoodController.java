@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.inventory.CirclesChoice;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Choice;
@@ -72,7 +74,7 @@ class MoodController {
                 "page",
                 new MoodsPage(
                         where(viewer, whose),
-                        circles.names(viewer, whose).moods(shown),
+                        new Names(circles.names(viewer, whose)).moods(shown),
                         more ? Optional.of(shown.getLast().day().minusDays(1)) : Optional.empty()));
         return "week/moods";
     }
@@ -95,7 +97,7 @@ class MoodController {
                 new MoodEntryPage(
                         where(viewer, me),
                         Optional.empty(),
-                        circles.toTellOf(viewer, me, List.of()),
+                        circles.toTellOf(viewer, me, Map.of()),
                         MoodForm.blank(began, today()),
                         Errors.none()));
         return "week/mood";
@@ -111,7 +113,7 @@ class MoodController {
             Model model) {
         PersonId me = Where.whose(viewer, null);
         MoodForm form = MoodForm.of(fields, today());
-        List<Choice> people = circles.toTellOf(viewer, me, List.of());
+        List<Choice> people = circles.toTellOf(viewer, me, Map.of());
         Errors errors = form.errors(today());
         if (!errors.isEmpty()) {
             return again(response, model, new MoodEntryPage(where(viewer, me), Optional.empty(), people, form, errors));
@@ -137,7 +139,7 @@ class MoodController {
                 new MoodEntryPage(
                         where(viewer, me),
                         Optional.of(entry.id()),
-                        circles.toTellOf(viewer, me, entry.with()),
+                        circles.toTellOf(viewer, me, With.called(entry.with())),
                         MoodForm.of(entry),
                         Errors.none()));
         return "week/mood";
@@ -156,7 +158,7 @@ class MoodController {
         MoodEntry before = moods.visibleTo(viewer).get(me, new MoodId(id));
         MoodForm form = MoodForm.of(fields, before.day());
         List<With> already = before.with();
-        List<Choice> people = circles.toTellOf(viewer, me, already);
+        List<Choice> people = circles.toTellOf(viewer, me, With.called(already));
         Errors errors = form.errors(today());
         if (!errors.isEmpty()) {
             return again(

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.inventory.CirclesChoice;
 import tombolo.practice.Practices;
 import tombolo.ui.Choice;
 import tombolo.ui.Conflict;
@@ -57,7 +58,7 @@ class TryController {
                 "page",
                 new TriesPage(
                         where(viewer, whose),
-                        circles.names(viewer, whose).tries(all),
+                        new Names(circles.names(viewer, whose)).tries(all),
                         practices.current().zone()));
         return "week/tries";
     }
@@ -106,7 +107,7 @@ class TryController {
         PersonId whose = Where.whose(viewer, person);
         Try tried = tries.visibleTo(viewer).get(whose, new TryId(id));
         String words = tried.outcome().map(Try.Outcome::words).orElse("");
-        TryLine line = circles.names(viewer, whose).line(tried);
+        TryLine line = new Names(circles.names(viewer, whose)).line(tried);
         model.addAttribute("page", page(viewer, whose, line, line.chosen(), words, Errors.none()));
         return "week/try";
     }
@@ -131,7 +132,7 @@ class TryController {
         Errors errors = errors(how, said);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            TryLine line = circles.names(viewer, whose).line(tried);
+            TryLine line = new Names(circles.names(viewer, whose)).line(tried);
             model.addAttribute("page", page(viewer, whose, line, how, said, errors));
             return "week/try";
         }

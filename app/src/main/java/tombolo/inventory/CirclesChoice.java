@@ -1,4 +1,4 @@
-package tombolo.week.web;
+package tombolo.inventory;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -6,20 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import tombolo.inventory.Apart;
-import tombolo.inventory.Inventories;
-import tombolo.inventory.Position;
-import tombolo.inventory.Relationship;
-import tombolo.inventory.RelationshipId;
 import tombolo.ui.Choice;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
-import tombolo.week.With;
 
 /** The people a form offers, from the circles: the nearest first, and nobody has to be typed again. */
 @Component
-class CirclesChoice {
+public class CirclesChoice {
     private final Inventories inventories;
 
     CirclesChoice(Inventories inventories) {
@@ -27,23 +21,28 @@ class CirclesChoice {
     }
 
     /** Everyone who can be asked for something or met: whoever has died cannot. */
-    List<Choice> toAsk(Viewer viewer, PersonId person) {
+    public List<Choice> toAsk(Viewer viewer, PersonId person) {
         return choices(
                 all(viewer, person).stream()
                         .filter(one -> one.standing().now() != Apart.DIED)
                         .toList(),
-                List.of());
+                Map.of());
     }
 
-    /** Everyone a day can be about, and whoever is in the entry already though they left the circles. */
-    List<Choice> toTellOf(Viewer viewer, PersonId person, List<With> already) {
+    /**
+     * Everyone something can be about.
+     *
+     * @param already whoever it is about already, as they were called, though they may have left the circles
+     */
+    public List<Choice> toTellOf(Viewer viewer, PersonId person, Map<RelationshipId, String> already) {
         return choices(all(viewer, person), already);
     }
 
-    Names names(Viewer viewer, PersonId person) {
+    /** What everyone on the circles is called now. */
+    public Map<RelationshipId, Confidential> names(Viewer viewer, PersonId person) {
         Map<RelationshipId, Confidential> names = new HashMap<>();
         all(viewer, person).forEach(one -> names.put(one.id(), one.name()));
-        return new Names(names);
+        return names;
     }
 
     private List<Relationship> all(Viewer viewer, PersonId person) {
@@ -53,11 +52,11 @@ class CirclesChoice {
                 .toList();
     }
 
-    private static List<Choice> choices(List<Relationship> circles, List<With> already) {
+    private static List<Choice> choices(List<Relationship> circles, Map<RelationshipId, String> already) {
         Map<String, String> choices = new LinkedHashMap<>();
         circles.forEach(
                 one -> choices.put(one.id().value().toString(), one.name().words()));
-        already.forEach(one -> choices.putIfAbsent(one.who().value().toString(), one.name()));
+        already.forEach((who, name) -> choices.putIfAbsent(who.value().toString(), name));
         return choices.entrySet().stream()
                 .map(choice -> new Choice(choice.getKey(), choice.getValue()))
                 .toList();

@@ -1,0 +1,133 @@
+package tombolo.communication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tombolo.techniques.Answers;
+import tombolo.techniques.Picture;
+import tombolo.techniques.Picture.Part;
+import tombolo.techniques.Picture.Turn;
+import tombolo.techniques.Question.One;
+import tombolo.techniques.Question.Scale;
+import tombolo.techniques.Question.Some;
+import tombolo.techniques.Question.Turns;
+import tombolo.techniques.Question.Whom;
+import tombolo.techniques.Question.Words;
+import tombolo.techniques.Step;
+import tombolo.techniques.Technique;
+import tombolo.ui.Errors;
+
+/**
+ * One interpersonal incident (T1) and its analysis (T2): one talk that did happen, both lanes, the turning point, and at
+ * least two other lines. An average ("we always") is met with a question for the last time.
+ */
+@Component
+@Order(20)
+class CommunicationAnalysis implements Technique {
+    private static final Pattern AN_AVERAGE = Pattern.compile(
+            "\\b(always|never|every ?time|all the time|every (day|night|week|evening|morning))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The patterns of E.1 in plain words, those that help among them; only the person marks them. */
+    private static final List<String> PATTERNS = List.of(
+            "hinted",
+            "no-words",
+            "assumed-said",
+            "assumed-understood",
+            "went-quiet",
+            "attack",
+            "contempt",
+            "defended",
+            "pushed",
+            "drew-back",
+            "guessed",
+            "too-much",
+            "reassure");
+
+    private static final List<String> HELPS = List.of(
+            "clear-request",
+            "i-said-how-i-felt",
+            "took-them-in",
+            "asked",
+            "checked",
+            "repaired",
+            "appreciated",
+            "limit");
+
+    private static final Turns EXCHANGE =
+            new Turns("exchange", List.of("tone", "felt", "wanted", "meant", "heard"), 10);
+
+    @Override
+    public String id() {
+        return "communication";
+    }
+
+    @Override
+    public String texts() {
+        return "communication";
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(
+                Step.of("who", new Whom(true, false)),
+                Step.of("moment", Words.line("moment")),
+                Step.of("words", Words.line("they"), Words.line("mine")),
+                Step.of("turning", new One("turning", true, List.of("they", "mine", "unsaid"))),
+                Step.of("lines", Words.aloud("line"), Words.aloud("other-line")).asserts(),
+                Step.of("plan", Words.line("when")).asserts(),
+                Step.deeper("exchange", EXCHANGE),
+                Step.deeper("patterns", new Some("patterns", PATTERNS), new Some("helps", HELPS)),
+                Step.deeper(
+                        "answering",
+                        new Some("ways", List.of("listen", "ask", "check", "appreciate", "repair")),
+                        Words.some("answering")),
+                Step.deeper("rehearse", Words.some("they-say"), Words.some("i-answer"), new Scale("sure", false, 10))
+                        .asserts());
+    }
+
+    @Override
+    public Errors check(Step step, Answers answers) {
+        Errors errors = Errors.none();
+        if (step.id().equals("moment")
+                && AN_AVERAGE.matcher(answers.one("moment")).find()) {
+            errors.add("moment", "communication.wrong.average");
+        }
+        return errors;
+    }
+
+    @Override
+    public Optional<Leads> leads() {
+        return Optional.of(new Leads("line", "when", Optional.empty()));
+    }
+
+    @Override
+    public Optional<Picture> picture(Answers answers) {
+        List<Turn> turns = new ArrayList<>();
+        IntStream.rangeClosed(1, EXCHANGE.most())
+                .filter(turn -> answers.has(EXCHANGE.field(turn, Turns.SAID)))
+                .forEach(turn -> turns.add(turn(turn, answers)));
+        if (turns.isEmpty() && answers.has("they")) {
+            String turning = answers.one("turning");
+            turns.add(new Turn(false, answers.one("they"), List.of(), turning.equals("they")));
+            turns.add(
+                    new Turn(true, answers.one("mine"), List.of(), turning.equals("mine") || turning.equals("unsaid")));
+        }
+        return turns.isEmpty() ? Optional.empty() : Optional.of(new Picture.Lanes(turns));
+    }
+
+    private static Turn turn(int turn, Answers answers) {
+        List<Part> parts = EXCHANGE.parts().stream()
+                .filter(part -> answers.has(EXCHANGE.field(turn, part)))
+                .map(part -> new Part("communication.exchange." + part, answers.one(EXCHANGE.field(turn, part))))
+                .toList();
+        String said = answers.one(EXCHANGE.field(turn, Turns.SAID));
+        boolean mine = answers.one(EXCHANGE.field(turn, Turns.WHO)).equals(Turns.ME);
+        boolean turning = said.equals(answers.one(answers.one("turning").equals("they") ? "they" : "mine"));
+        return new Turn(mine, said, parts, turning);
+    }
+}

@@ -1,0 +1,316 @@
+package tombolo.techniques;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tombolo.database.JsonRow;
+import tombolo.inventory.Inventories;
+import tombolo.inventory.RelationshipId;
+import tombolo.people.Glance;
+import tombolo.people.People;
+import tombolo.people.Person;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.NotFound;
+import tombolo.vault.AccountId;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+import tombolo.vault.PersonId;
+import tombolo.vault.Place;
+import tombolo.vault.PracticeId;
+import tombolo.vault.Vault;
+import tombolo.vault.Viewer;
+import tombolo.week.Tries;
+import tombolo.week.Try;
+import tombolo.week.TryId;
+import tombolo.week.With;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everyone's pieces of work. They are loaded through the viewer, which is the permission check. */
+@Repository
+public class Pieces {
+    private static final String ROWS = "select id, technique, with_id, words, begun_by, begun_at, changed_at, try_id,"
+            + " version from piece_of_work where practice_id = :practice and person_id = :person";
+
+    private static final String NEWEST_FIRST = " order by changed_at desc, id desc";
+
+    /** The words of a piece as they are sealed. */
+    private record Sealed(String with, Map<String, List<String>> answers) {}
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Inventories inventories;
+    private final Tries tries;
+    private final PiecesPart part;
+    private final SafeToSay safe;
+    private final Vault vault;
+    private final AuditChain audit;
+    private final ProgrammeTime time;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Pieces(
+            JdbcClient jdbc,
+            People people,
+            Inventories inventories,
+            Tries tries,
+            PiecesPart part,
+            SafeToSay safe,
+            Vault vault,
+            AuditChain audit,
+            ProgrammeTime time) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.inventories = inventories;
+        this.tries = tries;
+        this.part = part;
+        this.safe = safe;
+        this.vault = vault;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /** The newest few, the newest first, for a page that shows a little of much. */
+    public Glance<List<Piece>> newest(int most) {
+        return new Glance<>(
+                part,
+                JsonRow.all(ROWS + NEWEST_FIRST + " limit " + most),
+                Map.of(),
+                (person, found) -> JsonRow.read(found, row -> read(person, row)));
+    }
+
+    public Visible visibleTo(Viewer viewer) {
+        return new Visible(viewer);
+    }
+
+    /** The pieces this viewer may see and go on with: their own, or those of somebody they walk with. */
+    public final class Visible {
+        private final Viewer viewer;
+
+        private Visible(Viewer viewer) {
+            this.viewer = viewer;
+        }
+
+        /** The person, if this viewer may open their work. */
+        public Person person(PersonId person) {
+            return people.visibleTo(viewer).get(person, part);
+        }
+
+        /** All of them, whichever was changed last first. */
+        public List<Piece> of(PersonId person) {
+            person(person);
+            audit.record(viewer, Act.READ, person, part.name());
+            return load(person, ROWS + NEWEST_FIRST, of(person.value()));
+        }
+
+        /** Those about somebody on the circles, the earliest first. */
+        public List<Piece> with(PersonId person, RelationshipId who) {
+            person(person);
+            audit.record(viewer, Act.READ, person, part.name());
+            Map<String, Object> parameters = of(person.value());
+            parameters.put("with", who.value());
+            return load(person, ROWS + " and with_id = :with order by begun_at, id", parameters);
+        }
+
+        public Piece get(PersonId person, PieceId id) {
+            person(person);
+            audit.record(viewer, Act.READ, person, part.name());
+            return find(person, id).orElseThrow(NotFound::new);
+        }
+
+        /** Begins one with what its first step has said. */
+        public Piece begin(PersonId person, Technique how, Optional<RelationshipId> with, Answers answers) {
+            person(person);
+            Piece begun = Piece.begun(
+                    person, how.id(), with.map(who -> named(person, who)), answers, viewer.account(), time.now());
+            insert(begun, whole(begun, how));
+            audit.record(viewer, Act.WROTE, person, part.name());
+            return begun;
+        }
+
+        /**
+         * Goes on with one: what a step says takes the place of what was said in its fields before.
+         *
+         * @param seen the version the step was opened from
+         * @throws PieceChanged when it was changed meanwhile; nothing is kept then
+         */
+        public Piece say(
+                PersonId person,
+                PieceId id,
+                int seen,
+                Technique how,
+                Step step,
+                Answers said,
+                Optional<RelationshipId> with) {
+            person(person);
+            Piece before = find(person, id).orElseThrow(NotFound::new);
+            List<String> fields = step.questions().stream()
+                    .flatMap(question -> question.fields().stream())
+                    .toList();
+            Optional<With> about =
+                    fields.contains(Question.Whom.WHO) ? with.map(who -> named(person, before, who)) : before.with();
+            Piece after = before.said(before.answers().with(fields, said), about, time.now());
+            keep(before, after, seen, how);
+            return after;
+        }
+
+        /**
+         * Puts what came of it on the person's week, with whom it is about. It is put there once.
+         *
+         * @param session in which it was agreed, if it was
+         */
+        public Try lead(PersonId person, PieceId id, Technique how, Optional<Integer> session) {
+            person(person);
+            Piece before = find(person, id).orElseThrow(NotFound::new);
+            if (before.tried().isPresent()) {
+                throw new IllegalStateException("This piece of work has led to a try already");
+            }
+            Technique.Leads leads = how.leads().orElseThrow(NotFound::new);
+            Try agreed = tries.visibleTo(viewer)
+                    .agree(
+                            person,
+                            shortened(before.answers().one(leads.what())),
+                            before.with().map(With::who).filter(who -> isThere(person, who)),
+                            shortened(before.answers().one(leads.when())),
+                            leads.barrier()
+                                    .map(field -> shortened(before.answers().one(field)))
+                                    .orElse(""),
+                            session);
+            keep(before, before.leadsTo(agreed.id(), time.now()), before.version(), how);
+            return agreed;
+        }
+
+        /** Throws it away with all that was said in it. Doing it twice changes nothing. */
+        public void remove(PersonId person, PieceId id) {
+            person(person);
+            jdbc.sql("delete from piece_of_work where practice_id = :practice and person_id = :person and id = :id")
+                    .params(of(person.value()))
+                    .param("id", id.value())
+                    .update();
+            audit.record(viewer, Act.REMOVED, person, part.name());
+        }
+
+        private With named(PersonId person, RelationshipId who) {
+            return inventories
+                    .visibleTo(viewer)
+                    .toCompare(person)
+                    .find(who)
+                    .map(one -> new With(who, one.name().words()))
+                    .orElseThrow(() -> new IllegalArgumentException("Nobody of that id is on the circles"));
+        }
+
+        private With named(PersonId person, Piece before, RelationshipId who) {
+            return before.with()
+                    .filter(already -> already.who().equals(who))
+                    .filter(already -> !isThere(person, who))
+                    .orElseGet(() -> named(person, who));
+        }
+
+        private boolean isThere(PersonId person, RelationshipId who) {
+            return inventories.visibleTo(viewer).toCompare(person).find(who).isPresent();
+        }
+
+        private void keep(Piece before, Piece after, int seen, Technique how) {
+            if (before.version() != seen || !update(after, seen, whole(after, how))) {
+                throw new PieceChanged(find(before.person(), before.id()).orElseThrow(NotFound::new));
+            }
+            audit.record(viewer, Act.WROTE, after.person(), part.name());
+        }
+
+        private Map<String, Object> of(UUID person) {
+            Map<String, Object> parameters = new HashMap<>();
+            parameters.put("practice", PracticeId.current().value());
+            parameters.put("person", person);
+            return parameters;
+        }
+    }
+
+    private boolean whole(Piece piece, Technique how) {
+        return piece.isWhole(how, safe.of(piece) != SafeToSay.Standing.CLOSED);
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= Try.LONGEST ? words : words.substring(0, Try.LONGEST - 1) + "…";
+    }
+
+    private Optional<Piece> find(PersonId person, PieceId id) {
+        return load(
+                        person,
+                        ROWS + " and id = :id",
+                        Map.of("practice", PracticeId.current().value(), "person", person.value(), "id", id.value()))
+                .stream()
+                .findFirst();
+    }
+
+    private List<Piece> load(PersonId person, String select, Map<String, ?> parameters) {
+        return jdbc.sql(JsonRow.each(select))
+                .params(parameters)
+                .query((row, number) -> read(person, JsonRow.of(row.getString(1))))
+                .list();
+    }
+
+    private Piece read(PersonId person, JsonRow row) {
+        PieceId id = new PieceId(row.uuid("id"));
+        Sealed words =
+                json.readValue(vault.open(person, place(id), row.bytes("words")).words(), Sealed.class);
+        return new Piece(
+                id,
+                person,
+                row.word("technique"),
+                row.perhaps("with_id", JsonRow::uuid).map(who -> new With(new RelationshipId(who), words.with())),
+                new Answers(words.answers()),
+                new AccountId(row.uuid("begun_by")),
+                row.moment("begun_at"),
+                row.moment("changed_at"),
+                row.perhaps("try_id", JsonRow::uuid).map(TryId::new),
+                row.number("version"));
+    }
+
+    private byte[] sealed(Piece piece) {
+        Sealed words = new Sealed(
+                piece.with().map(With::name).orElse(""), piece.answers().given());
+        return vault.seal(piece.person(), place(piece.id()), json.writeValueAsString(words));
+    }
+
+    private static Place place(PieceId id) {
+        return new Place("piece_of_work", "words", id.value());
+    }
+
+    private void insert(Piece piece, boolean whole) {
+        jdbc.sql("insert into piece_of_work (practice_id, id, person_id, technique, with_id, words, whole, begun_by,"
+                        + " begun_at, changed_at, version) values (:practice, :id, :person, :technique, :with, :words,"
+                        + " :whole, :by, :at, :at, 0)")
+                .param("practice", PracticeId.current().value())
+                .param("id", piece.id().value())
+                .param("person", piece.person().value())
+                .param("technique", piece.technique())
+                .param("with", piece.with().map(it -> it.who().value()).orElse(null), Types.OTHER)
+                .param("words", sealed(piece))
+                .param("whole", whole)
+                .param("by", piece.begunBy().value())
+                .param("at", Timestamp.from(piece.begunAt()))
+                .update();
+    }
+
+    private boolean update(Piece piece, int seen, boolean whole) {
+        return jdbc.sql("update piece_of_work set with_id = :with, words = :words, whole = :whole, changed_at = :at,"
+                                + " try_id = :tried, version = :version where practice_id = :practice"
+                                + " and person_id = :person and id = :id and version = :seen")
+                        .param("with", piece.with().map(it -> it.who().value()).orElse(null), Types.OTHER)
+                        .param("words", sealed(piece))
+                        .param("whole", whole)
+                        .param("at", Timestamp.from(piece.changedAt()))
+                        .param("tried", piece.tried().map(TryId::value).orElse(null), Types.OTHER)
+                        .param("version", piece.version())
+                        .param("practice", PracticeId.current().value())
+                        .param("person", piece.person().value())
+                        .param("id", piece.id().value())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,147 @@
+package tombolo.techniques;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tombolo.database.Ids;
+import tombolo.inventory.RelationshipId;
+import tombolo.people.People;
+import tombolo.time.ProgrammeTime;
+import tombolo.vault.AccountId;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
+import tombolo.vault.PersonId;
+import tombolo.vault.Place;
+import tombolo.vault.PracticeId;
+import tombolo.vault.Vault;
+import tombolo.vault.Viewer;
+import tombolo.week.With;
+
+/**
+ * Whether it is safe for somebody to say hard things to one other person (the check before any work on asserting oneself;
+ * A.5, role dispute). Anything but a plain "yes, it is safe" closes that work towards that person. What was answered is
+ * read by the therapist alone: it stands on no page, letter or download of the person's, which others may look at.
+ */
+@Repository
+public class SafeToSay {
+    private final JdbcClient jdbc;
+    private final People people;
+    private final SafeToSayPart part;
+    private final Vault vault;
+    private final AuditChain audit;
+    private final ProgrammeTime time;
+
+    SafeToSay(JdbcClient jdbc, People people, SafeToSayPart part, Vault vault, AuditChain audit, ProgrammeTime time) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.part = part;
+        this.vault = vault;
+        this.audit = audit;
+        this.time = time;
+    }
+
+    /** What can be answered. */
+    public enum Answer {
+        SAFE,
+        NOT_SURE,
+        NOT_SAFE,
+        RATHER_NOT
+    }
+
+    /** What follows from the newest answer. */
+    public enum Standing {
+        NOT_ASKED,
+        OPEN,
+        CLOSED
+    }
+
+    /** One answer, for the therapist. */
+    public record Answered(RelationshipId with, Answer answer, AccountId by, Instant at) {}
+
+    /** Whether the work on saying things is open for what a piece is about: for oneself and for nobody it always is. */
+    Standing of(Piece piece) {
+        return piece.with().map(With::who).map(who -> of(piece.person(), who)).orElse(Standing.OPEN);
+    }
+
+    private Standing of(PersonId person, RelationshipId who) {
+        return newest(person, Optional.of(who)).stream()
+                .findFirst()
+                .map(it -> it.answer() == Answer.SAFE ? Standing.OPEN : Standing.CLOSED)
+                .orElse(Standing.NOT_ASKED);
+    }
+
+    public Visible visibleTo(Viewer viewer) {
+        return new Visible(viewer);
+    }
+
+    /** What this viewer may be asked, and may read. */
+    public final class Visible {
+        private final Viewer viewer;
+
+        private Visible(Viewer viewer) {
+            this.viewer = viewer;
+        }
+
+        /** Whether the work is open, for whoever may do it; the answer itself is not told. */
+        public Standing of(Piece piece) {
+            return SafeToSay.this.of(piece);
+        }
+
+        /** Takes down what the person answers about whoever this piece is with. */
+        public void answer(Piece piece, Answer answer) {
+            RelationshipId with = piece.with().map(With::who).orElseThrow();
+            UUID id = Ids.next();
+            jdbc.sql("insert into safe_to_say (practice_id, id, person_id, with_id, answer, answered_by, answered_at)"
+                            + " values (:practice, :id, :person, :with, :answer, :by, :at)")
+                    .param("practice", PracticeId.current().value())
+                    .param("id", id)
+                    .param("person", piece.person().value())
+                    .param("with", with.value())
+                    .param("answer", vault.seal(piece.person(), place(id), answer.name()))
+                    .param("by", viewer.account().value())
+                    .param("at", Timestamp.from(time.now()))
+                    .update();
+            audit.record(viewer, Act.WROTE, piece.person(), part.name());
+        }
+
+        /** The newest answer about everyone who was asked about, for whoever walks with the person. */
+        public List<Answered> all(PersonId person) {
+            people.visibleTo(viewer).get(person, part);
+            audit.record(viewer, Act.READ, person, part.name());
+            return newest(person, Optional.empty());
+        }
+
+        /** Whether this viewer may read the answers themselves. */
+        public boolean mayRead(PersonId person) {
+            return people.visibleTo(viewer).mayOpen(person, part);
+        }
+    }
+
+    private List<Answered> newest(PersonId person, Optional<RelationshipId> who) {
+        var select = jdbc.sql(
+                        "select distinct on (with_id) id, with_id, answer, answered_by, answered_at from safe_to_say"
+                                + " where practice_id = :practice and person_id = :person"
+                                + (who.isPresent() ? " and with_id = :with" : "")
+                                + " order by with_id, answered_at desc, id desc")
+                .param("practice", PracticeId.current().value())
+                .param("person", person.value());
+        return who.map(one -> select.param("with", one.value()))
+                .orElse(select)
+                .query((row, number) -> new Answered(
+                        new RelationshipId(row.getObject("with_id", UUID.class)),
+                        Answer.valueOf(
+                                vault.open(person, place(row.getObject("id", UUID.class)), row.getBytes("answer"))
+                                        .words()),
+                        new AccountId(row.getObject("answered_by", UUID.class)),
+                        row.getTimestamp("answered_at").toInstant()))
+                .list();
+    }
+
+    private static Place place(UUID id) {
+        return new Place("safe_to_say", "answer", id);
+    }
+}

@@ -1,0 +1,30 @@
+package tombolo.techniques;
+
+import java.util.List;
+
+/**
+ * One page of a technique.
+ *
+ * @param least part of the least path: enough by itself, with what else is on it; the rest is depth by choice
+ * @param asserting is about saying something to the other person that they may not like: closed where that is not safe
+ */
+public record Step(String id, boolean least, boolean asserting, List<Question> questions) {
+    public Step {
+        questions = List.copyOf(questions);
+    }
+
+    /** One that is enough by itself. */
+    public static Step of(String id, Question... questions) {
+        return new Step(id, true, false, List.of(questions));
+    }
+
+    /** One for those who want to go further. */
+    public static Step deeper(String id, Question... questions) {
+        return new Step(id, false, false, List.of(questions));
+    }
+
+    /** The same, about saying something to somebody. */
+    public Step asserts() {
+        return new Step(id, least, true, questions);
+    }
+}

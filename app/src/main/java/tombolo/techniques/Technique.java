@@ -1,0 +1,77 @@
+package tombolo.techniques;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tombolo.ui.Errors;
+
+/**
+ * One way of working that IPT has or has borrowed, as its steps. A module offers one as a bean; it is then on the list, done
+ * alone or in the room, kept half-done, printed blank or filled, and found again from whoever it was about.
+ *
+ * <p>Its words lie in the texts of its module under {@link #texts()}: {@code .title}, {@code .about} (what it is for),
+ * {@code .when} (when it is worth a try), {@code .from} (whose idea it is), and for each step its heading
+ * ({@code .step.who}) and four examples from invented lives ({@code .step.who.example.older} and so on); for each question
+ * its words ({@code .need}), a hint if it needs one ({@code .need.hint}), and its options ({@code .need.support}).
+ */
+public interface Technique {
+
+    /** A word for addresses and rows. It is never changed once somebody has worked with it. */
+    String id();
+
+    /** What its text keys begin with, the module's name first. */
+    String texts();
+
+    /** In their order. Those of the least path come to eight inputs at most. */
+    List<Step> steps();
+
+    /** What the person might try because of it, where it leads to that. */
+    default Optional<Leads> leads() {
+        return Optional.empty();
+    }
+
+    /** What is wrong with what was said in a step beyond what its questions see themselves. */
+    default Errors check(Step step, Answers answers) {
+        return Errors.none();
+    }
+
+    /** What can be drawn of what was said. */
+    default Optional<Picture> picture(Answers answers) {
+        return Optional.empty();
+    }
+
+    /** Those steps that are enough by themselves. */
+    default List<Step> leastPath() {
+        return steps().stream().filter(Step::least).toList();
+    }
+
+    /** How many things the least path asks for. */
+    default int leastInputs() {
+        return leastPath().stream()
+                .flatMap(step -> step.questions().stream())
+                .mapToInt(Question::inputs)
+                .sum();
+    }
+
+    /** Everything it asks, in its order. */
+    default Stream<Question> questions() {
+        return steps().stream().flatMap(step -> step.questions().stream());
+    }
+
+    /** What somebody is to say to another person, if it asks for that. */
+    default Stream<Question.Words> lines() {
+        return questions()
+                .filter(Question.Words.class::isInstance)
+                .map(Question.Words.class::cast)
+                .filter(Question.Words::aloud);
+    }
+
+    /**
+     * Which of its answers make a try for the week (step 8 of every session: what, with whom, when, what could get in the way).
+     *
+     * @param what the question whose answer is tried
+     * @param when the question about the time
+     * @param barrier the question about what could get in the way, if it is asked
+     */
+    record Leads(String what, String when, Optional<String> barrier) {}
+}

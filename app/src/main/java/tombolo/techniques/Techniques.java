@@ -1,0 +1,27 @@
+package tombolo.techniques;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** All the techniques there are, in the order in which they are offered. */
+@Component
+public class Techniques {
+    private final List<Technique> all;
+
+    Techniques(List<Technique> all) {
+        this.all = List.copyOf(all);
+        long ids = all.stream().map(Technique::id).distinct().count();
+        if (ids != all.size()) {
+            throw new IllegalStateException("Two techniques have one id");
+        }
+    }
+
+    public List<Technique> all() {
+        return all;
+    }
+
+    public Optional<Technique> find(String id) {
+        return all.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,237 @@
+package tombolo.techniques.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import tombolo.techniques.Answers;
+import tombolo.techniques.LineChecker;
+import tombolo.techniques.Question;
+import tombolo.techniques.Technique;
+import tombolo.ui.Choice;
+import tombolo.ui.Language;
+import tombolo.ui.Said;
+import tombolo.ui.Texts;
+
+/**
+ * One question on a page, with all its words and what was answered.
+ *
+ * @param hint may be empty
+ * @param inner the questions inside it: the turns of an exchange, the things of a grid
+ * @param looked whether the line checker has a look at it
+ * @param hints what it sees
+ */
+public record Asked(
+        Kind kind,
+        String name,
+        String label,
+        String hint,
+        List<String> values,
+        List<Choice> choices,
+        List<Asked> inner,
+        int longest,
+        boolean needed,
+        boolean looked,
+        List<Said> hints) {
+
+    /** How it is asked. */
+    public enum Kind {
+        LINE,
+        WORDS,
+        WHOM,
+        SCALE,
+        ONE,
+        SOME,
+        GRID,
+        ROW,
+        TURNS,
+        TURN
+    }
+
+    /** How many empty turns wait beneath those that are filled. */
+    private static final int SPARE_TURNS = 2;
+
+    /** Above this many characters words are written in a box of several lines. */
+    private static final int ONE_LINE = 120;
+
+    public String value() {
+        return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** Whether nothing was answered. */
+    public boolean isEmpty() {
+        return values.isEmpty() && inner.stream().allMatch(Asked::isEmpty);
+    }
+
+    /** What was answered in the words of its choices. */
+    public List<String> chosen() {
+        return choices.isEmpty()
+                ? values
+                : choices.stream()
+                        .filter(choice -> values.contains(choice.value()))
+                        .map(Choice::label)
+                        .toList();
+    }
+
+    /** Words a page makes of the questions of one technique. */
+    record Worded(Technique how, Texts texts, Language language, List<Choice> people, Answers answers) {
+
+        Asked of(Question question) {
+            String key = how.texts() + "." + question.id();
+            return switch (question) {
+                case Question.Words words ->
+                    plain(
+                            words.longest() > ONE_LINE ? Kind.WORDS : Kind.LINE,
+                            question,
+                            key,
+                            List.of(),
+                            words.longest(),
+                            words.aloud() ? LineChecker.hints(answers.one(question.id())) : List.of());
+                case Question.Whom whom -> plain(Kind.WHOM, question, key, whom(whom), 0, List.of());
+                case Question.Scale scale -> plain(Kind.SCALE, question, key, scale(key, scale.most()), 0, List.of());
+                case Question.One one -> plain(Kind.ONE, question, key, options(key, one.options()), 0, List.of());
+                case Question.Some some -> plain(Kind.SOME, question, key, options(key, some.options()), 0, List.of());
+                case Question.Grid grid -> holding(Kind.GRID, question, key, rows(grid, key));
+                case Question.Turns turns -> holding(Kind.TURNS, question, key, turns(turns, key));
+            };
+        }
+
+        private Asked plain(
+                Kind kind, Question question, String key, List<Choice> choices, int longest, List<Said> hints) {
+            return new Asked(
+                    kind,
+                    question.id(),
+                    say(key),
+                    perhaps(key + ".hint"),
+                    answers.all(question.id()),
+                    choices,
+                    List.of(),
+                    longest,
+                    question.needed(),
+                    question instanceof Question.Words words && words.aloud(),
+                    hints);
+        }
+
+        private Asked holding(Kind kind, Question question, String key, List<Asked> inner) {
+            return new Asked(
+                    kind,
+                    question.id(),
+                    say(key),
+                    perhaps(key + ".hint"),
+                    List.of(),
+                    List.of(),
+                    inner,
+                    0,
+                    question.needed(),
+                    false,
+                    List.of());
+        }
+
+        private List<Choice> whom(Question.Whom whom) {
+            List<Choice> choices = new ArrayList<>(people);
+            if (whom.alsoMyself()) {
+                choices.add(new Choice(Question.Whom.MYSELF, say("techniques.myself")));
+            }
+            return choices;
+        }
+
+        private List<Choice> scale(String key, int most) {
+            return IntStream.rangeClosed(0, most)
+                    .mapToObj(n -> new Choice(
+                            Integer.toString(n),
+                            Integer.toString(n),
+                            n == 0 ? perhaps(key + ".low") : n == most ? perhaps(key + ".high") : ""))
+                    .toList();
+        }
+
+        private List<Choice> options(String key, List<String> options) {
+            return options.stream()
+                    .map(option -> new Choice(option, say(key + "." + option), perhaps(key + "." + option + ".hint")))
+                    .toList();
+        }
+
+        private List<Asked> rows(Question.Grid grid, String key) {
+            return grid.rows().stream()
+                    .map(row -> inner(
+                            Kind.ROW,
+                            grid.id() + "-" + row,
+                            say(key + "." + row),
+                            grid.columns().stream()
+                                    .map(column -> number(grid, row, column, key))
+                                    .toList()))
+                    .toList();
+        }
+
+        private Asked number(Question.Grid grid, String row, String column, String key) {
+            String field = grid.field(row, column);
+            return new Asked(
+                    Kind.SCALE,
+                    field,
+                    say(key + ".column." + column),
+                    "",
+                    answers.all(field),
+                    scale(key, grid.most()),
+                    List.of(),
+                    0,
+                    false,
+                    false,
+                    List.of());
+        }
+
+        private List<Asked> turns(Question.Turns turns, String key) {
+            int filled = IntStream.rangeClosed(1, turns.most())
+                    .filter(turn -> answers.has(turns.field(turn, Question.Turns.SAID)))
+                    .max()
+                    .orElse(0);
+            return IntStream.rangeClosed(1, Math.min(turns.most(), filled + SPARE_TURNS))
+                    .mapToObj(turn -> turn(turns, turn, key))
+                    .toList();
+        }
+
+        private Asked turn(Question.Turns turns, int turn, String key) {
+            List<Asked> parts = new ArrayList<>();
+            String who = turns.field(turn, Question.Turns.WHO);
+            parts.add(new Asked(
+                    Kind.ONE,
+                    who,
+                    say(key + ".who"),
+                    "",
+                    answers.all(who),
+                    options(key + ".who", List.of(Question.Turns.ME, Question.Turns.THEM)),
+                    List.of(),
+                    0,
+                    false,
+                    false,
+                    List.of()));
+            parts.add(words(turns.field(turn, Question.Turns.SAID), key + "." + Question.Turns.SAID));
+            turns.parts().forEach(part -> parts.add(words(turns.field(turn, part), key + "." + part)));
+            return inner(Kind.TURN, turns.id() + "-" + turn, texts.say(language, "techniques.turn", turn), parts);
+        }
+
+        private Asked words(String field, String key) {
+            return new Asked(
+                    Kind.LINE,
+                    field,
+                    say(key),
+                    perhaps(key + ".hint"),
+                    answers.all(field),
+                    List.of(),
+                    List.of(),
+                    300,
+                    false,
+                    false,
+                    List.of());
+        }
+
+        private static Asked inner(Kind kind, String name, String label, List<Asked> inner) {
+            return new Asked(kind, name, label, "", List.of(), List.of(), inner, 0, false, false, List.of());
+        }
+
+        private String say(String key) {
+            return texts.say(language, key);
+        }
+
+        private String perhaps(String key) {
+            return texts.has(key) ? say(key) : "";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package tombolo.techniques.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import tombolo.techniques.Picture;
+import tombolo.week.Try;
+
+/**
+ * A piece of work as far as it has come.
+ *
+ * @param how text key prefix of the technique
+ * @param about what whoever it is about is called; empty for nobody, and for oneself
+ * @param next the step of the least path that waits, if one does
+ * @param parts what was said, step by step
+ * @param deeper those that could be done and were not
+ * @param leads whether there is something that can go on the week
+ * @param tried what came of it
+ */
+public record PiecePage(
+        Place place,
+        String id,
+        String how,
+        String about,
+        Instant changed,
+        ZoneId zone,
+        Optional<String> next,
+        List<Part> parts,
+        List<String> deeper,
+        Optional<Picture> picture,
+        boolean leads,
+        Optional<Try> tried) {
+
+    public record Part(String step, List<Asked> said) {}
+
+    /** Text key of how it went. */
+    public String went() {
+        return tried.flatMap(Try::outcome)
+                .map(outcome -> "week.how." + outcome.how())
+                .orElse("week.how.open");
+    }
+}

@@ -1,0 +1,106 @@
+package tombolo.techniques.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.util.MultiValueMap;
+import tombolo.inventory.RelationshipId;
+import tombolo.techniques.Answers;
+import tombolo.techniques.Question;
+import tombolo.techniques.Step;
+import tombolo.techniques.Technique;
+import tombolo.ui.Choice;
+import tombolo.ui.Errors;
+
+/** What was typed into one step, as it was typed, and what is wrong with it. */
+record Typed(Technique how, Step step, Answers answers, List<Choice> people) {
+
+    static Typed of(Technique how, Step step, MultiValueMap<String, String> fields, List<Choice> people) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        step.questions().stream()
+                .flatMap(question -> question.fields().stream())
+                .forEach(field -> given.put(
+                        field,
+                        fields.getOrDefault(field, List.of()).stream()
+                                .filter(Objects::nonNull)
+                                .map(said -> said.replace("\r\n", "\n").strip())
+                                .toList()));
+        return new Typed(how, step, new Answers(given), people);
+    }
+
+    Errors errors() {
+        Errors errors = Errors.none();
+        step.questions().forEach(question -> check(question, errors));
+        how.check(step, answers)
+                .byField()
+                .forEach((field, said) ->
+                        errors.add(field, said.key(), said.arguments().toArray()));
+        return errors;
+    }
+
+    /** Whom it is about, if they are among those who can be chosen. */
+    Optional<RelationshipId> with() {
+        return Optional.of(answers.one(Question.Whom.WHO))
+                .filter(who -> people.stream().anyMatch(one -> one.value().equals(who)))
+                .map(who -> new RelationshipId(UUID.fromString(who)));
+    }
+
+    private void check(Question question, Errors errors) {
+        if (question.needed() && question.fields().stream().noneMatch(answers::has)) {
+            errors.add(question.id(), "techniques.wrong.needed");
+        }
+        switch (question) {
+            case Question.Words words -> fits(words.id(), words.longest(), errors);
+            case Question.Whom whom -> among(whom.id(), whom(whom), errors);
+            case Question.Scale scale -> among(scale.id(), numbers(scale.most()), errors);
+            case Question.One one -> among(one.id(), Set.copyOf(one.options()), errors);
+            case Question.Some some -> among(some.id(), Set.copyOf(some.options()), errors);
+            case Question.Grid grid -> grid.fields().forEach(field -> among(field, numbers(grid.most()), errors));
+            case Question.Turns turns -> turns.fields().forEach(field -> turn(field, errors));
+        }
+    }
+
+    private void turn(String field, Errors errors) {
+        if (field.endsWith("-" + Question.Turns.WHO)) {
+            among(field, Set.of(Question.Turns.ME, Question.Turns.THEM), errors);
+        } else {
+            fits(field, 300, errors);
+        }
+    }
+
+    private Set<String> whom(Question.Whom whom) {
+        Stream<String> ids = people.stream().map(Choice::value);
+        return whom.alsoMyself()
+                ? Set.copyOf(Stream.concat(ids, Stream.of(Question.Whom.MYSELF)).toList())
+                : Set.copyOf(ids.toList());
+    }
+
+    private void fits(String field, int longest, Errors errors) {
+        if (answers.one(field).length() > longest) {
+            errors.add(field, "techniques.wrong.long", longest);
+        }
+    }
+
+    private void among(String field, Set<String> options, Errors errors) {
+        if (!options.containsAll(answers.all(field))) {
+            errors.add(field, "techniques.wrong.option");
+        }
+    }
+
+    private static Set<String> numbers(int most) {
+        return Set.copyOf(
+                IntStream.rangeClosed(0, most).mapToObj(Integer::toString).toList());
+    }
+
+    /** Shows no word of it. */
+    @Override
+    public String toString() {
+        return "something typed into a step";
+    }
+}

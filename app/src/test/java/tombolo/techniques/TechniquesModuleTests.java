@@ -1,0 +1,287 @@
+package tombolo.techniques;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import tombolo.inventory.Inventories;
+import tombolo.inventory.Inventory;
+import tombolo.inventory.RelationshipId;
+import tombolo.inventory.Ring;
+import tombolo.inventory.Sector;
+import tombolo.inventory.Signature;
+import tombolo.inventory.Standing;
+import tombolo.people.ForgetPerson;
+import tombolo.people.TestHouse;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.NotFound;
+import tombolo.ui.Texts;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
+import tombolo.week.Tries;
+import tombolo.week.Try;
+
+/** What holds for every technique there is, and for every piece of work with one. */
+@SpringBootTest
+class TechniquesModuleTests {
+    private final ApplicationContext context;
+    private final Techniques techniques;
+    private final Pieces pieces;
+    private final SafeToSay safe;
+    private final Tries tries;
+    private final Inventories inventories;
+    private final ForgetPerson forget;
+    private final ProgrammeTime time;
+
+    private TestHouse house;
+    private PersonId anna;
+    private Viewer hers;
+    private Viewer ishbel;
+    private RelationshipId dan;
+
+    TechniquesModuleTests(
+            ApplicationContext context,
+            Techniques techniques,
+            Pieces pieces,
+            SafeToSay safe,
+            Tries tries,
+            Inventories inventories,
+            ForgetPerson forget,
+            ProgrammeTime time) {
+        this.context = context;
+        this.techniques = techniques;
+        this.pieces = pieces;
+        this.safe = safe;
+        this.tries = tries;
+        this.inventories = inventories;
+        this.forget = forget;
+        this.time = time;
+    }
+
+    @BeforeEach
+    void annaAndDan() {
+        house = new TestHouse(context, "Lochside Practice", Optional.empty());
+        anna = house.known("Anna", house.ishbel()).id();
+        hers = house.practice().person(anna, "anna").viewer();
+        ishbel = house.ishbel().viewer();
+        dan = house.within(() -> {
+            Inventory circles = inventories.visibleTo(hers).toChange(anna);
+            RelationshipId added = circles.add(
+                            List.of("Dan"),
+                            new Standing(Ring.CLOSE, null, Sector.FAMILY),
+                            new Signature(hers.account(), time.now()))
+                    .getFirst()
+                    .id();
+            inventories.save(circles, hers);
+            return added;
+        });
+    }
+
+    @Test
+    void theLeastPathOfEachIsEightInputsAtMost() {
+        assertThat(techniques.all()).isNotEmpty().allSatisfy(how -> {
+            assertThat(how.leastPath()).as(how.id()).isNotEmpty();
+            assertThat(how.leastInputs()).as(how.id()).isBetween(1, 8);
+            assertThat(how.steps().getFirst().least())
+                    .as("it begins with what is enough")
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void noTwoQuestionsOfOneAnswerToTheSameName() {
+        assertThat(techniques.all())
+                .allSatisfy(how -> assertThat(how.questions()
+                                .flatMap(question -> question.fields().stream())
+                                .toList())
+                        .as(how.id())
+                        .doesNotHaveDuplicates()
+                        .allMatch(field -> field.matches("[a-z0-9-]+")));
+    }
+
+    @Test
+    void everyOneHasItsWordsAndFourExamplesForEachStep() {
+        Texts texts = new Texts(false);
+        List<String> missing = new ArrayList<>();
+        for (Technique how : techniques.all()) {
+            List<String> keys = new ArrayList<>(List.of(".title", ".about", ".when", ".from"));
+            for (Step step : how.steps()) {
+                keys.add(".step." + step.id());
+                for (String life : List.of("older", "parent", "student", "alone")) {
+                    keys.add(".step." + step.id() + ".example." + life);
+                }
+            }
+            how.questions().forEach(question -> keys.addAll(words(question)));
+            keys.stream()
+                    .map(key -> how.texts() + key)
+                    .filter(key -> !texts.has(key))
+                    .forEach(missing::add);
+        }
+        assertThat(missing).as("texts that i18n/en does not have").isEmpty();
+    }
+
+    private static List<String> words(Question question) {
+        String key = "." + question.id();
+        List<String> keys = new ArrayList<>(List.of(key));
+        switch (question) {
+            case Question.One one -> one.options().forEach(option -> keys.add(key + "." + option));
+            case Question.Some some -> some.options().forEach(option -> keys.add(key + "." + option));
+            case Question.Scale scale -> keys.addAll(List.of(key + ".low", key + ".high"));
+            case Question.Grid grid -> {
+                grid.rows().forEach(row -> keys.add(key + "." + row));
+                grid.columns().forEach(column -> keys.add(key + ".column." + column));
+            }
+            case Question.Turns turns -> {
+                keys.addAll(List.of(key + ".who", key + ".who.me", key + ".who.them", key + ".said"));
+                turns.parts().forEach(part -> keys.add(key + "." + part));
+            }
+            case Question.Words words -> {}
+            case Question.Whom whom -> {}
+        }
+        return keys;
+    }
+
+    @Test
+    void whatIsTriedIsPutOnTheWeekOnceWithWhoeverItIsAbout() {
+        house.within(() -> {
+            Technique how = techniques.find("needs").orElseThrow();
+            Piece piece = whole(how);
+            Try agreed = pieces.visibleTo(hers).lead(anna, piece.id(), how, Optional.empty());
+            assertThat(agreed.words().what()).isEqualTo("Would you get up on Friday night?");
+            assertThat(agreed.words().when()).isEqualTo("After supper");
+            assertThat(agreed.words().with().orElseThrow().who()).isEqualTo(dan);
+            assertThat(pieces.visibleTo(hers).get(anna, piece.id()).tried()).contains(agreed.id());
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> pieces.visibleTo(hers).lead(anna, piece.id(), how, Optional.empty()));
+            assertThat(tries.visibleTo(hers).of(anna)).hasSize(1);
+            return true;
+        });
+    }
+
+    @Test
+    void nobodySavesOverWhatWasSaidMeanwhile() {
+        house.within(() -> {
+            Technique how = techniques.find("needs").orElseThrow();
+            Piece piece = whole(how);
+            Step sentence = step(how, "sentence");
+            pieces.visibleTo(ishbel)
+                    .say(
+                            anna,
+                            piece.id(),
+                            piece.version(),
+                            how,
+                            sentence,
+                            said("sentence", "In the room"),
+                            Optional.empty());
+            assertThatExceptionOfType(PieceChanged.class)
+                    .isThrownBy(() -> pieces.visibleTo(hers)
+                            .say(
+                                    anna,
+                                    piece.id(),
+                                    piece.version(),
+                                    how,
+                                    sentence,
+                                    said("sentence", "At home"),
+                                    Optional.empty()))
+                    .satisfies(changed -> assertThat(changed.newest().answers().one("sentence"))
+                            .isEqualTo("In the room"));
+            return true;
+        });
+    }
+
+    @Test
+    void onlyThoseWhoWalkWithThemSeeIt() {
+        Viewer another = house.idris().viewer();
+        house.within(() -> {
+            Piece piece = whole(techniques.find("needs").orElseThrow());
+            assertThat(pieces.visibleTo(ishbel).get(anna, piece.id())).isEqualTo(piece);
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> pieces.visibleTo(another).get(anna, piece.id()));
+            return true;
+        });
+    }
+
+    @Test
+    void anythingButSafeClosesTheWorkOnSayingItTowardsThatOnePerson() {
+        house.within(() -> {
+            Technique how = techniques.find("needs").orElseThrow();
+            Piece piece = whole(how);
+            assertThat(safe.visibleTo(hers).of(piece)).isEqualTo(SafeToSay.Standing.NOT_ASKED);
+            for (SafeToSay.Answer answer :
+                    List.of(SafeToSay.Answer.NOT_SAFE, SafeToSay.Answer.NOT_SURE, SafeToSay.Answer.RATHER_NOT)) {
+                safe.visibleTo(hers).answer(piece, answer);
+                assertThat(safe.visibleTo(hers).of(piece)).isEqualTo(SafeToSay.Standing.CLOSED);
+            }
+            assertThat(piece.isWhole(how, false))
+                    .as("what is closed is not waited for")
+                    .isTrue();
+            safe.visibleTo(hers).answer(piece, SafeToSay.Answer.SAFE);
+            assertThat(safe.visibleTo(hers).of(piece)).isEqualTo(SafeToSay.Standing.OPEN);
+            return true;
+        });
+    }
+
+    @Test
+    void theAnswerIsReadByTheTherapistAlone() {
+        house.within(() -> {
+            Piece piece = whole(techniques.find("needs").orElseThrow());
+            safe.visibleTo(hers).answer(piece, SafeToSay.Answer.NOT_SAFE);
+            assertThat(safe.visibleTo(ishbel).all(anna))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.answer()).isEqualTo(SafeToSay.Answer.NOT_SAFE));
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> safe.visibleTo(hers).all(anna));
+            return true;
+        });
+    }
+
+    @Test
+    void noWordOfItIsOnTheDiskAndAllOfItIsForgottenWithThem() {
+        house.within(() -> {
+            safe.visibleTo(hers).answer(whole(techniques.find("needs").orElseThrow()), SafeToSay.Answer.NOT_SAFE);
+            return true;
+        });
+        String raw = house.rows("piece_of_work") + house.rows("safe_to_say");
+        for (String word : List.of("Dan", "Friday", "supper", "sleep", "NOT_SAFE")) {
+            assertThat(raw).isNotBlank().doesNotContain(word, TestHouse.hex(word));
+        }
+        house.practice().run(() -> forget.forget(anna, ishbel));
+        assertThat(house.count("piece_of_work") + house.count("safe_to_say")).isZero();
+    }
+
+    private Piece whole(Technique how) {
+        Piece piece = pieces.visibleTo(hers)
+                .begin(anna, how, Optional.of(dan), said("who", dan.value().toString()));
+        piece = say(piece, how, "need", Map.of("need", List.of("support")));
+        piece = say(piece, how, "gap", Map.of("now", List.of("0"), "wanted", List.of("3"), "aloud", List.of("no")));
+        piece = say(piece, how, "sentence", Map.of("sentence", List.of("A night of sleep.")));
+        return say(
+                piece,
+                how,
+                "request",
+                Map.of("request", List.of("Would you get up on Friday night?"), "when", List.of("After supper")));
+    }
+
+    private Piece say(Piece piece, Technique how, String step, Map<String, List<String>> said) {
+        return pieces.visibleTo(hers)
+                .say(anna, piece.id(), piece.version(), how, step(how, step), new Answers(said), Optional.empty());
+    }
+
+    private static Step step(Technique how, String id) {
+        return how.steps().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Answers said(String field, String words) {
+        return new Answers(Map.of(field, List.of(words)));
+    }
+}
