@@ -1,0 +1,64 @@
+package tombolo.decisions;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tombolo.techniques.Answers;
+import tombolo.techniques.Question.Whom;
+import tombolo.techniques.Question.Words;
+import tombolo.techniques.Step;
+import tombolo.techniques.Technique;
+import tombolo.ui.Errors;
+
+/**
+ * Decision analysis (T3): a question, the ways there are with waiting among them, the best two weighed for both sides, a
+ * choice and a first step. One way alone is no decision yet. Where it is about somebody with whom it is not safe, the first
+ * step is left to the therapist and to those who know about safety (A.5, role dispute).
+ */
+@Component
+@Order(70)
+class Decision implements Technique {
+    private static final String OPTIONS = "options";
+
+    @Override
+    public String id() {
+        return "decision";
+    }
+
+    @Override
+    public String texts() {
+        return "decisions";
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(
+                Step.of("question", Words.line("question"), new Whom(false, false)),
+                Step.of(OPTIONS, new Words(OPTIONS, true, 600, false)),
+                Step.of("likes", Words.line("like-one"), Words.line("like-two")),
+                Step.of("choice", Words.line("choice")),
+                Step.of("plan", Words.line("first"), Words.line("day")).asserts(),
+                Step.deeper("later", Words.some("later")),
+                Step.deeper("takes", Words.some("takes")),
+                Step.deeper("barrier", Words.some("barrier")).asserts());
+    }
+
+    @Override
+    public Errors check(Step step, Answers answers) {
+        Errors errors = Errors.none();
+        if (step.id().equals(OPTIONS) && answers.has(OPTIONS) && ways(answers) < 2) {
+            errors.add(OPTIONS, "decisions.wrong.one-way");
+        }
+        return errors;
+    }
+
+    @Override
+    public Optional<Leads> leads() {
+        return Optional.of(new Leads("first", "day", Optional.of("barrier")));
+    }
+
+    private static long ways(Answers answers) {
+        return answers.one(OPTIONS).lines().filter(line -> !line.isBlank()).count();
+    }
+}

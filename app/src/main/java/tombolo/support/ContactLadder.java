@@ -1,0 +1,55 @@
+package tombolo.support;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tombolo.techniques.Question.One;
+import tombolo.techniques.Question.Scale;
+import tombolo.techniques.Question.Whom;
+import tombolo.techniques.Question.Words;
+import tombolo.techniques.Step;
+import tombolo.techniques.Technique;
+
+/**
+ * One rung of the graded contact ladder (T18; A.5, sensitivity 4) with the expectation check (T19; A.5, sensitivity 6),
+ * which is borrowed from CBT and says so. It may be about nobody on the circles yet; where it is about somebody, they are
+ * named first, so that no step is planned towards somebody with whom it is not safe.
+ */
+@Component
+@Order(40)
+class ContactLadder implements Technique {
+    private static final List<String> RUNGS = List.of("greet", "chat", "again", "invite", "tell", "ask", "repair");
+
+    private static final int BEST = 10;
+
+    @Override
+    public String id() {
+        return "contact-ladder";
+    }
+
+    @Override
+    public String texts() {
+        return "support.ladder";
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(
+                Step.of("way", new One("way", true, List.of("strengthen", "mend", "begin")), new Whom(false, false)),
+                Step.of("rung", new One("rung", true, RUNGS)),
+                Step.of("what", Words.line("what"), Words.line("day")).asserts(),
+                Step.of("expect", Words.line("expect")).asserts(),
+                Step.deeper(
+                        "after",
+                        Words.some("happened"),
+                        new Scale("mood-before", false, BEST),
+                        new Scale("mood-after", false, BEST)),
+                Step.deeper("make", Words.some("make")));
+    }
+
+    @Override
+    public Optional<Leads> leads() {
+        return Optional.of(new Leads("what", "day", Optional.empty()));
+    }
+}

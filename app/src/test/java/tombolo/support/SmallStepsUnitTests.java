@@ -1,0 +1,53 @@
+package tombolo.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tombolo.techniques.Question;
+import tombolo.techniques.Step;
+import tombolo.techniques.Technique;
+import tombolo.ui.Texts;
+
+/** What keeps small steps towards people safe and honest. */
+class SmallStepsUnitTests {
+
+    static Stream<Technique> all() {
+        return Stream.of(new SupportMap(), new ContactLadder(), new TrustSteps());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void whomItIsAboutIsAskedBeforeAnythingIsPlannedTowardsThem(Technique how) {
+        assertThat(how.steps().getFirst().questions()).hasAtLeastOneElementOfType(Question.Whom.class);
+        assertThat(how.steps().getFirst().asserting()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void whatIsTriedIsClosedTowardsSomebodyWithWhomItIsNotSafe(Technique how) {
+        Technique.Leads leads = how.leads().orElseThrow();
+        List<String> planned = how.steps().stream()
+                .filter(Step::asserting)
+                .flatMap(step -> step.questions().stream())
+                .map(Question::id)
+                .toList();
+        assertThat(planned).contains(leads.what(), leads.when());
+    }
+
+    @Test
+    void aStepTowardsPeopleNeedsNobodyOnTheCircles() {
+        assertThat(new ContactLadder().questions())
+                .filteredOn(Question.Whom.class::isInstance)
+                .noneMatch(Question::needed);
+    }
+
+    @Test
+    void theLadderSaysWhatIsBorrowedAndWhatHasShownMore() {
+        assertThat(new Texts(false).english().get("support.ladder.from"))
+                .contains("borrowed from CBT", "helped more than an IPT course", "Käll, 2021");
+    }
+}
