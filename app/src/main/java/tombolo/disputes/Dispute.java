@@ -1,0 +1,56 @@
+package tombolo.disputes;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tombolo.techniques.Question.One;
+import tombolo.techniques.Question.Whom;
+import tombolo.techniques.Question.Words;
+import tombolo.techniques.Step;
+import tombolo.techniques.Technique;
+
+/**
+ * Two people who expect different things of each other (A.5, role dispute): the issue, both sides of it, the stage it is at, and
+ * one next thing. No outcome is better than another. Whatever is said or done towards the other person waits for the question
+ * whether that is safe; what is mourned and arranged when it is over does not.
+ */
+@Component
+@Order(25)
+class Dispute implements Technique {
+
+    /** Renegotiation, impasse and dissolution, in the words people have for them. */
+    private static final List<String> STAGES = List.of("talking", "stuck", "over");
+
+    @Override
+    public String id() {
+        return "dispute";
+    }
+
+    @Override
+    public String texts() {
+        return "disputes";
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(
+                Step.of("who", new Whom(true, false)),
+                Step.of("issue", Words.line("issue")),
+                Step.of("wishes", Words.line("mine"), Words.line("theirs")),
+                Step.of("stage", new One("stage", true, STAGES)),
+                Step.of("next", Words.line("next"), Words.line("day")).asserts(),
+                Step.deeper("words", Words.aloud("line").perhaps(), Words.some("they-say"), Words.some("i-answer"))
+                        .asserts(),
+                Step.deeper("meet", Words.some("meet")),
+                Step.deeper("ways", Words.some("ways")),
+                Step.deeper("elsewhere", Words.some("elsewhere")),
+                Step.deeper("keeps", Words.some("keeps")),
+                Step.deeper("over", Words.some("mourned"), Words.some("arrange")));
+    }
+
+    @Override
+    public Optional<Leads> leads() {
+        return Optional.of(new Leads("next", "day", Optional.empty()));
+    }
+}

@@ -1,0 +1,62 @@
+package tombolo.feelings;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tombolo.techniques.Answers;
+import tombolo.techniques.Question.One;
+import tombolo.techniques.Question.Whom;
+import tombolo.techniques.Question.Words;
+import tombolo.techniques.Step;
+import tombolo.techniques.Technique;
+import tombolo.ui.Errors;
+
+/**
+ * One feeling from its name to what is done with it (T6, encouragement of affect): a feeling is a sign of a need, and it may be
+ * said, told to somebody else, kept for later or let be. What cannot change is not fixed; what is too strong is calmed first.
+ */
+@Component
+@Order(15)
+class Feeling implements Technique {
+    private static final String WAY = "way";
+    private static final String THEM = "them";
+
+    @Override
+    public String id() {
+        return "feeling";
+    }
+
+    @Override
+    public String texts() {
+        return "feelings";
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(
+                Step.of("name", Words.line("name")),
+                Step.of("source", Words.line("source")),
+                Step.of("tells", Words.line("tells")),
+                Step.of("way", new Whom(false, false), new One(WAY, true, List.of(THEM, "other", "wait", "let-be"))),
+                Step.of("say", Words.aloud("line").perhaps()).asserts(),
+                Step.of("next", Words.line("next").perhaps(), Words.line("day").perhaps()),
+                Step.deeper("accept", Words.some("fixed"), Words.some("kind")),
+                Step.deeper("strong", Words.some("calms")));
+    }
+
+    /** Whom it would be said to is needed to ask whether that is safe (D.6). */
+    @Override
+    public Errors check(Step step, Answers answers) {
+        Errors errors = Errors.none();
+        if (answers.one(WAY).equals(THEM) && !answers.has(Whom.WHO)) {
+            errors.add(Whom.WHO, "feelings.wrong.whom");
+        }
+        return errors;
+    }
+
+    @Override
+    public Optional<Leads> leads() {
+        return Optional.of(new Leads("next", "day", Optional.empty()));
+    }
+}

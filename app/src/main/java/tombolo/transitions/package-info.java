@@ -1,0 +1,7 @@
+/** A change of role or place in life: what it took and what it makes possible. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"techniques", "ui"})
+package tombolo.transitions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,45 @@
+package tombolo.feelings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tombolo.techniques.Answers;
+import tombolo.techniques.Step;
+
+/** What is asked before a feeling is said to somebody. */
+class FeelingUnitTests {
+    private final Feeling feeling = new Feeling();
+
+    private final Step way = feeling.steps().stream()
+            .filter(step -> step.id().equals("way"))
+            .findFirst()
+            .orElseThrow();
+
+    @Test
+    void sayingItToThemAsksWhomSoThatItCanBeAskedWhetherThatIsSafe() {
+        assertThat(feeling.check(way, new Answers(Map.of("way", List.of("them"))))
+                        .byField())
+                .containsOnlyKeys("who");
+        assertThat(feeling.check(way, new Answers(Map.of("way", List.of("them"), "who", List.of("somebody"))))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void whateverElseIsDoneWithItNobodyHasToBeNamed() {
+        for (String other : List.of("other", "wait", "let-be")) {
+            assertThat(feeling.check(way, new Answers(Map.of("way", List.of(other))))
+                            .isEmpty())
+                    .as(other)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void onlySayingItWaitsForTheQuestionWhetherItIsSafe() {
+        assertThat(feeling.steps().stream().filter(Step::asserting).map(Step::id))
+                .containsExactly("say");
+    }
+}
