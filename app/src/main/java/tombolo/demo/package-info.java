@@ -17,6 +17,7 @@
             "practice",
             "safety",
             "sessions",
+            "techniques",
             "time",
             "timeline",
             "ui",

@@ -13,6 +13,7 @@ import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
 import tombolo.inventory.RelationshipId;
 import tombolo.sessions.SessionNote.Words;
+import tombolo.techniques.Piece;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.Viewer;
 import tombolo.week.MoodEntry;
@@ -71,7 +72,11 @@ public class BeginSession {
                 .ifPresent(told -> lines.add(tried.words().what() + ": “" + told.words() + "”")));
         List<RelationshipId> cameUp = Stream.concat(
                         moods.stream().flatMap(mood -> mood.with().stream()),
-                        tries.stream().map(it -> it.words().with()).flatMap(Optional::stream))
+                        Stream.concat(
+                                tries.stream().map(it -> it.words().with()).flatMap(Optional::stream),
+                                thread.piecesBefore(hour).stream()
+                                        .map(Piece::with)
+                                        .flatMap(Optional::stream)))
                 .map(With::who)
                 .distinct()
                 .filter(thread.circles()::containsKey)

@@ -65,6 +65,8 @@ public final class SessionPlan {
         ALERT,
         /** What was agreed to try, and how it went. */
         TRIES,
+        /** What the person worked on with a technique. */
+        WORK,
         /** Whoever came up last time. */
         CAME_UP,
         /** A questionnaire is due. */

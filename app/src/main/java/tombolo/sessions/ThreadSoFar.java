@@ -13,6 +13,7 @@ import tombolo.ui.Said;
  * @param itemNine whether the last question about ending one's life was answered above "not at all", or left out
  * @param alerts what the rules about the scores have to say, in the therapist's language
  * @param tries what was agreed to try before this hour and has not been talked about, in the person's words
+ * @param worked what was worked on since last time, in the therapist's language
  * @param cameUp who came up last time, as the circles call them now
  * @param measuresDue whether questions for this session wait for an answer
  * @param agenda what the variant has for this session
@@ -24,6 +25,7 @@ public record ThreadSoFar(
         ItemNine itemNine,
         List<String> alerts,
         List<String> tries,
+        List<String> worked,
         List<String> cameUp,
         boolean measuresDue,
         boolean endingDue,
@@ -38,6 +40,7 @@ public record ThreadSoFar(
     public ThreadSoFar {
         alerts = List.copyOf(alerts);
         tries = List.copyOf(tries);
+        worked = List.copyOf(worked);
         cameUp = List.copyOf(cameUp);
         agenda = List.copyOf(agenda);
     }
@@ -75,6 +78,7 @@ public record ThreadSoFar(
         }
         alerts.forEach(alert -> lines.add(new Suggestion(Source.ALERT, Said.of("sessions.desk.plan.words", alert))));
         tries.forEach(tried -> lines.add(new Suggestion(Source.TRIES, Said.of("sessions.desk.plan.tried", tried))));
+        worked.forEach(piece -> lines.add(new Suggestion(Source.WORK, Said.of("sessions.desk.plan.worked", piece))));
         if (!cameUp.isEmpty()) {
             lines.add(new Suggestion(Source.CAME_UP, Said.of("sessions.desk.plan.came-up", String.join(", ", cameUp))));
         }

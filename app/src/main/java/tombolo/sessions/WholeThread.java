@@ -30,6 +30,7 @@ import tombolo.people.Person;
 import tombolo.sessions.SessionNote.Agreed;
 import tombolo.sessions.ThreadSoFar.Item;
 import tombolo.sessions.ThreadSoFar.ItemNine;
+import tombolo.techniques.Piece;
 import tombolo.ui.Draft;
 import tombolo.vault.Confidential;
 import tombolo.week.MoodEntry;
@@ -50,6 +51,7 @@ import tombolo.week.Try;
  * @param alerts what the rules about the scores have found in the course under way and nobody has looked at, the oldest first
  * @param tries the newest first
  * @param moods the newest first
+ * @param pieces what was worked on with a technique, whichever was changed last first
  * @param formulation the newest both agreed to
  * @param concern the open one
  */
@@ -66,6 +68,7 @@ public record WholeThread(
         List<Alert> alerts,
         List<Try> tries,
         List<MoodEntry> moods,
+        List<Piece> pieces,
         Optional<Formulation> formulation,
         Optional<UUID> concern) {
 
@@ -168,6 +171,17 @@ public record WholeThread(
                 .toList();
     }
 
+    /** What was worked on since the session before: two at most. */
+    public List<Piece> piecesBefore(Hour hour) {
+        Instant end = held(hour).orElse(Instant.MAX);
+        Instant since = noteBefore(hour).map(SessionNote::begunAt).orElse(Instant.MIN);
+        return pieces.stream()
+                .filter(piece ->
+                        piece.changedAt().isAfter(since) && piece.changedAt().isBefore(end))
+                .limit(2)
+                .toList();
+    }
+
     /**
      * The first and the newest score of each questionnaire in this course: PHQ-9 17 → 11.
      *
@@ -205,8 +219,11 @@ public record WholeThread(
         return plans.stream().filter(plan -> plan.hour().equals(hour)).findFirst();
     }
 
-    /** @param found what the rules about the scores have found, in the therapist's language */
-    public ThreadSoFar before(Hour hour, List<String> found) {
+    /**
+     * @param found what the rules about the scores have found, in the therapist's language
+     * @param worked what was worked on since last time, in the therapist's language
+     */
+    public ThreadSoFar before(Hour hour, List<String> found, List<String> worked) {
         Course running = course.orElseThrow();
         return new ThreadSoFar(
                 hour,
@@ -219,6 +236,7 @@ public record WholeThread(
                 },
                 found,
                 triesBefore(hour).stream().map(it -> it.words().what()).toList(),
+                worked,
                 cameUpBefore(hour),
                 measuresDue && held(hour).isEmpty(),
                 running.isEndingDue(),

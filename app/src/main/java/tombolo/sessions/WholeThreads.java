@@ -22,6 +22,8 @@ import tombolo.measures.Responses;
 import tombolo.people.Glance;
 import tombolo.people.Glances;
 import tombolo.safety.Concerns;
+import tombolo.techniques.Piece;
+import tombolo.techniques.Pieces;
 import tombolo.ui.Draft;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
@@ -48,6 +50,7 @@ public class WholeThreads {
     private final Alerts alerts;
     private final Tries tries;
     private final MoodLog moods;
+    private final Pieces pieces;
     private final Formulations formulations;
     private final Concerns concerns;
 
@@ -63,6 +66,7 @@ public class WholeThreads {
             Alerts alerts,
             Tries tries,
             MoodLog moods,
+            Pieces pieces,
             Formulations formulations,
             Concerns concerns) {
         this.glances = glances;
@@ -76,6 +80,7 @@ public class WholeThreads {
         this.alerts = alerts;
         this.tries = tries;
         this.moods = moods;
+        this.pieces = pieces;
         this.formulations = formulations;
         this.concerns = concerns;
     }
@@ -104,6 +109,7 @@ public class WholeThreads {
             Glance<List<Alert>> found = alerts.open();
             Glance<List<Try>> tried = tries.newest(LATELY);
             Glance<List<MoodEntry>> mood = moods.newest(LATELY);
+            Glance<List<Piece>> worked = pieces.newest(LATELY);
             Glance<Optional<Formulation>> formulation = formulations.agreed();
             Glance<Optional<UUID>> concern = concerns.openNow();
             Glances.Seen seen = glances.at(
@@ -121,6 +127,7 @@ public class WholeThreads {
                             found,
                             tried,
                             mood,
+                            worked,
                             formulation,
                             concern));
             return new WholeThread(
@@ -138,6 +145,7 @@ public class WholeThreads {
                     seen.of(mood).stream()
                             .filter(entry -> entry.day().isAfter(today.minusWeeks(WEEKS)))
                             .toList(),
+                    seen.of(worked),
                     seen.of(formulation),
                     seen.of(concern));
         }

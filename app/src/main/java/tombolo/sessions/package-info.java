@@ -7,6 +7,7 @@
             "diary",
             "measures",
             "week",
+            "techniques",
             "timeline",
             "formulation",
             "safety",

@@ -35,6 +35,8 @@ import tombolo.sessions.web.SessionPage.First;
 import tombolo.sessions.web.SessionPage.Hand;
 import tombolo.sessions.web.SessionPage.Quote;
 import tombolo.sessions.web.SessionPage.Unsigned;
+import tombolo.techniques.Piece;
+import tombolo.techniques.Techniques;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Draft;
 import tombolo.ui.Language;
@@ -53,12 +55,15 @@ class SessionPages {
 
     private final Texts texts;
     private final Questionnaires questionnaires;
+    private final Techniques techniques;
     private final ProblemAreas areas;
     private final ProgrammeTime time;
 
-    SessionPages(Texts texts, Questionnaires questionnaires, ProblemAreas areas, ProgrammeTime time) {
+    SessionPages(
+            Texts texts, Questionnaires questionnaires, Techniques techniques, ProblemAreas areas, ProgrammeTime time) {
         this.texts = texts;
         this.questionnaires = questionnaires;
+        this.techniques = techniques;
         this.areas = areas;
         this.time = time;
     }
@@ -67,8 +72,20 @@ class SessionPages {
     List<Line> suggested(Language language, WholeThread thread, Hour hour) {
         List<String> found =
                 thread.alerts().stream().map(alert -> said(language, alert)).toList();
-        return thread.before(hour, found).suggests().stream()
+        return thread.before(hour, found, worked(language, thread, thread.piecesBefore(hour))).suggests().stream()
                 .map(it -> new Line(it.source(), shortened(say(language, it.said()), SessionPlan.LONGEST), false))
+                .toList();
+    }
+
+    /** What a technique is called, and whom the piece of work is about. */
+    List<String> worked(Language language, WholeThread thread, List<Piece> pieces) {
+        return pieces.stream()
+                .flatMap(piece -> techniques.find(piece.technique()).stream()
+                        .map(how -> say(language, Said.of(how.texts() + ".title"))
+                                + piece.with()
+                                        .map(with ->
+                                                ": " + thread.called(with.who()).orElse(with.name()))
+                                        .orElse("")))
                 .toList();
     }
 
@@ -130,7 +147,7 @@ class SessionPages {
                                         ? "sessions.desk.first.left-out"
                                         : "sessions.desk.first.item-nine"),
                         Optional.of(people + "/safety-plan"));
-            case ALERT, TRIES, CAME_UP, MEASURES, ENDING, CONTENT, TIME_LEFT, OWN ->
+            case ALERT, TRIES, WORK, CAME_UP, MEASURES, ENDING, CONTENT, TIME_LEFT, OWN ->
                 new First(Said.of("sessions.desk.first.alert"), Optional.of(people + "/look-again"));
         };
     }

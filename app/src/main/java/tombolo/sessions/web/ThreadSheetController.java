@@ -136,7 +136,7 @@ class ThreadSheetController {
         UnaryOperator<String> said = supervision ? leftOut::in : UnaryOperator.identity();
         Optional<Hour> hour = thread.hour(today, zone);
         List<Happened> happened = happened(viewer, person, said);
-        List<Line> lines = lines(thread, hour, said);
+        List<Line> lines = lines(language, thread, hour, said);
         List<String> formulation =
                 SessionPages.agreed(thread).stream().map(said).toList();
         Optional<Snapshot> then = oldest(inventory);
@@ -204,7 +204,7 @@ class ThreadSheetController {
         return all.subList(Math.max(0, all.size() - MOST_HAPPENED), all.size());
     }
 
-    private List<Line> lines(WholeThread thread, Optional<Hour> hour, UnaryOperator<String> said) {
+    private List<Line> lines(Language language, WholeThread thread, Optional<Hour> hour, UnaryOperator<String> said) {
         Optional<SessionNote> last = thread.notes().stream()
                 .filter(note ->
                         hour.map(it -> it.course().equals(note.hour().course())).orElse(true))
@@ -223,6 +223,9 @@ class ThreadSheetController {
                 }
             });
         });
+        pages.worked(language, thread, thread.pieces()).stream()
+                .limit(2)
+                .forEach(piece -> lines.add(new Line("sessions.desk.sheet.worked", said.apply(piece))));
         return lines;
     }
 

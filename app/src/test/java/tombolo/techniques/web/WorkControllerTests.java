@@ -1,0 +1,258 @@
+package tombolo.techniques.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import tombolo.accounts.Account;
+import tombolo.accounts.TestBrowser;
+import tombolo.accounts.TestClock;
+import tombolo.database.CountedStatements;
+import tombolo.inventory.Inventories;
+import tombolo.inventory.Inventory;
+import tombolo.inventory.RelationshipId;
+import tombolo.inventory.Ring;
+import tombolo.inventory.Sector;
+import tombolo.inventory.Signature;
+import tombolo.inventory.Standing;
+import tombolo.people.TestHouse;
+import tombolo.vault.PersonId;
+
+/** Pieces of work in both areas, as a browser without scripts sees them. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({TestClock.class, CountedStatements.class})
+class WorkControllerTests {
+    private static final String BASE = "/my/techniques";
+
+    private final ApplicationContext context;
+    private final Inventories inventories;
+    private final TestClock.Moved clock;
+
+    @LocalServerPort
+    private int port;
+
+    private TestHouse house;
+    private PersonId anna;
+    private Account hers;
+    private RelationshipId dan;
+    private TestBrowser mine = new TestBrowser(0, "");
+    private TestBrowser desk = mine;
+
+    WorkControllerTests(ApplicationContext context, Inventories inventories, TestClock.Moved clock) {
+        this.context = context;
+        this.inventories = inventories;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void annaAndDan() {
+        house = new TestHouse(context, "Lochside Practice", Optional.empty());
+        anna = house.known("Anna", house.ishbel()).id();
+        hers = house.practice().person(anna, "anna");
+        dan = house.within(() -> {
+            Inventory circles = inventories.visibleTo(hers.viewer()).toChange(anna);
+            RelationshipId added = circles.add(
+                            List.of("Dan"),
+                            new Standing(Ring.CLOSE, null, Sector.FAMILY),
+                            new Signature(hers.id(), clock.now()))
+                    .getFirst()
+                    .id();
+            inventories.save(circles, hers.viewer());
+            return added;
+        });
+        mine = house.browser(port, hers);
+        desk = house.browser(port, house.ishbel());
+    }
+
+    @Test
+    void aLeastPathLeadsFromANeedToTheWeekAndBackToHowItWent() {
+        String piece = untilTheRequest();
+        assertThat(mine.get(piece).body())
+                .contains("An hour a week that is mine", "Would you take Finn on Saturday at ten?", "<svg viewBox")
+                .contains("Put it on my week")
+                .doesNotContain("This is half done");
+        HttpResponse<String> put = mine.post(piece + "/try", Map.of());
+        assertThat(TestBrowser.location(put)).isEqualTo(piece + "?done=techniques.done.on-the-week");
+        assertThat(mine.get("/my").body()).contains("Would you take Finn on Saturday at ten?", "<bdi>Dan</bdi>");
+        assertThat(house.count("try")).isEqualTo(1);
+        assertThat(mine.get(piece).body()).contains("Say how it went").doesNotContain("action=\"" + piece + "/try\"");
+        mine.post(piece + "/try", Map.of());
+        assertThat(house.count("try")).as("once is enough").isEqualTo(1);
+    }
+
+    @Test
+    void whatIsHalfDoneWaitsWhereItWasLeftOnAnyDevice() {
+        String piece = begin();
+        mine.get(piece + "/need");
+        mine.post(piece + "/need", Map.of("seen", "0", "need", "support"));
+        TestBrowser elsewhere = house.browser(port, hers);
+        assertThat(elsewhere.get("/my").body()).contains("Something is half done", "href=\"/my/techniques\"");
+        assertThat(elsewhere.get(BASE).body()).contains("Half done", piece);
+        assertThat(elsewhere.get(piece).body()).contains("href=\"" + piece + "/gap\"");
+    }
+
+    @Test
+    void whatIsLeftOutIsAskedForBesideItAndWhatWasTypedStays() {
+        String piece = begin();
+        mine.get(piece + "/need");
+        mine.post(piece + "/need", Map.of("seen", "0", "need", "support"));
+        mine.get(piece + "/gap");
+        HttpResponse<String> refused = mine.post(piece + "/gap", Map.of("seen", "1", "now", "2"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Please say something here")
+                .containsPattern("name=\"now\" value=\"2\" checked");
+        HttpResponse<String> odd =
+                mine.post(piece + "/gap", Map.of("seen", "1", "now", "9", "wanted", "3", "aloud", "no"));
+        assertThat(odd.statusCode()).isEqualTo(422);
+        HttpResponse<String> tooMuch =
+                mine.open(piece + "/sentence", piece + "/sentence", Map.of("seen", "1", "sentence", "x".repeat(301)));
+        assertThat(tooMuch.statusCode()).isEqualTo(422);
+        assertThat(tooMuch.body()).contains("x".repeat(301), "longer than 300");
+    }
+
+    @Test
+    void weAlwaysIsMetWithTheLastTime() {
+        mine.get(BASE + "/new/communication");
+        String piece = TestBrowser.location(mine.post(
+                        BASE + "/new/communication", Map.of("who", dan.value().toString())))
+                .replace("/moment", "");
+        HttpResponse<String> refused = mine.open(
+                piece + "/moment", piece + "/moment", Map.of("seen", "0", "moment", "We always argue at night"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("When was the last time?", "We always argue at night");
+    }
+
+    @Test
+    void theLineCheckerHintsAndChangesNothing() {
+        String piece = untilTheRequest();
+        mine.get(piece + "/request");
+        String line = "You always leave me alone with him.";
+        HttpResponse<String> looked =
+                mine.post(piece + "/request", Map.of("seen", "4", "look", "yes", "request", line, "when", "Sunday"));
+        assertThat(looked.statusCode()).isEqualTo(200);
+        assertThat(looked.body()).contains(line, "The last time is stronger", "It asks for nothing yet");
+        assertThat(mine.get(piece).body()).doesNotContain(line);
+    }
+
+    @Test
+    void whereItIsNotSafeTheWayToAskClosesAndAnotherOpensAndThePagesSayNothingOfIt() {
+        for (String answer : List.of("NOT_SAFE", "NOT_SURE", "RATHER_NOT")) {
+            String piece = begin();
+            until().forEach((step, said) -> {
+                mine.get(piece + "/" + step);
+                mine.post(piece + "/" + step, said);
+            });
+            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/is-it-safe");
+            mine.get(piece + "/is-it-safe");
+            mine.post(piece + "/is-it-safe", Map.of("safety", answer));
+            assertThat(mine.get(piece + "/is-it-safe").body())
+                    .as(answer)
+                    .contains("Let us go another way", "/help-now", "/safe-browsing");
+            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/is-it-safe");
+            assertThat(mine.open(
+                                    piece + "/sentence",
+                                    piece + "/request",
+                                    Map.of("seen", "3", "request", "Give it back", "when", "now"))
+                            .statusCode())
+                    .isEqualTo(404);
+            for (String page : List.of(piece, BASE, "/my")) {
+                assertThat(mine.get(page).body())
+                        .as(page)
+                        .doesNotContain("How could you ask for it?", "Yes, it could", "I am not sure", "not safe");
+            }
+            assertThat(mine.get(piece).body()).doesNotContain("This is half done");
+            assertThat(desk.get("/desk/people/" + anna + "/techniques").body())
+                    .contains("Not safe to say", "<bdi>Dan</bdi>");
+        }
+        assertThat(house.count("safe_to_say")).isEqualTo(3);
+    }
+
+    @Test
+    void inTheRoomItIsTheSamePieceAndTwoHandsNeverOverwriteEachOther() {
+        String piece = begin();
+        String theirs = "/desk/people/" + anna + "/techniques" + piece.replace(BASE, "");
+        assertThat(desk.get(theirs).body()).contains("Anna", "What I need");
+        mine.get(piece + "/need");
+        desk.get(theirs + "/need");
+        desk.post(theirs + "/need", Map.of("seen", "0", "need", "belonging"));
+        HttpResponse<String> late = mine.post(piece + "/need", Map.of("seen", "0", "need", "support"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(house.browser(port, house.idris()).get(theirs).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void itIsFoundFromWhoeverItIsAboutAndThrownAwayForGood() {
+        String piece = begin();
+        assertThat(mine.get("/my/circles/relationships/" + dan.value() + "/mentions")
+                        .body())
+                .contains("What you worked on", piece);
+        mine.get(piece);
+        mine.post(piece + "/removal", Map.of());
+        assertThat(mine.get(piece).statusCode()).isEqualTo(404);
+        assertThat(house.count("piece_of_work")).isZero();
+    }
+
+    @Test
+    void eachTechniqueHasAWorksheetAndAFirstStep() {
+        String all = mine.get(BASE).body();
+        for (String technique : List.of("needs", "communication")) {
+            assertThat(all).contains(BASE + "/new/" + technique, BASE + "/sheets/" + technique);
+            assertThat(mine.get(BASE + "/sheets/" + technique).body()).contains("to-fill", "to-tick");
+            assertThat(mine.get(BASE + "/new/" + technique).body()).contains("Dan", "How others did it");
+        }
+        assertThat(mine.get(BASE + "/new/nothing").statusCode()).isEqualTo(404);
+        assertThat(mine.get(BASE + "/" + UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void withNobodyOnTheCirclesTheFirstStepSaysWhatToDo() {
+        PersonId sam = house.known("Sam", house.ishbel()).id();
+        TestBrowser his = house.browser(port, house.practice().person(sam, "sam"));
+        assertThat(his.get(BASE + "/new/communication").body()).contains("put somebody there first");
+        assertThat(his.get(BASE + "/new/needs").body()).contains("Myself");
+    }
+
+    private String begin() {
+        mine.get(BASE + "/new/needs");
+        HttpResponse<String> begun =
+                mine.post(BASE + "/new/needs", Map.of("who", dan.value().toString()));
+        return TestBrowser.location(begun).replace("/need", "");
+    }
+
+    private static Map<String, Map<String, String>> until() {
+        Map<String, Map<String, String>> steps = new LinkedHashMap<>();
+        steps.put("need", Map.of("seen", "0", "need", "support"));
+        steps.put("gap", Map.of("seen", "1", "now", "1", "wanted", "3", "aloud", "no"));
+        steps.put("sentence", Map.of("seen", "2", "sentence", "An hour a week that is mine"));
+        return steps;
+    }
+
+    private String untilTheRequest() {
+        String piece = begin();
+        until().forEach((step, said) -> {
+            mine.get(piece + "/" + step);
+            mine.post(piece + "/" + step, said);
+        });
+        assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/is-it-safe");
+        mine.get(piece + "/is-it-safe");
+        HttpResponse<String> open = mine.post(piece + "/is-it-safe", Map.of("safety", "SAFE"));
+        assertThat(TestBrowser.location(open)).isEqualTo(piece + "/request");
+        mine.get(piece + "/request");
+        mine.post(
+                piece + "/request",
+                Map.of("seen", "3", "request", "Would you take Finn on Saturday at ten?", "when", "Sunday"));
+        return piece;
+    }
+}
