@@ -1,6 +1,7 @@
 package tombolo.accounts;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,10 @@ import tombolo.database.CurrentPractice;
 class LastSeen implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LastSeen.class);
 
-    /** At a crash, at most this much of a sign-in's idle time is miscounted, and always towards ending sooner. */
     private static final long WRITTEN_EVERY_SECONDS = 15;
+
+    /** However often Tombolo ends without a goodbye, at most this much of a sign-in's idle time is miscounted. */
+    private static final Duration TOLD_AT_LEAST_EVERY = Duration.ofMinutes(1);
 
     private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
@@ -33,8 +36,12 @@ class LastSeen implements SmartLifecycle {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    void touch(UUID practice, UUID signIn, Instant now) {
+    /** @param known when it was last seen so far as anybody knows: where that is a while ago, it is written at once */
+    void touch(UUID practice, UUID signIn, Instant known, Instant now) {
         seen.merge(signIn, new Seen(practice, now, false), (before, after) -> after);
+        if (known.plus(TOLD_AT_LEAST_EVERY).isBefore(now)) {
+            transaction.executeWithoutResult(status -> writeFor(practice));
+        }
     }
 
     Optional<Instant> at(UUID signIn) {

@@ -130,7 +130,8 @@ public class SignIns {
             end(found.get());
             return Optional.empty();
         }
-        found.ifPresent(signIn -> lastSeen.touch(signIn.viewer().practice().value(), signIn.id(), now));
+        found.ifPresent(
+                signIn -> lastSeen.touch(signIn.viewer().practice().value(), signIn.id(), signIn.seenAt(), now));
         return found;
     }
 

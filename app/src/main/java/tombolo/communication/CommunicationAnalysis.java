@@ -79,7 +79,7 @@ class CommunicationAnalysis implements Technique {
                 Step.of("words", Words.line("they"), Words.line("mine")),
                 Step.of("turning", new One("turning", true, List.of("they", "mine", "unsaid"))),
                 Step.of("lines", Words.aloud("line"), Words.aloud("other-line")).asserts(),
-                Step.of("plan", Words.line("when")).asserts(),
+                Step.of("plan", Words.line("day")).asserts(),
                 Step.deeper("exchange", EXCHANGE),
                 Step.deeper("patterns", new Some("patterns", PATTERNS), new Some("helps", HELPS)),
                 Step.deeper(
@@ -102,7 +102,7 @@ class CommunicationAnalysis implements Technique {
 
     @Override
     public Optional<Leads> leads() {
-        return Optional.of(new Leads("line", "when", Optional.empty()));
+        return Optional.of(new Leads("line", "day", Optional.empty()));
     }
 
     @Override

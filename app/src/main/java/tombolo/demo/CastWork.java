@@ -63,7 +63,7 @@ class CastWork implements Story {
                         "request",
                         "request",
                         "The hour on Saturday did me good. Would you take Finn every Saturday at ten?",
-                        "when",
+                        "day",
                         "Sunday, when Finn sleeps")
                 .says("all", "all-understanding-now", "2", "all-understanding-wanted", "4");
     }
@@ -80,7 +80,7 @@ class CastWork implements Story {
                         "I should have rung. Could we eat at eight on Tuesdays?",
                         "other-line",
                         "What was it like to wait for me tonight?")
-                .says("plan", "when", "Next Tuesday, before I sit down")
+                .says("plan", "day", "Next Tuesday, before I sit down")
                 .says(
                         "exchange",
                         "exchange-1-who",

@@ -23,6 +23,13 @@ public final class Questionnaires {
                 : Said.of("measures.name.other", instrument.name());
     }
 
+    /** The same where there is room for a word, as those who work with it say it. */
+    public static Said shortName(Instrument instrument) {
+        return IN_EVERYDAY_WORDS.contains(instrument.id())
+                ? Said.of("measures.desk.short." + instrument.id())
+                : Said.of("measures.name.other", instrument.name());
+    }
+
     /**
      * The questionnaire with this id.
      *

@@ -52,7 +52,7 @@ class Needs implements Technique {
                         new Scale(WANTED, true, MOST),
                         new One("aloud", true, List.of("yes", "partly", "no"))),
                 Step.of("sentence", Words.line("sentence")),
-                Step.of("request", Words.aloud("request"), Words.line("when")).asserts(),
+                Step.of("request", Words.aloud("request"), Words.line("day")).asserts(),
                 Step.deeper("rehearse", Words.some("they-say"), Words.some("i-answer"), new Scale("sure", false, 10))
                         .asserts(),
                 Step.deeper("all", ALL),
@@ -62,7 +62,7 @@ class Needs implements Technique {
 
     @Override
     public Optional<Leads> leads() {
-        return Optional.of(new Leads("request", "when", Optional.of("barrier")));
+        return Optional.of(new Leads("request", "day", Optional.of("barrier")));
     }
 
     @Override

@@ -174,7 +174,10 @@ public class Pieces {
                     .agree(
                             person,
                             shortened(before.answers().one(leads.what())),
-                            before.with().map(With::who).filter(who -> isThere(person, who)),
+                            before.with()
+                                    .filter(it -> leads.withThem())
+                                    .map(With::who)
+                                    .filter(who -> isThere(person, who)),
                             shortened(before.answers().one(leads.when())),
                             leads.barrier()
                                     .map(field -> shortened(before.answers().one(field)))

@@ -58,6 +58,9 @@ public sealed interface Question {
         /** What is sent for oneself. */
         public static final String MYSELF = "me";
 
+        /** What is sent for nobody in particular, where nobody is needed. */
+        public static final String NOBODY = "nobody";
+
         @Override
         public String id() {
             return WHO;

@@ -72,6 +72,20 @@ public interface Technique {
      * @param what the question whose answer is tried
      * @param when the question about the time
      * @param barrier the question about what could get in the way, if it is asked
+     * @param withThem whether it is tried with whom the piece is about
      */
-    record Leads(String what, String when, Optional<String> barrier) {}
+    record Leads(String what, String when, Optional<String> barrier, boolean withThem) {
+        public Leads(String what, String when, Optional<String> barrier) {
+            this(what, when, barrier, true);
+        }
+    }
+
+    /** Whether what it leads to is said to the other person, and so is closed where that is not safe. */
+    default boolean leadsToAsserting() {
+        return leads().stream()
+                .anyMatch(leads -> steps().stream()
+                        .filter(Step::asserting)
+                        .flatMap(step -> step.questions().stream())
+                        .anyMatch(question -> question.id().equals(leads.what())));
+    }
 }

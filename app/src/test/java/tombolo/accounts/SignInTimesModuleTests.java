@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -98,6 +99,17 @@ class SignInTimesModuleTests {
         lastSeen.write();
         clock.on(Duration.ofMinutes(10));
         assertThat(isIn(browser, "/my")).isTrue();
+    }
+
+    @Test
+    void howeverOftenTomboloIsKilledWhoeverGoesOnIsNotSignedOut() {
+        browser.cookie(practice.cookie(anna.id()));
+        UUID device = practice.within(() -> signIns.of(anna.id()).getFirst().id());
+        for (int minute = 0; minute < 40; minute += 2) {
+            clock.on(Duration.ofMinutes(2));
+            assertThat(isIn(browser, "/my")).as(minute + " minutes").isTrue();
+            lastSeen.forget(device);
+        }
     }
 
     @Test

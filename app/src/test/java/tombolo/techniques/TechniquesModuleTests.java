@@ -103,7 +103,8 @@ class TechniquesModuleTests {
                                 .toList())
                         .as(how.id())
                         .doesNotHaveDuplicates()
-                        .allMatch(field -> field.matches("[a-z0-9-]+")));
+                        .allMatch(field -> field.matches("[a-z0-9-]+"))
+                        .doesNotContain("title", "about", "when", "from", "step", "wrong", "look", "seen"));
     }
 
     @Test
@@ -266,7 +267,7 @@ class TechniquesModuleTests {
                 piece,
                 how,
                 "request",
-                Map.of("request", List.of("Would you get up on Friday night?"), "when", List.of("After supper")));
+                Map.of("request", List.of("Would you get up on Friday night?"), "day", List.of("After supper")));
     }
 
     private Piece say(Piece piece, Technique how, String step, Map<String, List<String>> said) {

@@ -55,6 +55,14 @@ class TextsUnitTests {
         }
     }
 
+    /** The later of two would be said in the place of the earlier. */
+    @Test
+    void aKeyStandsOnceInItsFile() throws IOException {
+        for (Path file : filesIn(Path.of("src/main/resources/i18n"), ".properties")) {
+            assertThat(keys(file)).as(file.toString()).doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void noTextIsMissing() throws IOException {
         String everything = read(TEMPLATES, ".jte") + read(CODE, ".java");
@@ -138,10 +146,14 @@ class TextsUnitTests {
     }
 
     private static Set<String> keysIn(Path file) throws IOException {
+        return Set.copyOf(keys(file));
+    }
+
+    private static List<String> keys(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#") && line.contains("="))
                 .map(line -> line.substring(0, line.indexOf('=')).strip())
-                .collect(Collectors.toSet());
+                .toList();
     }
 
     private static String read(Path root, String ending) throws IOException {

@@ -64,10 +64,14 @@ final class Crawl {
         return wrong;
     }
 
-    /** A page of the same kind as another differs from it only in the ids in its address; a shipped variant's is a word. */
+    /**
+     * A page of the same kind as another differs from it only in the ids in its address; a shipped variant's is a word, and so
+     * are those of techniques and their steps.
+     */
     static String kind(String path) {
         return path.replaceAll(ID, "{id}")
                 .replaceAll("^/desk/variants/[^/?#]+", "/desk/variants/{id}")
+                .replaceAll("(/techniques/(?:new|sheets|\\{id}))/(?!is-it-safe)[^/?#]+", "$1/{step}")
                 .replaceAll("#.*", "");
     }
 

@@ -240,7 +240,7 @@ class SessionPages {
     /** What was agreed in the session before, as its note has it; else what was put down beside it. */
     /** The first and the newest of each questionnaire, in the therapist's language. */
     String scores(Language language, WholeThread thread, Hour hour) {
-        return thread.scores(hour, instrument -> say(language, Questionnaires.name(instrument)));
+        return thread.scores(hour, instrument -> say(language, Questionnaires.shortName(instrument)));
     }
 
     private Fact last(Language language, WholeThread thread, Hour hour, SessionNote note) {

@@ -131,6 +131,9 @@ public record Asked(
             if (whom.alsoMyself()) {
                 choices.add(new Choice(Question.Whom.MYSELF, say("techniques.myself")));
             }
+            if (!whom.needed() && !people.isEmpty()) {
+                choices.add(new Choice(Question.Whom.NOBODY, say("techniques.nobody-yet")));
+            }
             return choices;
         }
 

@@ -1,6 +1,7 @@
 package tombolo.techniques.web;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Answers;
@@ -75,10 +75,15 @@ record Typed(Technique how, Step step, Answers answers, List<Choice> people) {
     }
 
     private Set<String> whom(Question.Whom whom) {
-        Stream<String> ids = people.stream().map(Choice::value);
-        return whom.alsoMyself()
-                ? Set.copyOf(Stream.concat(ids, Stream.of(Question.Whom.MYSELF)).toList())
-                : Set.copyOf(ids.toList());
+        Set<String> ids = new LinkedHashSet<>();
+        people.stream().map(Choice::value).forEach(ids::add);
+        if (whom.alsoMyself()) {
+            ids.add(Question.Whom.MYSELF);
+        }
+        if (!whom.needed()) {
+            ids.add(Question.Whom.NOBODY);
+        }
+        return ids;
     }
 
     private void fits(String field, int longest, Errors errors) {

@@ -156,12 +156,12 @@ class WorkController {
                                 .map(Step::id)
                                 .toList(),
                         how.picture(piece.answers()),
-                        standing != Standing.CLOSED
+                        isOpen(how, standing)
                                 && piece.tried().isEmpty()
                                 && how.leads()
                                         .filter(leads -> piece.answers().has(leads.what()))
                                         .isPresent(),
-                        standing == Standing.CLOSED ? Optional.empty() : tried));
+                        isOpen(how, standing) ? tried : Optional.empty()));
         return "techniques/piece";
     }
 
@@ -175,10 +175,13 @@ class WorkController {
         PersonId whose = Place.whose(viewer, person);
         Piece piece = pieces.visibleTo(viewer).get(whose, new PieceId(id));
         Technique how = techniques.find(piece.technique()).orElseThrow(NotFound::new);
-        if (safe.visibleTo(viewer).of(piece) == Standing.CLOSED) {
+        if (!isOpen(how, safe.visibleTo(viewer).of(piece))) {
             throw new NotFound();
         }
         Place place = place(viewer, whose);
+        if (how.leadsToAsserting() && safe.visibleTo(viewer).of(piece) == Standing.NOT_ASKED) {
+            return "redirect:" + place.base() + "/" + id + "/is-it-safe";
+        }
         return "redirect:"
                 + once.effect(idem, () -> {
                     if (piece.tried().isEmpty()) {
@@ -206,6 +209,11 @@ class WorkController {
                     pieces.visibleTo(viewer).remove(whose, new PieceId(id));
                     return place.base() + "?done=techniques.done.removed";
                 });
+    }
+
+    /** Whether what comes of it may be put on the week. */
+    private static boolean isOpen(Technique how, Standing standing) {
+        return standing != Standing.CLOSED || !how.leadsToAsserting();
     }
 
     private Place place(Viewer viewer, PersonId whose) {

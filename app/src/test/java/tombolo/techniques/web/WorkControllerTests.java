@@ -60,17 +60,7 @@ class WorkControllerTests {
         house = new TestHouse(context, "Lochside Practice", Optional.empty());
         anna = house.known("Anna", house.ishbel()).id();
         hers = house.practice().person(anna, "anna");
-        dan = house.within(() -> {
-            Inventory circles = inventories.visibleTo(hers.viewer()).toChange(anna);
-            RelationshipId added = circles.add(
-                            List.of("Dan"),
-                            new Standing(Ring.CLOSE, null, Sector.FAMILY),
-                            new Signature(hers.id(), clock.now()))
-                    .getFirst()
-                    .id();
-            inventories.save(circles, hers.viewer());
-            return added;
-        });
+        dan = add("Dan");
         mine = house.browser(port, hers);
         desk = house.browser(port, house.ishbel());
     }
@@ -140,7 +130,7 @@ class WorkControllerTests {
         mine.get(piece + "/request");
         String line = "You always leave me alone with him.";
         HttpResponse<String> looked =
-                mine.post(piece + "/request", Map.of("seen", "4", "look", "yes", "request", line, "when", "Sunday"));
+                mine.post(piece + "/request", Map.of("seen", "4", "look", "yes", "request", line, "day", "Sunday"));
         assertThat(looked.statusCode()).isEqualTo(200);
         assertThat(looked.body()).contains(line, "The last time is stronger", "It asks for nothing yet");
         assertThat(mine.get(piece).body()).doesNotContain(line);
@@ -164,7 +154,7 @@ class WorkControllerTests {
             assertThat(mine.open(
                                     piece + "/sentence",
                                     piece + "/request",
-                                    Map.of("seen", "3", "request", "Give it back", "when", "now"))
+                                    Map.of("seen", "3", "request", "Give it back", "day", "now"))
                             .statusCode())
                     .isEqualTo(404);
             for (String page : List.of(piece, BASE, "/my")) {
@@ -177,6 +167,23 @@ class WorkControllerTests {
                     .contains("Not safe to say", "<bdi>Dan</bdi>");
         }
         assertThat(house.count("safe_to_say")).isEqualTo(3);
+    }
+
+    @Test
+    void aLineThatIsTurnedToSomebodyElseIsAskedAboutAnewBeforeItGoesOnTheWeek() {
+        String piece = untilTheRequest();
+        RelationshipId isla = add("Isla");
+        mine.get(piece + "/who");
+        mine.post(piece + "/who", Map.of("seen", "4", "who", isla.value().toString()));
+        mine.get(piece);
+        assertThat(TestBrowser.location(mine.post(piece + "/try", Map.of()))).isEqualTo(piece + "/is-it-safe");
+        assertThat(house.count("try")).isZero();
+    }
+
+    @Test
+    void whereNobodyIsNeededNobodyIsAnAnswerAndCanBeTakenBack() {
+        String first = mine.get(BASE + "/new/contact-ladder").body();
+        assertThat(first).contains("Nobody, or nobody yet");
     }
 
     @Test
@@ -224,6 +231,20 @@ class WorkControllerTests {
         assertThat(his.get(BASE + "/new/needs").body()).contains("Myself");
     }
 
+    private RelationshipId add(String name) {
+        return house.within(() -> {
+            Inventory circles = inventories.visibleTo(hers.viewer()).toChange(anna);
+            RelationshipId added = circles.add(
+                            List.of(name),
+                            new Standing(Ring.CLOSE, null, Sector.FAMILY),
+                            new Signature(hers.id(), clock.now()))
+                    .getFirst()
+                    .id();
+            inventories.save(circles, hers.viewer());
+            return added;
+        });
+    }
+
     private String begin() {
         mine.get(BASE + "/new/needs");
         HttpResponse<String> begun =
@@ -252,7 +273,7 @@ class WorkControllerTests {
         mine.get(piece + "/request");
         mine.post(
                 piece + "/request",
-                Map.of("seen", "3", "request", "Would you take Finn on Saturday at ten?", "when", "Sunday"));
+                Map.of("seen", "3", "request", "Would you take Finn on Saturday at ten?", "day", "Sunday"));
         return piece;
     }
 }

@@ -1,0 +1,211 @@
+package tombolo.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** Pieces of work from their first step to how it went: alone on a phone, and in the room at a laptop with the keys alone. */
+@ResourceLock(Stage.SHARED)
+class PiecesIT {
+    private static final String STEP = "/my/techniques/{id}/{step}";
+
+    private final TomboloProcess tombolo = Stage.demo();
+    private int presses;
+    private long begun = System.nanoTime();
+
+    @Test
+    void fromANeedToTheWeekAloneOnAPhoneWithoutScripts() {
+        try (Visitor anna = Visitor.onPhoneWithoutScripts(tombolo.base()).is("Anna")) {
+            fromANeedToTheWeek(anna, "Mum");
+        }
+        Evidence.note("least path from a need to the week, without scripts", figures());
+    }
+
+    @Test
+    void fromANeedToTheWeekHalfDoneAndGoneOnWithElsewhere() {
+        String half;
+        try (Visitor anna = Visitor.onPhone(tombolo.base()).is("Anna")) {
+            begins(anna, "needs", "Isla");
+            chooses(anna, "Belonging");
+            half = anna.page().url().replaceAll("/gap.*", "");
+            anna.page().getByLabel("2", exactly()).first().check();
+        }
+        try (Visitor anna = Visitor.onLaptop(tombolo.base()).is("Anna")) {
+            anna.goes("/my");
+            anna.page().getByText("Half done is fine").click();
+            anna.goes(java.net.URI.create(half).getPath());
+            assertThat(anna.page().locator("main")).containsText("This is half done");
+            presses(anna, "main .notice .btn");
+            assertThat(anna.page().locator("main h1")).containsText("How much is there");
+        }
+    }
+
+    @Test
+    void aTalkThatWentWrongInTheRoomWithTheKeysAlone() {
+        try (Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
+            ishbel.goes("/desk/people");
+            ishbel.page()
+                    .getByRole(com.microsoft.playwright.options.AriaRole.LINK, link("Ravi"))
+                    .first()
+                    .click();
+            String person = ishbel.page().url().replaceAll("[?#].*", "");
+            ishbel.goes(java.net.URI.create(person).getPath() + "/techniques");
+            PageGate.check(ishbel, "/desk/people/{id}/techniques");
+            Page page = ishbel.page();
+            tabTo(page, "a[href$='/new/communication']");
+            page.keyboard().press("Enter");
+            tabTo(page, "input[name=who]");
+            page.keyboard().press("Space");
+            sends(page, "moment");
+            types(page, "moment", "On Thursday at the door");
+            sends(page, "words");
+            types(page, "they", "You are late.");
+            types(page, "mine", "Again, I know.");
+            sends(page, "turning");
+            tabTo(page, "input[name=turning]");
+            page.keyboard().press("Space");
+            page.keyboard().press("ArrowDown");
+            sends(page, "is-it-safe|lines");
+            if (page.url().contains("is-it-safe")) {
+                tabTo(page, "input[name=safety]");
+                page.keyboard().press("Space");
+                sends(page, "lines");
+            }
+            types(page, "line", "I am sorry. Could I ring you at five tomorrow?");
+            types(page, "other-line", "What was it like to wait?");
+            sends(page, "plan");
+            types(page, "day", "Tomorrow at five");
+            sends(page, "techniques/[0-9a-f-]{36}");
+            assertThat(page.locator(".lanes li")).hasCount(2);
+            assertThat(page.locator(".lanes .turning")).containsText("Again, I know.");
+            PageGate.check(ishbel, "/desk/people/{id}/techniques/{id}, lanes");
+            Evidence.note("least path of a talk that went wrong, keys alone", figures());
+            further(ishbel);
+        }
+    }
+
+    /** Depth by choice: the whole exchange, and what one knows again of oneself. */
+    private static void further(Visitor ishbel) {
+        Page page = ishbel.page();
+        String piece = java.net.URI.create(page.url()).getPath();
+        ishbel.goes(piece + "/exchange");
+        page.locator("input[name=exchange-1-who][value=them]").check();
+        page.locator("#exchange-1-said").fill("You are late.");
+        page.locator("summary", containing("More about this turn")).first().click();
+        page.locator("#exchange-1-heard").fill("You do not matter.");
+        PageGate.check(ishbel, "/desk/people/{id}/techniques/{id}/{step}, exchange");
+        page.locator("main form button[type=submit]").first().click();
+        assertThat(page.locator(".lanes")).containsText("You do not matter.");
+        ishbel.goes(piece + "/patterns");
+        PageGate.check(ishbel, "/desk/people/{id}/techniques/{id}/{step}, patterns");
+        ishbel.goes(piece + "/rehearse");
+        PageGate.check(ishbel, "/desk/people/{id}/techniques/{id}/{step}, rehearse");
+    }
+
+    private void fromANeedToTheWeek(Visitor anna, String who) {
+        begun = System.nanoTime();
+        begins(anna, "needs", who);
+        PageGate.check(anna, STEP + ", need");
+        chooses(anna, "Being understood");
+        PageGate.check(anna, STEP + ", gap");
+        Page page = anna.page();
+        page.locator("input[name=now][value='1']").check();
+        page.locator("input[name=wanted][value='3']").check();
+        page.locator("input[name=aloud][value=no]").check();
+        presses += 3;
+        sends(anna);
+        page.locator("#sentence").fill("To be asked how I am, and that she waits for the answer.");
+        presses++;
+        sends(anna);
+        if (page.url().contains("is-it-safe")) {
+            PageGate.check(anna, "/my/techniques/{id}/is-it-safe");
+            page.locator("input[name=safety][value=SAFE]").check();
+            presses++;
+            sends(anna);
+        }
+        page.locator("#request").fill("You never ask how I am.");
+        presses(anna, "button[name=look]");
+        assertThat(page.locator("main .notice").last()).containsText("asks for nothing yet");
+        PageGate.check(anna, STEP + ", request");
+        page.locator("#request").fill("I was low on Sunday. Would you ask me how I am when I ring tomorrow?");
+        page.locator("#day").fill("Tomorrow, on the phone");
+        presses += 2;
+        sends(anna);
+        assertThat(page.locator(".dumbbells svg")).isVisible();
+        assertThat(page.locator(".dumbbells table")).containsText("Being understood");
+        PageGate.check(anna, "/my/techniques/{id}, dumbbells");
+        presses(anna, ".lead-on button");
+        assertThat(page.locator("main .notice").first()).containsText("on your week now");
+        anna.goes("/my");
+        assertThat(page.locator("main")).containsText("Would you ask me how I am when I ring tomorrow?");
+        assertThat(presses).as("presses, the typing aside").isLessThanOrEqualTo(22);
+    }
+
+    private void begins(Visitor anna, String technique, String who) {
+        anna.goes("/my/techniques");
+        presses(anna, "a[href$='/new/" + technique + "']");
+        chooses(anna, who);
+    }
+
+    private void chooses(Visitor anna, String words) {
+        anna.page().locator("main label.choice", containing(words)).first().click();
+        presses++;
+        sends(anna);
+    }
+
+    private void sends(Visitor anna) {
+        presses(anna, "main form .acts button:not([name])");
+    }
+
+    private void presses(Visitor anna, String what) {
+        anna.page().locator(what).first().click();
+        presses++;
+    }
+
+    private void types(Page page, String field, String words) {
+        tabTo(page, "#" + field);
+        page.keyboard().type(words);
+    }
+
+    /** Enter on the button that goes on, and the page it leads to. */
+    private void sends(Page page, String to) {
+        tabTo(page, "main form .acts button:not([name])");
+        page.keyboard().press("Enter");
+        presses++;
+        page.waitForURL(address -> address.matches(".*(" + to + ")([?#].*)?"));
+    }
+
+    /** Presses Tab until it is there, as somebody without a mouse has to. */
+    private void tabTo(Page page, String selector) {
+        Locator target = page.locator(selector).first();
+        for (int i = 0; i < 120; i++) {
+            if (Boolean.TRUE.equals(target.evaluate("it => it === document.activeElement"))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("Tab does not lead to " + selector);
+    }
+
+    private String figures() {
+        return presses + " presses, "
+                + Duration.ofNanos(System.nanoTime() - begun).toSeconds() + " s";
+    }
+
+    private static Page.LocatorOptions containing(String words) {
+        return new Page.LocatorOptions().setHasText(words);
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static Page.GetByRoleOptions link(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
