@@ -49,7 +49,7 @@ class Feeling implements Technique {
     @Override
     public Errors check(Step step, Answers answers) {
         Errors errors = Errors.none();
-        if (answers.one(WAY).equals(THEM) && !answers.has(Whom.WHO)) {
+        if (answers.one(WAY).equals(THEM) && List.of("", Whom.NOBODY).contains(answers.one(Whom.WHO))) {
             errors.add(Whom.WHO, "feelings.wrong.whom");
         }
         return errors;
@@ -57,6 +57,6 @@ class Feeling implements Technique {
 
     @Override
     public Optional<Leads> leads() {
-        return Optional.of(new Leads("next", "day", Optional.empty()));
+        return Optional.of(new Leads("next", "day", Optional.empty(), false));
     }
 }

@@ -22,6 +22,9 @@ class FeelingUnitTests {
         assertThat(feeling.check(way, new Answers(Map.of("way", List.of("them"))))
                         .byField())
                 .containsOnlyKeys("who");
+        assertThat(feeling.check(way, new Answers(Map.of("way", List.of("them"), "who", List.of("nobody"))))
+                        .byField())
+                .containsOnlyKeys("who");
         assertThat(feeling.check(way, new Answers(Map.of("way", List.of("them"), "who", List.of("somebody"))))
                         .isEmpty())
                 .isTrue();
