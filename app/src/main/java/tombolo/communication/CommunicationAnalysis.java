@@ -1,12 +1,15 @@
 package tombolo.communication;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tombolo.communication.PastedTalk.Line;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.Part;
@@ -31,6 +34,9 @@ class CommunicationAnalysis implements Technique {
     private static final Pattern AN_AVERAGE = Pattern.compile(
             "\\b(always|never|every ?time|all the time|every (day|night|week|evening|morning))\\b",
             Pattern.CASE_INSENSITIVE);
+
+    private static final String PASTED = "pasted";
+    private static final int LONGEST_TURN = 300;
 
     /** The patterns of E.1 in plain words, those that help among them; only the person marks them. */
     private static final List<String> PATTERNS = List.of(
@@ -80,7 +86,7 @@ class CommunicationAnalysis implements Technique {
                 Step.of("turning", new One("turning", true, List.of("they", "mine", "unsaid"))),
                 Step.of("lines", Words.aloud("line"), Words.aloud("other-line")).asserts(),
                 Step.of("plan", Words.line("day")).asserts(),
-                Step.deeper("exchange", EXCHANGE),
+                Step.deeper("exchange", new Words(PASTED, false, 6000, false), EXCHANGE),
                 Step.deeper("patterns", new Some("patterns", PATTERNS), new Some("helps", HELPS)),
                 Step.deeper(
                         "answering",
@@ -88,6 +94,25 @@ class CommunicationAnalysis implements Technique {
                         Words.some("answering")),
                 Step.deeper("rehearse", Words.some("they-say"), Words.some("i-answer"), new Scale("sure", false, 10))
                         .asserts());
+    }
+
+    /** A talk by text messages is laid out as its turns; what was pasted, names and all, is not kept. */
+    @Override
+    public Answers kept(Step step, Answers typed) {
+        if (!typed.has(PASTED)) {
+            return typed;
+        }
+        List<Line> lines = PastedTalk.of(typed.one(PASTED)).lines();
+        Map<String, List<String>> turns = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(EXCHANGE.most(), lines.size()); i++) {
+            Line line = lines.get(i);
+            turns.put(EXCHANGE.field(i + 1, Turns.WHO), List.of(line.mine() ? Turns.ME : Turns.THEM));
+            turns.put(
+                    EXCHANGE.field(i + 1, Turns.SAID),
+                    List.of(line.said()
+                            .substring(0, Math.min(LONGEST_TURN, line.said().length()))));
+        }
+        return new Answers(turns);
     }
 
     @Override

@@ -35,6 +35,11 @@ public interface Technique {
         return Errors.none();
     }
 
+    /** What is kept of what was typed in a step: usually that. Where it is something else, the step is shown once more. */
+    default Answers kept(Step step, Answers typed) {
+        return typed;
+    }
+
     /** What can be drawn of what was said. */
     default Optional<Picture> picture(Answers answers) {
         return Optional.empty();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -89,6 +90,71 @@ class PiecesIT {
         }
     }
 
+    /** Nothing but what has to be said, one press or one line each, from the list to the finished piece. */
+    @Test
+    void theLeastPathOfEachTechniqueIsWholeWithoutScripts() {
+        try (Visitor anna = Visitor.onPhoneWithoutScripts(tombolo.base()).is("Anna")) {
+            Page page = anna.goes("/my/techniques").page();
+            List<String> all = page.locator("a.btn[href*='/techniques/new/']").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .toList();
+            assertThat(all).hasSizeGreaterThan(8);
+            for (String technique : all) {
+                begun = System.nanoTime();
+                presses = 1;
+                anna.goes(technique);
+                int inputs = 0;
+                for (int step = 0;
+                        step < 12
+                                && page.locator("main form .acts button:not([name])")
+                                                .count()
+                                        > 0;
+                        step++) {
+                    inputs += page.url().contains("is-it-safe") ? safe(page) : answered(page);
+                    sends(anna);
+                    assertThat(page.locator(".error-summary").count())
+                            .as(technique)
+                            .isZero();
+                }
+                assertThat(anna.path()).as(technique).matches("/my/techniques/[0-9a-f-]{36}");
+                assertThat(page.locator("main")).not().containsText("This is half done");
+                assertThat(inputs).as(technique + ": what has to be said").isLessThanOrEqualTo(8);
+                Evidence.note(
+                        "least path of " + technique.replaceAll(".*/", "") + ", without scripts",
+                        inputs + " inputs, " + figures());
+            }
+        }
+    }
+
+    /** Chooses the first of each group and writes a line in each field. */
+    private int answered(Page page) {
+        int inputs = 0;
+        for (Locator field :
+                page.locator("main form textarea, main form input[type=text]").all()) {
+            field.fill("One line");
+            inputs++;
+        }
+        for (Locator group :
+                page.locator("main form fieldset:has(input[type=radio])").all()) {
+            group.locator("input[type=radio]").first().check();
+            presses++;
+            inputs++;
+        }
+        for (Locator group :
+                page.locator("main form fieldset:has(input[type=checkbox])").all()) {
+            group.locator("input[type=checkbox]").first().check();
+            presses++;
+            inputs++;
+        }
+        return inputs;
+    }
+
+    private int safe(Page page) {
+        page.locator("input[name=safety][value=SAFE]").check();
+        presses++;
+        return 0;
+    }
+
     /** Depth by choice: the whole exchange, and what one knows again of oneself. */
     private static void further(Visitor ishbel) {
         Page page = ishbel.page();
@@ -101,6 +167,11 @@ class PiecesIT {
         PageGate.check(ishbel, "/desk/people/{id}/techniques/{id}/{step}, exchange");
         page.locator("main form button[type=submit]").first().click();
         assertThat(page.locator(".lanes")).containsText("You do not matter.");
+        ishbel.goes(piece + "/exchange");
+        page.locator("#pasted").fill("Ravi's wife: Where were you?\nMe: At work");
+        page.locator("main form button[type=submit]").first().click();
+        assertThat(page.locator("#exchange-1-said")).hasValue("Where were you?");
+        assertThat(page.locator("input[name=exchange-2-who][value=me]")).isChecked();
         ishbel.goes(piece + "/patterns");
         PageGate.check(ishbel, "/desk/people/{id}/techniques/{id}/{step}, patterns");
         ishbel.goes(piece + "/rehearse");

@@ -193,10 +193,13 @@ class StepController {
         return "redirect:"
                 + once.effect(idem, () -> {
                     try {
-                        Piece after = pieces.visibleTo(viewer)
-                                .say(whose, piece.id(), seen, how, one, typed.answers(), typed.with());
+                        Answers kept = how.kept(one, typed.answers());
+                        Piece after =
+                                pieces.visibleTo(viewer).say(whose, piece.id(), seen, how, one, kept, typed.with());
                         drafts.done(viewer, draft(piece.id().toString(), one));
-                        return after(place, after, how, one, viewer);
+                        return kept.equals(typed.answers())
+                                ? after(place, after, how, one, viewer)
+                                : place.base() + "/" + id + "/" + step;
                     } catch (PieceChanged changed) {
                         throw conflict(typed, changed.newest(), place);
                     }

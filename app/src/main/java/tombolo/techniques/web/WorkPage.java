@@ -15,6 +15,9 @@ import tombolo.techniques.SafeToSay;
 public record WorkPage(
         Place place, List<Line> half, List<Line> whole, List<Offer> offered, List<Closed> closed, boolean nobody) {
 
+    /** What a therapist does without a sheet: T5, T8, T9, T10 and T12, in the words of their text keys. */
+    public static final List<String> PROMPTS = List.of("clarify", "explore", "between-us", "direct", "comfort");
+
     /** @param about what whoever it is about is called; may be empty */
     public record Line(String id, String how, String about, LocalDate changed) {}
 

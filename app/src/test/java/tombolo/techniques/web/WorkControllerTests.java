@@ -125,6 +125,25 @@ class WorkControllerTests {
     }
 
     @Test
+    void aTalkByTextIsLaidOutAsItsTurnsAndNoNameOfItIsKept() {
+        mine.get(BASE + "/new/communication");
+        String piece = TestBrowser.location(mine.post(
+                        BASE + "/new/communication", Map.of("who", dan.value().toString())))
+                .replace("/moment", "");
+        HttpResponse<String> laid = mine.open(
+                piece + "/exchange",
+                piece + "/exchange",
+                Map.of("seen", "0", "pasted", "Heatherbell: Late again, Annabel?\nAnnabel: I am, Heatherbell."));
+        assertThat(TestBrowser.location(laid)).isEqualTo(piece + "/exchange");
+        assertThat(mine.get(piece + "/exchange").body())
+                .contains("Late again, (me)?", "I am, (them).")
+                .doesNotContain("Heatherbell", "Annabel");
+        assertThat(mine.get(piece).body())
+                .contains("Late again, (me)?", "class=\"lanes\"")
+                .doesNotContain("Heatherbell");
+    }
+
+    @Test
     void theLineCheckerHintsAndChangesNothing() {
         String piece = untilTheRequest();
         mine.get(piece + "/request");
