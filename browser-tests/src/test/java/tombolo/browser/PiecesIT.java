@@ -112,7 +112,7 @@ class PiecesIT {
                         step++) {
                     inputs += page.url().contains("is-it-safe") ? safe(page) : answered(page);
                     sends(anna);
-                    assertThat(page.locator(".error-summary").count())
+                    assertThat(page.locator("#problem").count())
                             .as(technique)
                             .isZero();
                 }
