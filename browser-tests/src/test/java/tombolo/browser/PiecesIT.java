@@ -112,9 +112,7 @@ class PiecesIT {
                         step++) {
                     inputs += page.url().contains("is-it-safe") ? safe(page) : answered(page);
                     sends(anna);
-                    assertThat(page.locator("#problem").count())
-                            .as(technique)
-                            .isZero();
+                    assertThat(page.locator("#problem").count()).as(technique).isZero();
                 }
                 assertThat(anna.path()).as(technique).matches("/my/techniques/[0-9a-f-]{36}");
                 assertThat(page.locator("main")).not().containsText("This is half done");

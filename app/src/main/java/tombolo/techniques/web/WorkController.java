@@ -2,10 +2,12 @@ package tombolo.techniques.web;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +25,7 @@ import tombolo.techniques.Piece;
 import tombolo.techniques.PieceChanged;
 import tombolo.techniques.PieceId;
 import tombolo.techniques.Pieces;
+import tombolo.techniques.Question;
 import tombolo.techniques.SafeToSay;
 import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.Step;
@@ -44,6 +47,8 @@ import tombolo.week.Try;
 @Controller
 @RequestMapping({"/my/techniques", "/desk/people/{person}/techniques"})
 class WorkController {
+    private static final int MOST_IN_A_TREND = 6;
+
     private final Pieces pieces;
     private final Techniques techniques;
     private final SafeToSay safe;
@@ -81,7 +86,7 @@ class WorkController {
         Map<RelationshipId, Confidential> names = circles.names(viewer, whose);
         Map<Boolean, List<Piece>> all = pieces.visibleTo(viewer).of(whose).stream()
                 .filter(piece -> techniques.find(piece.technique()).isPresent())
-                .collect(java.util.stream.Collectors.partitioningBy(piece -> isWhole(viewer, piece)));
+                .collect(Collectors.partitioningBy(piece -> isWhole(viewer, piece)));
         model.addAttribute(
                 "page",
                 new WorkPage(
@@ -91,8 +96,8 @@ class WorkController {
                         techniques.all().stream()
                                 .map(how -> new WorkPage.Offer(how.id(), how.texts()))
                                 .toList(),
-                        closed(viewer, whose, names, zone),
-                        names.isEmpty()));
+                        trends(all.values().stream().flatMap(List::stream).toList(), zone),
+                        closed(viewer, whose, names, zone)));
         return "techniques/work";
     }
 
@@ -257,6 +262,41 @@ class WorkController {
                         StepController.about(piece, names),
                         LocalDate.ofInstant(piece.changedAt(), zone)))
                 .toList();
+    }
+
+    private List<WorkPage.Trend> trends(List<Piece> pieces, ZoneId zone) {
+        return techniques.all().stream()
+                .flatMap(how -> trend(how, pieces, zone).stream())
+                .toList();
+    }
+
+    /** Over two pieces at least; what was never marked has no row. */
+    private static Optional<WorkPage.Trend> trend(Technique how, List<Piece> pieces, ZoneId zone) {
+        List<Question.Some> marks = how.questions()
+                .filter(Question.Some.class::isInstance)
+                .map(Question.Some.class::cast)
+                .toList();
+        List<Piece> marked = pieces.stream()
+                .filter(piece -> piece.technique().equals(how.id()))
+                .filter(piece -> marks.stream().anyMatch(some -> piece.answers().has(some.id())))
+                .sorted(Comparator.comparing(Piece::begunAt).reversed())
+                .limit(MOST_IN_A_TREND)
+                .toList()
+                .reversed();
+        List<WorkPage.Row> rows = marks.stream()
+                .flatMap(some -> some.options().stream()
+                        .map(option -> new WorkPage.Row(
+                                how.texts() + "." + some.id() + "." + option,
+                                marked.stream()
+                                        .map(piece ->
+                                                piece.answers().all(some.id()).contains(option))
+                                        .toList())))
+                .filter(row -> row.marked().contains(true))
+                .toList();
+        List<LocalDate> days = marked.stream()
+                .map(piece -> LocalDate.ofInstant(piece.begunAt(), zone))
+                .toList();
+        return marked.size() < 2 ? Optional.empty() : Optional.of(new WorkPage.Trend(how.texts(), days, rows));
     }
 
     private List<WorkPage.Closed> closed(

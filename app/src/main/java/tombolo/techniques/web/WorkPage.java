@@ -10,10 +10,11 @@ import tombolo.techniques.SafeToSay;
  * @param half pieces that could be gone on with
  * @param whole the others
  * @param offered text key prefixes and ids of all techniques
+ * @param trends what was marked again and again over the weeks, technique by technique
  * @param closed whom saying hard things to is closed towards; for staff alone
  */
 public record WorkPage(
-        Place place, List<Line> half, List<Line> whole, List<Offer> offered, List<Closed> closed, boolean nobody) {
+        Place place, List<Line> half, List<Line> whole, List<Offer> offered, List<Trend> trends, List<Closed> closed) {
 
     /** What a therapist does without a sheet: T5, T8, T9, T10 and T12, in the words of their text keys. */
     public static final List<String> PROMPTS = List.of("clarify", "explore", "between-us", "direct", "comfort");
@@ -22,6 +23,19 @@ public record WorkPage(
     public record Line(String id, String how, String about, LocalDate changed) {}
 
     public record Offer(String id, String how) {}
+
+    /**
+     * What somebody has marked in the same kind of piece over time. It is looked at, never added up.
+     *
+     * @param days of the newest few pieces, the earliest first
+     */
+    public record Trend(String how, List<LocalDate> days, List<Row> rows) {}
+
+    /**
+     * @param label text key of what could be marked
+     * @param marked in each piece, in the order of the days
+     */
+    public record Row(String label, List<Boolean> marked) {}
 
     public record Closed(String name, SafeToSay.Answer answer, LocalDate day) {}
 }

@@ -3,6 +3,7 @@ package tombolo.techniques.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,24 @@ class WorkControllerTests {
         assertThat(mine.get(piece).body())
                 .contains("Late again, (me)?", "class=\"lanes\"")
                 .doesNotContain("Heatherbell");
+    }
+
+    @Test
+    void whatIsMarkedAgainAndAgainIsSeenOverTheWeeks() {
+        for (String marked : List.of("went-quiet", "guessed")) {
+            clock.on(Duration.ofDays(7));
+            mine = house.browser(port, hers);
+            mine.get(BASE + "/new/communication");
+            String piece = TestBrowser.location(mine.post(
+                            BASE + "/new/communication",
+                            Map.of("who", dan.value().toString())))
+                    .replace("/moment", "");
+            assertThat(mine.get(BASE).body()).doesNotContain("What I marked over time");
+            mine.open(piece + "/patterns", piece + "/patterns", Map.of("seen", "0", "patterns", marked));
+        }
+        assertThat(mine.get(BASE).body())
+                .contains("What I marked over time", "I went quiet, or went away.", "I guessed at what they thought.")
+                .doesNotContain("I was scornful.");
     }
 
     @Test
