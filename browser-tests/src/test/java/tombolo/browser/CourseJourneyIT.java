@@ -122,7 +122,10 @@ class CourseJourneyIT {
     }
 
     private static void booksTheHours(Visitor ishbel, String record) {
-        ZonedDateTime first = ZonedDateTime.now(LONDON).plusDays(1).plusMinutes(90);
+        ZonedDateTime tomorrow = ZonedDateTime.now(LONDON).plusDays(1);
+        ZonedDateTime later = tomorrow.plusMinutes(90);
+        boolean sameDay = later.toLocalDate().equals(tomorrow.toLocalDate());
+        ZonedDateTime first = sameDay ? later : tomorrow.with(LocalTime.of(23, 59));
         Page page = ishbel.goes(record + "/appointments").page();
         page.locator("#day").fill(first.toLocalDate().toString());
         page.locator("#time")

@@ -129,7 +129,7 @@ class PiecesIT {
         int inputs = 0;
         for (Locator field :
                 page.locator("main form textarea, main form input[type=text]").all()) {
-            field.fill("One line");
+            field.fill("TEXTAREA".equals(field.evaluate("it => it.tagName")) ? "One line\nand another" : "One line");
             inputs++;
         }
         for (Locator group :
