@@ -14,6 +14,7 @@
             "measures",
             "messages",
             "people",
+            "places",
             "practice",
             "safety",
             "sessions",
