@@ -93,7 +93,7 @@ public class Charts {
             List<Mark> happened,
             ZoneId zone) {
         Optional<UUID> course = ofCourse.getFirst().course();
-        return ScoreChart.of(
+        return ScoreDrawing.of(
                 instrument,
                 ofCourse.stream()
                         .filter(one -> one.instrument().id().equals(instrument.id()))

@@ -66,7 +66,7 @@ class ScoreChartUnitTests {
     }
 
     private static ScoreChart drawn(Instrument instrument, List<Response> responses, Mark... marks) {
-        return ScoreChart.of(instrument, responses, List.of(), List.of(marks), ZONE)
+        return ScoreDrawing.of(instrument, responses, List.of(), List.of(marks), ZONE)
                 .orElseThrow();
     }
 
@@ -114,7 +114,7 @@ class ScoreChartUnitTests {
     @Test
     void questionsNeverAnsweredAreAGapUnlessTheSessionHasAScoreAfterAll() {
         List<Response> responses = series(PHQ9, 17, 16);
-        ScoreChart chart = ScoreChart.of(
+        ScoreChart chart = ScoreDrawing.of(
                         PHQ9,
                         responses,
                         List.of(
@@ -156,7 +156,7 @@ class ScoreChartUnitTests {
     void oneScoreStandsInTheMiddleAndWithoutOneThereIsNoPicture() {
         assertThat(drawn(PHQ9, series(PHQ9, 5)).points().getFirst().x())
                 .isEqualTo((ScoreChart.LEFT + ScoreChart.RIGHT) / 2);
-        assertThat(ScoreChart.of(PHQ9, List.of(response(1, PHQ9.noAnswers())), List.of(), List.of(), ZONE))
+        assertThat(ScoreDrawing.of(PHQ9, List.of(response(1, PHQ9.noAnswers())), List.of(), List.of(), ZONE))
                 .isEmpty();
     }
 
