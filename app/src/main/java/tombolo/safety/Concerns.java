@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tombolo.database.Ids;
 import tombolo.database.JsonRow;
 import tombolo.people.ContactPart;
 import tombolo.people.Glance;
@@ -204,51 +203,6 @@ public class Concerns {
             return true;
         }
 
-        /** Questions left open by those the viewer walks with, the oldest first. */
-        public List<LeftOpen> leftOpen() {
-            return leftOpen("true", Map.of());
-        }
-
-        /** Those one person left open. */
-        public List<LeftOpen> leftOpen(PersonId person) {
-            return leftOpen("l.person_id = :person", Map.of("person", person.value()));
-        }
-
-        private List<LeftOpen> leftOpen(String condition, Map<String, ?> parameters) {
-            record Row(UUID id, PersonId person, Instant at) {}
-            List<Row> all = jdbc.sql("select l.id, l.person_id, l.at from left_open l where l.practice_id ="
-                            + " :practice and l.asked_at is null and " + condition + " order by l.at, l.id")
-                    .param("practice", PracticeId.current().value())
-                    .params(parameters)
-                    .query((row, number) -> new Row(
-                            row.getObject("id", UUID.class),
-                            new PersonId(row.getObject("person_id", UUID.class)),
-                            row.getTimestamp("at").toInstant()))
-                    .list();
-            Map<PersonId, Person> mine = known(
-                    people.visibleTo(viewer).among(all.stream().map(Row::person).toList(), part));
-            return all.stream()
-                    .flatMap(one -> Optional.ofNullable(mine.get(one.person())).stream()
-                            .map(person -> new LeftOpen(one.id(), person, one.at())))
-                    .toList();
-        }
-
-        /** The viewer has asked, face to face. */
-        public void asked(UUID leftOpen) {
-            LeftOpen one = leftOpen().stream()
-                    .filter(it -> it.id().equals(leftOpen))
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
-            jdbc.sql("update left_open set asked_at = :now, asked_by = :by where practice_id = :practice and id = :id"
-                            + " and asked_at is null")
-                    .param("now", Timestamp.from(time.now()))
-                    .param("by", viewer.account().value())
-                    .param("practice", PracticeId.current().value())
-                    .param("id", leftOpen)
-                    .update();
-            audit.record(viewer, Act.WROTE, one.who().id(), part.name());
-        }
-
         private boolean wasTold(Concern concern) {
             return concern.steps().stream().anyMatch(step -> step.to().equals(Optional.of(viewer.account())));
         }
@@ -299,18 +253,6 @@ public class Concerns {
                 return fresh.id();
             }
         }
-    }
-
-    /** A question left open is asked again, face to face. */
-    void leaveOpen(PersonId person, UUID response, Instant at) {
-        jdbc.sql("insert into left_open (practice_id, id, person_id, response_id, at) values (:practice, :id, :person,"
-                        + " :response, :at) on conflict (practice_id, response_id) do nothing")
-                .param("practice", PracticeId.current().value())
-                .param("id", Ids.next())
-                .param("person", person.value())
-                .param("response", response)
-                .param("at", Timestamp.from(at))
-                .update();
     }
 
     /** Somebody else answers for what this person said from now on: they are handed over, or somebody is away. */

@@ -16,13 +16,21 @@ import tombolo.vault.AuditChain;
 @Component
 class HearAnswers {
     private final Concerns concerns;
+    private final QuestionsLeftOpen questions;
     private final ConcernRows rows;
     private final ConcernPart part;
     private final AuditChain audit;
     private final ProgrammeTime time;
 
-    HearAnswers(Concerns concerns, ConcernRows rows, ConcernPart part, AuditChain audit, ProgrammeTime time) {
+    HearAnswers(
+            Concerns concerns,
+            QuestionsLeftOpen questions,
+            ConcernRows rows,
+            ConcernPart part,
+            AuditChain audit,
+            ProgrammeTime time) {
         this.concerns = concerns;
+        this.questions = questions;
         this.rows = rows;
         this.part = part;
         this.audit = audit;
@@ -35,7 +43,7 @@ class HearAnswers {
             concerns.hear(answered.person(), Opening.answered(answered.response(), answered.instrument(), time.now()));
             audit.record(Act.WROTE, answered.person(), part.name());
         } else if (answered.leavesItOpen()) {
-            concerns.leaveOpen(answered.person(), answered.response(), answered.at());
+            questions.leaveOpen(answered.person(), answered.response(), answered.at());
             audit.record(Act.WROTE, answered.person(), part.name());
         }
     }

@@ -175,23 +175,23 @@ class HearAnswersModuleTests {
             return "";
         });
         assertThat(house.count("concern")).isZero();
-        List<LeftOpen> ask = house.within(() -> context.getBean(Concerns.class)
+        List<LeftOpen> ask = house.within(() -> context.getBean(QuestionsLeftOpen.class)
                 .visibleTo(house.ishbel().viewer())
-                .leftOpen(nell.id()));
+                .of(nell.id()));
         assertThat(ask).hasSize(1);
-        assertThat(house.within(() -> context.getBean(Concerns.class)
+        assertThat(house.within(() -> context.getBean(QuestionsLeftOpen.class)
                         .visibleTo(house.idris().viewer())
-                        .leftOpen()))
+                        .all()))
                 .isEmpty();
         house.within(() -> {
-            context.getBean(Concerns.class)
+            context.getBean(QuestionsLeftOpen.class)
                     .visibleTo(house.ishbel().viewer())
                     .asked(ask.getFirst().id());
             return "";
         });
-        assertThat(house.within(() -> context.getBean(Concerns.class)
+        assertThat(house.within(() -> context.getBean(QuestionsLeftOpen.class)
                         .visibleTo(house.ishbel().viewer())
-                        .leftOpen()))
+                        .all()))
                 .isEmpty();
     }
 

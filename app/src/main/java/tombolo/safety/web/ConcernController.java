@@ -29,6 +29,7 @@ import tombolo.practice.Practices;
 import tombolo.safety.Concern;
 import tombolo.safety.Concern.Kind;
 import tombolo.safety.Concerns;
+import tombolo.safety.QuestionsLeftOpen;
 import tombolo.safety.SafetyPlans;
 import tombolo.safety.Watch;
 import tombolo.time.ProgrammeTime;
@@ -48,6 +49,7 @@ class ConcernController {
     static final int LONGEST = 2000;
 
     private final Concerns concerns;
+    private final QuestionsLeftOpen questions;
     private final SafetyPlans plans;
     private final Watch watch;
     private final Responses responses;
@@ -58,6 +60,7 @@ class ConcernController {
 
     ConcernController(
             Concerns concerns,
+            QuestionsLeftOpen questions,
             SafetyPlans plans,
             Watch watch,
             Responses responses,
@@ -66,6 +69,7 @@ class ConcernController {
             Once once,
             ProgrammeTime time) {
         this.concerns = concerns;
+        this.questions = questions;
         this.plans = plans;
         this.watch = watch;
         this.responses = responses;
@@ -90,7 +94,7 @@ class ConcernController {
                         concerns.visibleTo(viewer).all().stream()
                                 .map(this::line)
                                 .toList(),
-                        concerns.visibleTo(viewer).leftOpen().stream()
+                        questions.visibleTo(viewer).all().stream()
                                 .map(one -> new ConcernsPage.Ask(one.id(), name(one.who()), one.at()))
                                 .toList(),
                         practices.current().zone()));
@@ -201,7 +205,7 @@ class ConcernController {
     String asked(Viewer viewer, @PathVariable UUID id, @RequestParam("_idem") UUID idem) {
         return "redirect:"
                 + once.effect(idem, () -> {
-                    concerns.visibleTo(viewer).asked(id);
+                    questions.visibleTo(viewer).asked(id);
                     return "/desk/concerns?done=safety.desk.done.asked";
                 });
     }

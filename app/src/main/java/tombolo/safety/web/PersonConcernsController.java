@@ -21,6 +21,7 @@ import tombolo.safety.Concern.Opening;
 import tombolo.safety.Concern.Source;
 import tombolo.safety.ConcernPart;
 import tombolo.safety.Concerns;
+import tombolo.safety.QuestionsLeftOpen;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
@@ -33,6 +34,7 @@ import tombolo.vault.Viewer;
 @RequestMapping("/desk/people/{person}/concerns")
 class PersonConcernsController {
     private final Concerns concerns;
+    private final QuestionsLeftOpen questions;
     private final People people;
     private final ConcernPart part;
     private final Practices practices;
@@ -42,6 +44,7 @@ class PersonConcernsController {
 
     PersonConcernsController(
             Concerns concerns,
+            QuestionsLeftOpen questions,
             People people,
             ConcernPart part,
             Practices practices,
@@ -49,6 +52,7 @@ class PersonConcernsController {
             Once once,
             ProgrammeTime time) {
         this.concerns = concerns;
+        this.questions = questions;
         this.people = people;
         this.part = part;
         this.practices = practices;
@@ -123,7 +127,7 @@ class PersonConcernsController {
                         whose.toString(),
                         ConcernController.name(person),
                         all,
-                        concerns.visibleTo(viewer).leftOpen(whose).stream()
+                        questions.visibleTo(viewer).of(whose).stream()
                                 .map(one -> new ConcernsPage.Ask(one.id(), "", one.at()))
                                 .toList(),
                         practices.current().zone(),
