@@ -26,13 +26,11 @@ import tombolo.techniques.Techniques;
 class CastWork implements Story {
     private final Pieces pieces;
     private final Techniques techniques;
-    private final SafeToSay safe;
     private final Inventories inventories;
 
-    CastWork(Pieces pieces, Techniques techniques, SafeToSay safe, Inventories inventories) {
+    CastWork(Pieces pieces, Techniques techniques, Inventories inventories) {
         this.pieces = pieces;
         this.techniques = techniques;
-        this.safe = safe;
         this.inventories = inventories;
     }
 
@@ -143,7 +141,7 @@ class CastWork implements Story {
         }
 
         Working isSafe() {
-            safe.visibleTo(told.viewer(who)).answer(piece, SafeToSay.Answer.SAFE);
+            pieces.visibleTo(told.viewer(who)).answer(piece, SafeToSay.Answer.SAFE);
             return this;
         }
 

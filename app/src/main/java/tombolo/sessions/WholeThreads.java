@@ -38,6 +38,7 @@ import tombolo.week.Try;
 public class WholeThreads {
     private static final int LATELY = 6;
     private static final int WEEKS = 12;
+    private static final int WORKED = 3;
 
     private final Glances glances;
     private final Courses courses;
@@ -109,7 +110,7 @@ public class WholeThreads {
             Glance<List<Alert>> found = alerts.open();
             Glance<List<Try>> tried = tries.newest(LATELY);
             Glance<List<MoodEntry>> mood = moods.newest(LATELY);
-            Glance<List<Piece>> worked = pieces.newest(LATELY);
+            Glance<List<Piece>> worked = pieces.newest(WORKED);
             Glance<Optional<Formulation>> formulation = formulations.agreed();
             Glance<Optional<UUID>> concern = concerns.openNow();
             Glances.Seen seen = glances.at(

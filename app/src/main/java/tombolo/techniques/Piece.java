@@ -16,6 +16,7 @@ import tombolo.week.With;
  * @param with whom it is about; empty while nobody was named, and for oneself
  * @param begunBy the person, or the therapist beside them
  * @param tried what came of it for the week
+ * @param whole the least path is done
  */
 public record Piece(
         PieceId id,
@@ -27,30 +28,31 @@ public record Piece(
         Instant begunAt,
         Instant changedAt,
         Optional<TryId> tried,
+        boolean whole,
         int version) {
 
     static Piece begun(
             PersonId person, String technique, Optional<With> with, Answers answers, AccountId by, Instant when) {
         return new Piece(
-                new PieceId(Ids.next()), person, technique, with, answers, by, when, when, Optional.empty(), 0);
+                new PieceId(Ids.next()), person, technique, with, answers, by, when, when, Optional.empty(), false, 0);
     }
 
     /** With what one more step has said. */
     public Piece said(Answers all, Optional<With> about, Instant when) {
-        return new Piece(id, person, technique, about, all, begunBy, begunAt, when, tried, version + 1);
+        return new Piece(id, person, technique, about, all, begunBy, begunAt, when, tried, whole, version + 1);
     }
 
     /** Has led to something for the week. */
     public Piece leadsTo(TryId what, Instant when) {
-        return new Piece(id, person, technique, with, answers, begunBy, begunAt, when, Optional.of(what), version + 1);
+        return new Piece(
+                id, person, technique, with, answers, begunBy, begunAt, when, Optional.of(what), whole, version + 1);
     }
 
-    /** Whether everything the least path needs has been said; steps that are closed here are not waited for. */
-    public boolean isWhole(Technique how, boolean mayAssert) {
-        return how.leastPath().stream()
+    /** With whether everything the least path needs has been said; steps that are closed here are not waited for. */
+    Piece measuredBy(Technique how, boolean mayAssert) {
+        boolean done = how.leastPath().stream()
                 .filter(step -> mayAssert || !step.asserting())
-                .flatMap(step -> step.questions().stream())
-                .filter(Question::needed)
-                .allMatch(question -> question.fields().stream().anyMatch(answers::has));
+                .noneMatch(step -> step.waits(answers));
+        return new Piece(id, person, technique, with, answers, begunBy, begunAt, changedAt, tried, done, version);
     }
 }

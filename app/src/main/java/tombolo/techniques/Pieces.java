@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.database.JsonRow;
@@ -35,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Pieces {
     private static final String ROWS = "select id, technique, with_id, words, begun_by, begun_at, changed_at, try_id,"
-            + " version from piece_of_work where practice_id = :practice and person_id = :person";
+            + " whole, version from piece_of_work where practice_id = :practice and person_id = :person";
 
     private static final String NEWEST_FIRST = " order by changed_at desc, id desc";
 
@@ -48,6 +47,7 @@ public class Pieces {
     private final Tries tries;
     private final PiecesPart part;
     private final SafeToSay safe;
+    private final Techniques techniques;
     private final Vault vault;
     private final AuditChain audit;
     private final ProgrammeTime time;
@@ -60,6 +60,7 @@ public class Pieces {
             Tries tries,
             PiecesPart part,
             SafeToSay safe,
+            Techniques techniques,
             Vault vault,
             AuditChain audit,
             ProgrammeTime time) {
@@ -69,6 +70,7 @@ public class Pieces {
         this.tries = tries;
         this.part = part;
         this.safe = safe;
+        this.techniques = techniques;
         this.vault = vault;
         this.audit = audit;
         this.time = time;
@@ -104,16 +106,14 @@ public class Pieces {
         public List<Piece> of(PersonId person) {
             person(person);
             audit.record(viewer, Act.READ, person, part.name());
-            return load(person, ROWS + NEWEST_FIRST, of(person.value()));
+            return load(person, ROWS + NEWEST_FIRST, parameters(person));
         }
 
         /** Those about somebody on the circles, the earliest first. */
         public List<Piece> with(PersonId person, RelationshipId who) {
             person(person);
             audit.record(viewer, Act.READ, person, part.name());
-            Map<String, Object> parameters = of(person.value());
-            parameters.put("with", who.value());
-            return load(person, ROWS + " and with_id = :with order by begun_at, id", parameters);
+            return about(person, who);
         }
 
         public Piece get(PersonId person, PieceId id) {
@@ -125,9 +125,9 @@ public class Pieces {
         /** Begins one with what its first step has said. */
         public Piece begin(PersonId person, Technique how, Optional<RelationshipId> with, Answers answers) {
             person(person);
-            Piece begun = Piece.begun(
-                    person, how.id(), with.map(who -> named(person, who)), answers, viewer.account(), time.now());
-            insert(begun, whole(begun, how));
+            Optional<With> about = with.map(who -> named(person, who));
+            Piece begun = measured(Piece.begun(person, how.id(), about, answers, viewer.account(), time.now()), how);
+            insert(begun);
             audit.record(viewer, Act.WROTE, person, part.name());
             return begun;
         }
@@ -148,22 +148,15 @@ public class Pieces {
                 Optional<RelationshipId> with) {
             person(person);
             Piece before = find(person, id).orElseThrow(NotFound::new);
-            List<String> fields = step.questions().stream()
-                    .flatMap(question -> question.fields().stream())
-                    .toList();
+            List<String> fields = step.fields();
             Optional<With> about =
                     fields.contains(Question.Whom.WHO) ? with.map(who -> named(person, before, who)) : before.with();
             Piece after = before.said(before.answers().with(fields, said), about, time.now());
-            keep(before, after, seen, how);
-            return after;
+            return keep(before, measured(after, how), seen);
         }
 
-        /**
-         * Puts what came of it on the person's week, with whom it is about. It is put there once.
-         *
-         * @param session in which it was agreed, if it was
-         */
-        public Try lead(PersonId person, PieceId id, Technique how, Optional<Integer> session) {
+        /** Puts what came of it on the person's week, with whom it is about. It is put there once. */
+        public Try lead(PersonId person, PieceId id, Technique how) {
             person(person);
             Piece before = find(person, id).orElseThrow(NotFound::new);
             if (before.tried().isPresent()) {
@@ -182,16 +175,29 @@ public class Pieces {
                             leads.barrier()
                                     .map(field -> shortened(before.answers().one(field)))
                                     .orElse(""),
-                            session);
-            keep(before, before.leadsTo(agreed.id(), time.now()), before.version(), how);
+                            Optional.empty());
+            keep(before, before.leadsTo(agreed.id(), time.now()), before.version());
             return agreed;
+        }
+
+        /**
+         * Takes down whether it is safe to say hard things to whoever a piece is about. No piece about them waits any longer
+         * for what is closed, and all wait again for what is open.
+         */
+        public void answer(Piece piece, SafeToSay.Answer answer) {
+            RelationshipId who = piece.with().map(With::who).orElseThrow();
+            person(piece.person());
+            safe.answered(viewer, piece.person(), who, answer);
+            for (Piece one : about(piece.person(), who)) {
+                techniques.find(one.technique()).map(how -> measured(one, how)).ifPresent(Pieces.this::remeasure);
+            }
         }
 
         /** Throws it away with all that was said in it. Doing it twice changes nothing. */
         public void remove(PersonId person, PieceId id) {
             person(person);
             jdbc.sql("delete from piece_of_work where practice_id = :practice and person_id = :person and id = :id")
-                    .params(of(person.value()))
+                    .params(parameters(person))
                     .param("id", id.value())
                     .update();
             audit.record(viewer, Act.REMOVED, person, part.name());
@@ -217,23 +223,39 @@ public class Pieces {
             return inventories.visibleTo(viewer).toCompare(person).find(who).isPresent();
         }
 
-        private void keep(Piece before, Piece after, int seen, Technique how) {
-            if (before.version() != seen || !update(after, seen, whole(after, how))) {
+        private Piece keep(Piece before, Piece after, int seen) {
+            if (before.version() != seen || !update(after, seen)) {
                 throw new PieceChanged(find(before.person(), before.id()).orElseThrow(NotFound::new));
             }
             audit.record(viewer, Act.WROTE, after.person(), part.name());
-        }
-
-        private Map<String, Object> of(UUID person) {
-            Map<String, Object> parameters = new HashMap<>();
-            parameters.put("practice", PracticeId.current().value());
-            parameters.put("person", person);
-            return parameters;
+            return after;
         }
     }
 
-    private boolean whole(Piece piece, Technique how) {
-        return piece.isWhole(how, safe.of(piece) != SafeToSay.Standing.CLOSED);
+    private Piece measured(Piece piece, Technique how) {
+        return piece.measuredBy(how, safe.of(piece) != SafeToSay.Standing.CLOSED);
+    }
+
+    private List<Piece> about(PersonId person, RelationshipId who) {
+        Map<String, Object> parameters = parameters(person);
+        parameters.put("with", who.value());
+        return load(person, ROWS + " and with_id = :with order by begun_at, id", parameters);
+    }
+
+    private static Map<String, Object> parameters(PersonId person) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("practice", PracticeId.current().value());
+        parameters.put("person", person.value());
+        return parameters;
+    }
+
+    private void remeasure(Piece piece) {
+        jdbc.sql("update piece_of_work set whole = :whole where practice_id = :practice and person_id = :person"
+                        + " and id = :id")
+                .params(parameters(piece.person()))
+                .param("whole", piece.whole())
+                .param("id", piece.id().value())
+                .update();
     }
 
     private static String shortened(String words) {
@@ -241,12 +263,9 @@ public class Pieces {
     }
 
     private Optional<Piece> find(PersonId person, PieceId id) {
-        return load(
-                        person,
-                        ROWS + " and id = :id",
-                        Map.of("practice", PracticeId.current().value(), "person", person.value(), "id", id.value()))
-                .stream()
-                .findFirst();
+        Map<String, Object> parameters = parameters(person);
+        parameters.put("id", id.value());
+        return load(person, ROWS + " and id = :id", parameters).stream().findFirst();
     }
 
     private List<Piece> load(PersonId person, String select, Map<String, ?> parameters) {
@@ -270,6 +289,7 @@ public class Pieces {
                 row.moment("begun_at"),
                 row.moment("changed_at"),
                 row.perhaps("try_id", JsonRow::uuid).map(TryId::new),
+                row.isTrue("whole"),
                 row.number("version"));
     }
 
@@ -283,7 +303,7 @@ public class Pieces {
         return new Place("piece_of_work", "words", id.value());
     }
 
-    private void insert(Piece piece, boolean whole) {
+    private void insert(Piece piece) {
         jdbc.sql("insert into piece_of_work (practice_id, id, person_id, technique, with_id, words, whole, begun_by,"
                         + " begun_at, changed_at, version) values (:practice, :id, :person, :technique, :with, :words,"
                         + " :whole, :by, :at, :at, 0)")
@@ -293,19 +313,19 @@ public class Pieces {
                 .param("technique", piece.technique())
                 .param("with", piece.with().map(it -> it.who().value()).orElse(null), Types.OTHER)
                 .param("words", sealed(piece))
-                .param("whole", whole)
+                .param("whole", piece.whole())
                 .param("by", piece.begunBy().value())
                 .param("at", Timestamp.from(piece.begunAt()))
                 .update();
     }
 
-    private boolean update(Piece piece, int seen, boolean whole) {
+    private boolean update(Piece piece, int seen) {
         return jdbc.sql("update piece_of_work set with_id = :with, words = :words, whole = :whole, changed_at = :at,"
                                 + " try_id = :tried, version = :version where practice_id = :practice"
                                 + " and person_id = :person and id = :id and version = :seen")
                         .param("with", piece.with().map(it -> it.who().value()).orElse(null), Types.OTHER)
                         .param("words", sealed(piece))
-                        .param("whole", whole)
+                        .param("whole", piece.whole())
                         .param("at", Timestamp.from(piece.changedAt()))
                         .param("tried", piece.tried().map(TryId::value).orElse(null), Types.OTHER)
                         .param("version", piece.version())

@@ -91,23 +91,6 @@ public class SafeToSay {
             return SafeToSay.this.of(piece);
         }
 
-        /** Takes down what the person answers about whoever this piece is with. */
-        public void answer(Piece piece, Answer answer) {
-            RelationshipId with = piece.with().map(With::who).orElseThrow();
-            UUID id = Ids.next();
-            jdbc.sql("insert into safe_to_say (practice_id, id, person_id, with_id, answer, answered_by, answered_at)"
-                            + " values (:practice, :id, :person, :with, :answer, :by, :at)")
-                    .param("practice", PracticeId.current().value())
-                    .param("id", id)
-                    .param("person", piece.person().value())
-                    .param("with", with.value())
-                    .param("answer", vault.seal(piece.person(), place(id), answer.name()))
-                    .param("by", viewer.account().value())
-                    .param("at", Timestamp.from(time.now()))
-                    .update();
-            audit.record(viewer, Act.WROTE, piece.person(), part.name());
-        }
-
         /** The newest answer about everyone who was asked about, for whoever walks with the person. */
         public List<Answered> all(PersonId person) {
             people.visibleTo(viewer).get(person, part);
@@ -119,6 +102,22 @@ public class SafeToSay {
         public boolean mayRead(PersonId person) {
             return people.visibleTo(viewer).mayOpen(person, part);
         }
+    }
+
+    /** Takes down what was answered; whoever asks has loaded the person through the viewer. */
+    void answered(Viewer viewer, PersonId person, RelationshipId with, Answer answer) {
+        UUID id = Ids.next();
+        jdbc.sql("insert into safe_to_say (practice_id, id, person_id, with_id, answer, answered_by, answered_at)"
+                        + " values (:practice, :id, :person, :with, :answer, :by, :at)")
+                .param("practice", PracticeId.current().value())
+                .param("id", id)
+                .param("person", person.value())
+                .param("with", with.value())
+                .param("answer", vault.seal(person, place(id), answer.name()))
+                .param("by", viewer.account().value())
+                .param("at", Timestamp.from(time.now()))
+                .update();
+        audit.record(viewer, Act.WROTE, person, part.name());
     }
 
     private List<Answered> newest(PersonId person, Optional<RelationshipId> who) {

@@ -23,6 +23,25 @@ public record Step(String id, boolean least, boolean asserting, List<Question> q
         return new Step(id, false, false, List.of(questions));
     }
 
+    /** Whether something it cannot go on without has not been said. */
+    public boolean waits(Answers answers) {
+        return questions.stream()
+                .anyMatch(question ->
+                        question.needed() && question.fields().stream().noneMatch(answers::has));
+    }
+
+    /** Whether anything of it has been said. */
+    public boolean isSaid(Answers answers) {
+        return fields().stream().anyMatch(answers::has);
+    }
+
+    /** The names of all its answers in a form. */
+    public List<String> fields() {
+        return questions.stream()
+                .flatMap(question -> question.fields().stream())
+                .toList();
+    }
+
     /** The same, about saying something to somebody. */
     public Step asserts() {
         return new Step(id, least, true, questions);

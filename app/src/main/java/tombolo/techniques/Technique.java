@@ -63,14 +63,6 @@ public interface Technique {
         return steps().stream().flatMap(step -> step.questions().stream());
     }
 
-    /** What somebody is to say to another person, if it asks for that. */
-    default Stream<Question.Words> lines() {
-        return questions()
-                .filter(Question.Words.class::isInstance)
-                .map(Question.Words.class::cast)
-                .filter(Question.Words::aloud);
-    }
-
     /**
      * Which of its answers make a try for the week (step 8 of every session: what, with whom, when, what could get in the way).
      *

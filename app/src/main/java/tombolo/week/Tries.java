@@ -98,9 +98,14 @@ public class Tries {
         }
 
         public Try get(PersonId person, TryId id) {
+            return find(person, id).orElseThrow(NotFound::new);
+        }
+
+        /** The same where it may have been taken off again. */
+        public Optional<Try> find(PersonId person, TryId id) {
             person(person);
             audit.record(viewer, Act.READ, person, part.name());
-            return find(person, id).orElseThrow(NotFound::new);
+            return load(person, id);
         }
 
         /**
@@ -138,13 +143,13 @@ public class Tries {
          */
         public Try went(PersonId person, TryId id, int seen, Try.How how, String words) {
             person(person);
-            Try before = find(person, id).orElseThrow(NotFound::new);
+            Try before = load(person, id).orElseThrow(NotFound::new);
             if (before.version() != seen) {
                 throw new TryChanged(before);
             }
             Try after = before.went(how, words, viewer.account(), time.now());
             if (!tell(after, seen)) {
-                throw new TryChanged(find(person, id).orElseThrow(NotFound::new));
+                throw new TryChanged(load(person, id).orElseThrow(NotFound::new));
             }
             audit.record(viewer, Act.WROTE, person, part.name());
             return after;
@@ -170,7 +175,7 @@ public class Tries {
         }
     }
 
-    private Optional<Try> find(PersonId person, TryId id) {
+    private Optional<Try> load(PersonId person, TryId id) {
         Map<String, Object> parameters = WeekRows.of(person);
         parameters.put("id", id.value());
         return load(person, ROWS + " and id = :id", parameters).stream().findFirst();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tombolo.inventory.RelationshipId;
+import tombolo.vault.Confidential;
 
 /**
  * Somebody from the circles.
@@ -16,6 +17,12 @@ public record With(RelationshipId who, String name) {
         Map<RelationshipId, String> called = new LinkedHashMap<>();
         all.forEach(one -> called.put(one.who(), one.name()));
         return called;
+    }
+
+    /** What they are called now, or were when they left the circles. */
+    public String now(Map<RelationshipId, Confidential> circles) {
+        Confidential today = circles.get(who);
+        return today == null ? name : today.words();
     }
 
     /** Shows no name. */

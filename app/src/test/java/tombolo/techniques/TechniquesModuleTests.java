@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -96,6 +97,26 @@ class TechniquesModuleTests {
     }
 
     @Test
+    void whatIsSaidAloudWaitsInEachForTheQuestionWhetherItIsSafe() {
+        assertThat(techniques.all()).allSatisfy(how -> {
+            assertThat(how.steps())
+                    .as(how.id())
+                    .filteredOn(step -> !step.asserting())
+                    .flatExtracting(Step::questions)
+                    .noneMatch(question -> question instanceof Question.Words words && words.aloud());
+            int whom = indexOf(how, step -> step.fields().contains(Question.Whom.WHO));
+            int first = indexOf(how, Step::asserting);
+            assertThat(first < 0 || whom >= 0 && whom < first)
+                    .as(how.id() + " asks whom it is about before")
+                    .isTrue();
+        });
+    }
+
+    private static int indexOf(Technique how, Predicate<Step> which) {
+        return how.steps().stream().map(which::test).toList().indexOf(true);
+    }
+
+    @Test
     void noTwoQuestionsOfOneAnswerToTheSameName() {
         assertThat(techniques.all())
                 .allSatisfy(how -> assertThat(how.questions()
@@ -154,13 +175,13 @@ class TechniquesModuleTests {
         house.within(() -> {
             Technique how = techniques.find("needs").orElseThrow();
             Piece piece = whole(how);
-            Try agreed = pieces.visibleTo(hers).lead(anna, piece.id(), how, Optional.empty());
+            Try agreed = pieces.visibleTo(hers).lead(anna, piece.id(), how);
             assertThat(agreed.words().what()).isEqualTo("Would you get up on Friday night?");
             assertThat(agreed.words().when()).isEqualTo("After supper");
             assertThat(agreed.words().with().orElseThrow().who()).isEqualTo(dan);
             assertThat(pieces.visibleTo(hers).get(anna, piece.id()).tried()).contains(agreed.id());
             assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> pieces.visibleTo(hers).lead(anna, piece.id(), how, Optional.empty()));
+                    .isThrownBy(() -> pieces.visibleTo(hers).lead(anna, piece.id(), how));
             assertThat(tries.visibleTo(hers).of(anna)).hasSize(1);
             return true;
         });
@@ -217,13 +238,13 @@ class TechniquesModuleTests {
             assertThat(safe.visibleTo(hers).of(piece)).isEqualTo(SafeToSay.Standing.NOT_ASKED);
             for (SafeToSay.Answer answer :
                     List.of(SafeToSay.Answer.NOT_SAFE, SafeToSay.Answer.NOT_SURE, SafeToSay.Answer.RATHER_NOT)) {
-                safe.visibleTo(hers).answer(piece, answer);
+                pieces.visibleTo(hers).answer(piece, answer);
                 assertThat(safe.visibleTo(hers).of(piece)).isEqualTo(SafeToSay.Standing.CLOSED);
             }
-            assertThat(piece.isWhole(how, false))
+            assertThat(pieces.visibleTo(hers).get(anna, piece.id()).whole())
                     .as("what is closed is not waited for")
                     .isTrue();
-            safe.visibleTo(hers).answer(piece, SafeToSay.Answer.SAFE);
+            pieces.visibleTo(hers).answer(piece, SafeToSay.Answer.SAFE);
             assertThat(safe.visibleTo(hers).of(piece)).isEqualTo(SafeToSay.Standing.OPEN);
             return true;
         });
@@ -233,7 +254,7 @@ class TechniquesModuleTests {
     void theAnswerIsReadByTheTherapistAlone() {
         house.within(() -> {
             Piece piece = whole(techniques.find("needs").orElseThrow());
-            safe.visibleTo(hers).answer(piece, SafeToSay.Answer.NOT_SAFE);
+            pieces.visibleTo(hers).answer(piece, SafeToSay.Answer.NOT_SAFE);
             assertThat(safe.visibleTo(ishbel).all(anna))
                     .singleElement()
                     .satisfies(one -> assertThat(one.answer()).isEqualTo(SafeToSay.Answer.NOT_SAFE));
@@ -246,7 +267,7 @@ class TechniquesModuleTests {
     @Test
     void noWordOfItIsOnTheDiskAndAllOfItIsForgottenWithThem() {
         house.within(() -> {
-            safe.visibleTo(hers).answer(whole(techniques.find("needs").orElseThrow()), SafeToSay.Answer.NOT_SAFE);
+            pieces.visibleTo(hers).answer(whole(techniques.find("needs").orElseThrow()), SafeToSay.Answer.NOT_SAFE);
             return true;
         });
         String raw = house.rows("piece_of_work") + house.rows("safe_to_say");

@@ -71,7 +71,7 @@ final class Crawl {
     static String kind(String path) {
         return path.replaceAll(ID, "{id}")
                 .replaceAll("^/desk/variants/[^/?#]+", "/desk/variants/{id}")
-                .replaceAll("(/techniques/(?:new|sheets|\\{id}))/(?!is-it-safe)[^/?#]+", "$1/{step}")
+                .replaceAll("(/techniques/(?:new|sheets|\\{id}))/(?!before)[^/?#]+", "$1/{step}")
                 .replaceAll("#.*", "");
     }
 

@@ -71,8 +71,8 @@ class PiecesIT {
             tabTo(page, "input[name=turning]");
             page.keyboard().press("Space");
             page.keyboard().press("ArrowDown");
-            sends(page, "is-it-safe|lines");
-            if (page.url().contains("is-it-safe")) {
+            sends(page, "before|lines");
+            if (page.url().contains("before")) {
                 tabTo(page, "input[name=safety]");
                 page.keyboard().press("Space");
                 sends(page, "lines");
@@ -110,7 +110,7 @@ class PiecesIT {
                                                 .count()
                                         > 0;
                         step++) {
-                    inputs += page.url().contains("is-it-safe") ? safe(page) : answered(page);
+                    inputs += page.url().contains("before") ? safe(page) : answered(page);
                     sends(anna);
                     assertThat(page.locator("#problem").count()).as(technique).isZero();
                 }
@@ -191,8 +191,8 @@ class PiecesIT {
         page.locator("#sentence").fill("To be asked how I am, and that she waits for the answer.");
         presses++;
         sends(anna);
-        if (page.url().contains("is-it-safe")) {
-            PageGate.check(anna, "/my/techniques/{id}/is-it-safe");
+        if (page.url().contains("before")) {
+            PageGate.check(anna, "/my/techniques/{id}/before");
             page.locator("input[name=safety][value=SAFE]").check();
             presses++;
             sends(anna);

@@ -83,8 +83,7 @@ class SessionPages {
                 .flatMap(piece -> techniques.find(piece.technique()).stream()
                         .map(how -> say(language, Said.of(how.texts() + ".title"))
                                 + piece.with()
-                                        .map(with ->
-                                                ": " + thread.called(with.who()).orElse(with.name()))
+                                        .map(with -> ": " + with.now(thread.circles()))
                                         .orElse("")))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import tombolo.techniques.Answers;
 import tombolo.techniques.LineChecker;
 import tombolo.techniques.Question;
+import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.ui.Choice;
 import tombolo.ui.Language;
@@ -50,9 +51,6 @@ public record Asked(
     /** How many empty turns wait beneath those that are filled. */
     private static final int SPARE_TURNS = 2;
 
-    /** Above this many characters words are written in a box of several lines. */
-    private static final int ONE_LINE = 120;
-
     public String value() {
         return values.isEmpty() ? "" : values.getFirst();
     }
@@ -75,12 +73,17 @@ public record Asked(
     /** Words a page makes of the questions of one technique. */
     record Worded(Technique how, Texts texts, Language language, List<Choice> people, Answers answers) {
 
+        PiecePage.Part of(Step step) {
+            return new PiecePage.Part(
+                    step.id(), step.questions().stream().map(this::of).toList());
+        }
+
         Asked of(Question question) {
             String key = how.texts() + "." + question.id();
             return switch (question) {
                 case Question.Words words ->
                     plain(
-                            words.longest() > ONE_LINE ? Kind.WORDS : Kind.LINE,
+                            Kind.WORDS,
                             question,
                             key,
                             List.of(),

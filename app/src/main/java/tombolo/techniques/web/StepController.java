@@ -1,12 +1,10 @@
 package tombolo.techniques.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -19,20 +17,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.inventory.CirclesChoice;
-import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Piece;
 import tombolo.techniques.PieceChanged;
-import tombolo.techniques.PieceId;
 import tombolo.techniques.Pieces;
 import tombolo.techniques.Question;
-import tombolo.techniques.SafeToSay;
-import tombolo.techniques.SafeToSay.Answer;
-import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
-import tombolo.techniques.web.Asked.Worded;
 import tombolo.ui.Choice;
 import tombolo.ui.Conflict;
 import tombolo.ui.Conflict.Difference;
@@ -41,42 +33,41 @@ import tombolo.ui.Errors;
 import tombolo.ui.Language;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
-import tombolo.ui.Texts;
-import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
-import tombolo.week.With;
 
 /** One step of a piece of work after the other: each is kept when it is done, and the piece can be left there for years. */
 @Controller
 @RequestMapping({"/my/techniques", "/desk/people/{person}/techniques"})
 class StepController {
+    private static final String VIEW = "techniques/step";
+
+    private final PiecesInHand hands;
+    private final StepPages pages;
     private final Pieces pieces;
     private final Techniques techniques;
-    private final SafeToSay safe;
     private final CirclesChoice circles;
-    private final Texts texts;
     private final Drafts drafts;
     private final Once once;
 
     StepController(
+            PiecesInHand hands,
+            StepPages pages,
             Pieces pieces,
             Techniques techniques,
-            SafeToSay safe,
             CirclesChoice circles,
-            Texts texts,
             Drafts drafts,
             Once once) {
+        this.hands = hands;
+        this.pages = pages;
         this.pieces = pieces;
         this.techniques = techniques;
-        this.safe = safe;
         this.circles = circles;
-        this.texts = texts;
         this.drafts = drafts;
         this.once = once;
     }
 
-    /** The first step of a piece that is not there yet; whom it is about may be known from where one comes. */
+    /** The first step of a piece that is not there yet. */
     @GetMapping("/new/{technique}")
     @Transactional
     String first(
@@ -84,25 +75,13 @@ class StepController {
             Language language,
             @PathVariable(required = false) @Nullable UUID person,
             @PathVariable String technique,
-            @RequestParam(required = false) @Nullable UUID who,
             Model model) {
         PersonId whose = Place.whose(viewer, person);
+        Place place = hands.place(viewer, whose);
         Technique how = techniques.find(technique).orElseThrow(NotFound::new);
-        Answers known = who == null ? Answers.NONE : new Answers(Map.of(Question.Whom.WHO, List.of(who.toString())));
-        Place place = place(viewer, whose);
-        model.addAttribute(
-                "page",
-                page(
-                        place,
-                        how,
-                        how.steps().getFirst(),
-                        language,
-                        known,
-                        Optional.empty(),
-                        viewer,
-                        false,
-                        Errors.none()));
-        return "techniques/step";
+        List<Choice> people = circles.toTellOf(viewer, whose, Map.of());
+        model.addAttribute("page", pages.first(place, how, people, language, Answers.NONE, Errors.none()));
+        return VIEW;
     }
 
     @PostMapping("/new/{technique}")
@@ -117,22 +96,22 @@ class StepController {
             HttpServletResponse response,
             Model model) {
         PersonId whose = Place.whose(viewer, person);
-        Place place = place(viewer, whose);
+        Place place = hands.place(viewer, whose);
         Technique how = techniques.find(technique).orElseThrow(NotFound::new);
         Step step = how.steps().getFirst();
-        Typed typed = Typed.of(how, step, fields, people(viewer, whose, Optional.empty()));
+        List<Choice> people = circles.toTellOf(viewer, whose, Map.of());
+        Typed typed = Typed.of(how, step, fields, people);
         Errors errors = typed.errors();
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute(
-                    "page", page(place, how, step, language, typed.answers(), Optional.empty(), viewer, false, errors));
-            return "techniques/step";
+            model.addAttribute("page", pages.first(place, how, people, language, typed.answers(), errors));
+            return VIEW;
         }
         return "redirect:"
                 + once.effect(idem, () -> {
                     Piece begun = pieces.visibleTo(viewer).begin(whose, how, typed.with(), typed.answers());
-                    drafts.done(viewer, draft(how.id(), step));
-                    return after(place, begun, how, step, viewer);
+                    drafts.done(viewer, StepPages.draft(how.id(), step));
+                    return after(hands.of(viewer, begun), step);
                 });
     }
 
@@ -145,20 +124,16 @@ class StepController {
             @PathVariable UUID id,
             @PathVariable String step,
             Model model) {
-        PersonId whose = Place.whose(viewer, person);
-        Place place = place(viewer, whose);
-        Piece piece = pieces.visibleTo(viewer).get(whose, new PieceId(id));
-        Technique how = techniques.find(piece.technique()).orElseThrow(NotFound::new);
-        Step one = step(how, step);
-        if (one.asserting() && safe.visibleTo(viewer).of(piece) != Standing.OPEN) {
-            return "redirect:" + place.base() + "/" + id + "/is-it-safe";
+        InHand hand = hands.take(viewer, person, id);
+        Step one = hand.step(step);
+        if (!hand.mayTake(one)) {
+            return "redirect:" + hand.address() + SafeController.BEFORE;
         }
-        model.addAttribute(
-                "page",
-                page(place, how, one, language, piece.answers(), Optional.of(piece), viewer, false, Errors.none()));
-        return "techniques/step";
+        model.addAttribute("page", pages.of(hand, one, language, hand.piece().answers(), false, Errors.none()));
+        return VIEW;
     }
 
+    /** @param look has the line checker look at what was typed; nothing is kept then */
     @PostMapping("/{id}/{step}")
     @Transactional
     String say(
@@ -173,149 +148,47 @@ class StepController {
             @RequestParam MultiValueMap<String, String> fields,
             HttpServletResponse response,
             Model model) {
-        PersonId whose = Place.whose(viewer, person);
-        Place place = place(viewer, whose);
-        Piece piece = pieces.visibleTo(viewer).get(whose, new PieceId(id));
-        Technique how = techniques.find(piece.technique()).orElseThrow(NotFound::new);
-        Step one = step(how, step);
-        if (one.asserting() && safe.visibleTo(viewer).of(piece) != Standing.OPEN) {
+        InHand hand = hands.take(viewer, person, id);
+        Step one = hand.step(step);
+        if (!hand.mayTake(one)) {
             throw new NotFound();
         }
-        Typed typed = Typed.of(how, one, fields, people(viewer, whose, Optional.of(piece)));
+        Typed typed = Typed.of(hand.how(), one, fields, hand.people());
         Errors errors = look == null ? typed.errors() : Errors.none();
         if (look != null || !errors.isEmpty()) {
             response.setStatus(errors.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-            StepPage again =
-                    page(place, how, one, language, typed.answers(), Optional.of(piece), viewer, look != null, errors);
-            model.addAttribute("page", again);
-            return "techniques/step";
+            model.addAttribute("page", pages.of(hand, one, language, typed.answers(), look != null, errors));
+            return VIEW;
         }
-        return "redirect:"
-                + once.effect(idem, () -> {
-                    try {
-                        Answers kept = how.kept(one, typed.answers());
-                        Piece after =
-                                pieces.visibleTo(viewer).say(whose, piece.id(), seen, how, one, kept, typed.with());
-                        drafts.done(viewer, draft(piece.id().toString(), one));
-                        return kept.equals(typed.answers())
-                                ? after(place, after, how, one, viewer)
-                                : place.base() + "/" + id + "/" + step;
-                    } catch (PieceChanged changed) {
-                        throw conflict(typed, changed.newest(), place);
-                    }
-                });
+        return "redirect:" + once.effect(idem, () -> said(viewer, hand, one, seen, typed));
     }
 
-    @GetMapping("/{id}/is-it-safe")
-    @Transactional
-    String isItSafe(
-            Viewer viewer,
-            Language language,
-            @PathVariable(required = false) @Nullable UUID person,
-            @PathVariable UUID id,
-            Model model) {
-        PersonId whose = Place.whose(viewer, person);
-        Piece piece = pieces.visibleTo(viewer).get(whose, new PieceId(id));
-        if (piece.with().isEmpty()) {
-            throw new NotFound();
+    /** Keeps it, and says where it goes on. */
+    private String said(Viewer viewer, InHand hand, Step step, int seen, Typed typed) {
+        Answers kept = hand.how().kept(step, typed.answers());
+        try {
+            Piece after = pieces.visibleTo(viewer)
+                    .say(hand.whose(), hand.piece().id(), seen, hand.how(), step, kept, typed.with());
+            drafts.done(viewer, StepPages.draft(after.id().toString(), step));
+            return kept.equals(typed.answers())
+                    ? after(hands.of(viewer, after), step)
+                    : hand.address() + "/" + step.id();
+        } catch (PieceChanged changed) {
+            throw conflict(typed, changed.newest(), hand);
         }
-        model.addAttribute("page", safe(viewer, language, piece, Errors.none()));
-        return "techniques/safe";
-    }
-
-    @PostMapping("/{id}/is-it-safe")
-    @Transactional
-    String answerWhetherItIsSafe(
-            Viewer viewer,
-            Language language,
-            @PathVariable(required = false) @Nullable UUID person,
-            @PathVariable UUID id,
-            @RequestParam("_idem") UUID idem,
-            @RequestParam(defaultValue = "") String safety,
-            HttpServletResponse response,
-            Model model) {
-        PersonId whose = Place.whose(viewer, person);
-        Place place = place(viewer, whose);
-        Piece piece = pieces.visibleTo(viewer).get(whose, new PieceId(id));
-        Technique how = techniques.find(piece.technique()).orElseThrow(NotFound::new);
-        if (piece.with().isEmpty()) {
-            throw new NotFound();
-        }
-        Optional<Answer> answer = Stream.of(Answer.values())
-                .filter(one -> one.name().equals(safety))
-                .findFirst();
-        if (answer.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute(
-                    "page", safe(viewer, language, piece, Errors.none().add("safety", "techniques.wrong.safety")));
-            return "techniques/safe";
-        }
-        return "redirect:"
-                + once.effect(idem, () -> {
-                    safe.visibleTo(viewer).answer(piece, answer.get());
-                    Optional<Step> first =
-                            how.steps().stream().filter(Step::asserting).findFirst();
-                    return answer.get() == Answer.SAFE && first.isPresent()
-                            ? place.base() + "/" + id + "/" + first.get().id()
-                            : place.base() + "/" + id + "/is-it-safe";
-                });
-    }
-
-    private SafePage safe(Viewer viewer, Language language, Piece piece, Errors errors) {
-        Place place = place(viewer, piece.person());
-        String about = about(piece, circles.names(viewer, piece.person()));
-        List<Choice> answers = Stream.of(Answer.values())
-                .map(one -> new Choice(one.name(), texts.say(language, "techniques.safe." + one)))
-                .toList();
-        String here = place.base() + "/" + piece.id();
-        boolean closed = safe.visibleTo(viewer).of(piece) == Standing.CLOSED;
-        return new SafePage(place, here, here + "/is-it-safe", about, closed, answers, errors);
-    }
-
-    private StepPage page(
-            Place place,
-            Technique how,
-            Step step,
-            Language language,
-            Answers answers,
-            Optional<Piece> piece,
-            Viewer viewer,
-            boolean looking,
-            Errors errors) {
-        PersonId whose = new PersonId(UUID.fromString(place.person()));
-        Worded words = new Worded(how, texts, language, people(viewer, whose, piece), answers);
-        String here = piece.map(it -> place.base() + "/" + it.id()).orElse("");
-        String id = piece.map(it -> it.id().toString()).orElse(how.id());
-        List<Step> path = how.leastPath();
-        return new StepPage(
-                place,
-                how.texts(),
-                step.id(),
-                piece.isPresent() ? here + "/" + step.id() : place.base() + "/new/" + how.id(),
-                piece.isPresent() ? here : place.base(),
-                draft(id, step),
-                piece.map(it -> about(it, circles.names(viewer, whose))).orElse(""),
-                path.indexOf(step) + 1,
-                path.size(),
-                piece.map(Piece::version).orElse(0),
-                step.questions().stream().map(words::of).toList(),
-                looking,
-                errors);
     }
 
     /** After a step of the least path comes the next that is open, after any other the piece as it is. */
-    private String after(Place place, Piece piece, Technique how, Step step, Viewer viewer) {
-        List<Step> path = how.leastPath();
-        boolean closed = safe.visibleTo(viewer).of(piece) == Standing.CLOSED;
-        Optional<Step> next = path.stream()
-                .skip(path.indexOf(step) + 1L)
-                .filter(one -> !closed || !one.asserting())
+    private static String after(InHand hand, Step step) {
+        Optional<Step> next = hand.steps().stream()
+                .filter(Step::least)
+                .dropWhile(one -> !one.equals(step))
+                .skip(1)
                 .findFirst();
-        String here = place.base() + "/" + piece.id();
-        return step.least() && next.isPresent() ? here + "/" + next.get().id() : here;
+        return next.map(one -> hand.address() + "/" + one.id()).orElse(hand.address());
     }
 
-    private static Conflict conflict(Typed typed, Piece newest, Place place) {
+    private static Conflict conflict(Typed typed, Piece newest, InHand hand) {
         List<Difference> differences = typed.step().questions().stream()
                 .filter(Question.Words.class::isInstance)
                 .map(Question::id)
@@ -324,45 +197,6 @@ class StepController {
                         typed.answers().one(field),
                         newest.answers().one(field)))
                 .toList();
-        return new Conflict(differences, place.base() + "/" + newest.id());
-    }
-
-    private static Step step(Technique how, String id) {
-        return how.steps().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-    }
-
-    private Place place(Viewer viewer, PersonId whose) {
-        return Place.of(viewer, pieces.visibleTo(viewer).person(whose));
-    }
-
-    private List<Choice> people(Viewer viewer, PersonId whose, Optional<Piece> piece) {
-        return circles.toTellOf(
-                viewer, whose, With.called(piece.flatMap(Piece::with).stream().toList()));
-    }
-
-    /** Everyone on the circles and whoever the piece is about, to find their names. */
-    static List<Choice> people(Piece piece, Map<RelationshipId, Confidential> names) {
-        Map<RelationshipId, String> all = new LinkedHashMap<>();
-        names.forEach((who, name) -> all.put(who, name.words()));
-        piece.with().ifPresent(with -> all.putIfAbsent(with.who(), with.name()));
-        return all.entrySet().stream()
-                .map(one -> new Choice(one.getKey().value().toString(), one.getValue()))
-                .toList();
-    }
-
-    /** What whoever a piece is about is called now, or was when they left the circles; empty for nobody. */
-    static String about(Piece piece, Map<RelationshipId, Confidential> names) {
-        return piece.with()
-                .map(with -> Optional.ofNullable(names.get(with.who()))
-                        .map(Confidential::words)
-                        .orElse(with.name()))
-                .orElse("");
-    }
-
-    static String draft(String of, Step step) {
-        return "techniques.step:" + of + ":" + step.id();
+        return new Conflict(differences, hand.address());
     }
 }

@@ -12,8 +12,7 @@ import tombolo.week.With;
 record Names(Map<RelationshipId, Confidential> today) {
 
     String of(With with) {
-        Confidential now = today.get(with.who());
-        return now == null ? with.name() : now.words();
+        return with.now(today);
     }
 
     TryLine line(Try tried) {

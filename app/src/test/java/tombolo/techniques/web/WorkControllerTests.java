@@ -39,6 +39,7 @@ class WorkControllerTests {
     private final ApplicationContext context;
     private final Inventories inventories;
     private final TestClock.Moved clock;
+    private final CountedStatements statements;
 
     @LocalServerPort
     private int port;
@@ -50,10 +51,12 @@ class WorkControllerTests {
     private TestBrowser mine = new TestBrowser(0, "");
     private TestBrowser desk = mine;
 
-    WorkControllerTests(ApplicationContext context, Inventories inventories, TestClock.Moved clock) {
+    WorkControllerTests(
+            ApplicationContext context, Inventories inventories, TestClock.Moved clock, CountedStatements statements) {
         this.context = context;
         this.inventories = inventories;
         this.clock = clock;
+        this.statements = statements;
     }
 
     @BeforeEach
@@ -182,13 +185,13 @@ class WorkControllerTests {
                 mine.get(piece + "/" + step);
                 mine.post(piece + "/" + step, said);
             });
-            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/is-it-safe");
-            mine.get(piece + "/is-it-safe");
-            mine.post(piece + "/is-it-safe", Map.of("safety", answer));
-            assertThat(mine.get(piece + "/is-it-safe").body())
+            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/before");
+            mine.get(piece + "/before");
+            mine.post(piece + "/before", Map.of("safety", answer));
+            assertThat(mine.get(piece + "/before").body())
                     .as(answer)
                     .contains("Let us go another way", "/help-now", "/safe-browsing");
-            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/is-it-safe");
+            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/before");
             assertThat(mine.open(
                                     piece + "/sentence",
                                     piece + "/request",
@@ -198,7 +201,8 @@ class WorkControllerTests {
             for (String page : List.of(piece, BASE, "/my")) {
                 assertThat(mine.get(page).body())
                         .as(page)
-                        .doesNotContain("How could you ask for it?", "Yes, it could", "I am not sure", "not safe");
+                        .doesNotContain("How could you ask for it?", "Yes, it could", "I am not sure", "not safe")
+                        .doesNotContain("half done", "Half done");
             }
             assertThat(mine.get(piece).body()).doesNotContain("This is half done");
             assertThat(desk.get("/desk/people/" + anna + "/techniques").body())
@@ -208,13 +212,41 @@ class WorkControllerTests {
     }
 
     @Test
+    void whatWasAnsweredCanBeAnsweredAgainAndThenTheWayIsOpen() {
+        String piece = begin();
+        mine.get(piece + "/before");
+        mine.post(piece + "/before", Map.of("safety", "NOT_SURE"));
+        assertThat(mine.get(piece + "/before").body()).contains(piece + "/before?again=yes");
+        assertThat(mine.get(piece + "/before?again=yes").body())
+                .contains("name=\"safety\"")
+                .doesNotContain("checked");
+        HttpResponse<String> open = mine.post(piece + "/before", Map.of("safety", "SAFE"));
+        assertThat(TestBrowser.location(open)).isEqualTo(piece + "/request");
+        assertThat(mine.get(piece + "/request").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void howeverManyPiecesThereAreTheListAsksTheDatabaseNoMore() {
+        begin();
+        statements.begin();
+        mine.get(BASE);
+        int forOne = statements.counted().size();
+        for (int more = 0; more < 4; more++) {
+            begin();
+        }
+        statements.begin();
+        mine.get(BASE);
+        assertThat(statements.counted()).isNotEmpty().hasSize(forOne);
+    }
+
+    @Test
     void aLineThatIsTurnedToSomebodyElseIsAskedAboutAnewBeforeItGoesOnTheWeek() {
         String piece = untilTheRequest();
         RelationshipId isla = add("Isla");
         mine.get(piece + "/who");
         mine.post(piece + "/who", Map.of("seen", "4", "who", isla.value().toString()));
         mine.get(piece);
-        assertThat(TestBrowser.location(mine.post(piece + "/try", Map.of()))).isEqualTo(piece + "/is-it-safe");
+        assertThat(TestBrowser.location(mine.post(piece + "/try", Map.of()))).isEqualTo(piece + "/before");
         assertThat(house.count("try")).isZero();
     }
 
@@ -304,9 +336,9 @@ class WorkControllerTests {
             mine.get(piece + "/" + step);
             mine.post(piece + "/" + step, said);
         });
-        assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/is-it-safe");
-        mine.get(piece + "/is-it-safe");
-        HttpResponse<String> open = mine.post(piece + "/is-it-safe", Map.of("safety", "SAFE"));
+        assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/before");
+        mine.get(piece + "/before");
+        HttpResponse<String> open = mine.post(piece + "/before", Map.of("safety", "SAFE"));
         assertThat(TestBrowser.location(open)).isEqualTo(piece + "/request");
         mine.get(piece + "/request");
         mine.post(

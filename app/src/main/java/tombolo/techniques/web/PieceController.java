@@ -1,0 +1,137 @@
+package tombolo.techniques.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.practice.Practices;
+import tombolo.techniques.Piece;
+import tombolo.techniques.PieceChanged;
+import tombolo.techniques.PieceId;
+import tombolo.techniques.Pieces;
+import tombolo.techniques.SafeToSay.Standing;
+import tombolo.techniques.Step;
+import tombolo.techniques.web.Asked.Worded;
+import tombolo.ui.Conflict;
+import tombolo.ui.Language;
+import tombolo.ui.NotFound;
+import tombolo.ui.Once;
+import tombolo.ui.Texts;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
+import tombolo.week.Tries;
+import tombolo.week.Try;
+
+/** One piece of work as far as it has come, what comes of it for the week, and its end. */
+@Controller
+@RequestMapping({"/my/techniques/{id}", "/desk/people/{person}/techniques/{id}"})
+class PieceController {
+    private final PiecesInHand hands;
+    private final Pieces pieces;
+    private final Tries tries;
+    private final Practices practices;
+    private final Texts texts;
+    private final Once once;
+
+    PieceController(PiecesInHand hands, Pieces pieces, Tries tries, Practices practices, Texts texts, Once once) {
+        this.hands = hands;
+        this.pieces = pieces;
+        this.tries = tries;
+        this.practices = practices;
+        this.texts = texts;
+        this.once = once;
+    }
+
+    @GetMapping
+    @Transactional
+    String one(
+            Viewer viewer,
+            Language language,
+            @PathVariable(required = false) @Nullable UUID person,
+            @PathVariable UUID id,
+            Model model) {
+        InHand hand = hands.take(viewer, person, id);
+        Piece piece = hand.piece();
+        Worded words = new Worded(hand.how(), texts, language, hand.people(), piece.answers());
+        List<Step> steps = hand.steps();
+        Optional<Try> tried =
+                piece.tried().flatMap(it -> tries.visibleTo(viewer).find(hand.whose(), it));
+        model.addAttribute(
+                "page",
+                new PiecePage(
+                        hand.place(),
+                        piece.id().toString(),
+                        hand.how().texts(),
+                        hand.about(),
+                        piece.changedAt(),
+                        practices.current().zone(),
+                        hand.next().map(Step::id),
+                        steps.stream()
+                                .filter(step -> step.isSaid(piece.answers()))
+                                .map(words::of)
+                                .toList(),
+                        steps.stream()
+                                .filter(step -> !step.least() && !step.isSaid(piece.answers()))
+                                .map(Step::id)
+                                .toList(),
+                        hand.how().picture(piece.answers()),
+                        hand.mayLead()
+                                && piece.tried().isEmpty()
+                                && hand.how().leads().stream()
+                                        .anyMatch(leads -> piece.answers().has(leads.what())),
+                        hand.mayLead() ? tried : Optional.empty()));
+        return "techniques/piece";
+    }
+
+    @PostMapping("/try")
+    @Transactional
+    String lead(
+            Viewer viewer,
+            @PathVariable(required = false) @Nullable UUID person,
+            @PathVariable UUID id,
+            @RequestParam("_idem") UUID idem) {
+        InHand hand = hands.take(viewer, person, id);
+        if (!hand.mayLead()) {
+            throw new NotFound();
+        }
+        if (hand.how().leadsToAsserting() && hand.standing() == Standing.NOT_ASKED) {
+            return "redirect:" + hand.address() + SafeController.BEFORE;
+        }
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    if (hand.piece().tried().isEmpty()) {
+                        try {
+                            pieces.visibleTo(viewer)
+                                    .lead(hand.whose(), hand.piece().id(), hand.how());
+                        } catch (PieceChanged changed) {
+                            throw new Conflict(List.of(), hand.address());
+                        }
+                    }
+                    return hand.address() + "?done=techniques.done.on-the-week";
+                });
+    }
+
+    @PostMapping("/removal")
+    @Transactional
+    String remove(
+            Viewer viewer,
+            @PathVariable(required = false) @Nullable UUID person,
+            @PathVariable UUID id,
+            @RequestParam("_idem") UUID idem) {
+        PersonId whose = Place.whose(viewer, person);
+        Place place = hands.place(viewer, whose);
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    pieces.visibleTo(viewer).remove(whose, new PieceId(id));
+                    return place.base() + "?done=techniques.done.removed";
+                });
+    }
+}

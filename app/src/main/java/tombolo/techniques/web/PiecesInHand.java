@@ -1,0 +1,55 @@
+package tombolo.techniques.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tombolo.inventory.CirclesChoice;
+import tombolo.techniques.Piece;
+import tombolo.techniques.PieceId;
+import tombolo.techniques.Pieces;
+import tombolo.techniques.SafeToSay;
+import tombolo.techniques.Techniques;
+import tombolo.ui.NotFound;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
+import tombolo.week.With;
+
+/** Takes a piece of work in hand for whoever may see it; a denied one is as if it never was. */
+@Component
+class PiecesInHand {
+    private final Pieces pieces;
+    private final Techniques techniques;
+    private final SafeToSay safe;
+    private final CirclesChoice circles;
+
+    PiecesInHand(Pieces pieces, Techniques techniques, SafeToSay safe, CirclesChoice circles) {
+        this.pieces = pieces;
+        this.techniques = techniques;
+        this.safe = safe;
+        this.circles = circles;
+    }
+
+    /** @param person whose it is, at the desk; null for one's own */
+    InHand take(Viewer viewer, @Nullable UUID person, UUID id) {
+        PersonId whose = Place.whose(viewer, person);
+        Piece piece = pieces.visibleTo(viewer).get(whose, new PieceId(id));
+        return of(viewer, piece);
+    }
+
+    /** The same for one that has just been loaded. */
+    InHand of(Viewer viewer, Piece piece) {
+        return new InHand(
+                place(viewer, piece.person()),
+                piece,
+                techniques.find(piece.technique()).orElseThrow(NotFound::new),
+                safe.visibleTo(viewer).of(piece),
+                circles.toTellOf(
+                        viewer,
+                        piece.person(),
+                        With.called(piece.with().stream().toList())));
+    }
+
+    Place place(Viewer viewer, PersonId whose) {
+        return Place.of(viewer, pieces.visibleTo(viewer).person(whose));
+    }
+}

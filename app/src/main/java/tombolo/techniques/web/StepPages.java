@@ -1,0 +1,74 @@
+package tombolo.techniques.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tombolo.techniques.Answers;
+import tombolo.techniques.Step;
+import tombolo.techniques.Technique;
+import tombolo.techniques.web.Asked.Worded;
+import tombolo.ui.Choice;
+import tombolo.ui.Errors;
+import tombolo.ui.Language;
+import tombolo.ui.Texts;
+
+/** Lays out one step for whoever takes it: the first of a piece that is not there yet, or any of one in hand. */
+@Component
+class StepPages {
+    private final Texts texts;
+
+    StepPages(Texts texts) {
+        this.texts = texts;
+    }
+
+    StepPage first(Place place, Technique how, List<Choice> people, Language language, Answers answers, Errors errors) {
+        Step step = how.steps().getFirst();
+        return new StepPage(
+                place,
+                how.texts(),
+                step.id(),
+                place.base() + "/new/" + how.id(),
+                place.base(),
+                draft(how.id(), step),
+                "",
+                at(how, step),
+                how.leastPath().size(),
+                0,
+                asked(how, step, people, language, answers),
+                false,
+                errors);
+    }
+
+    /** @param looking whether the line was looked at and not kept yet */
+    StepPage of(InHand hand, Step step, Language language, Answers answers, boolean looking, Errors errors) {
+        Technique how = hand.how();
+        return new StepPage(
+                hand.place(),
+                how.texts(),
+                step.id(),
+                hand.address() + "/" + step.id(),
+                hand.address(),
+                draft(hand.piece().id().toString(), step),
+                hand.about(),
+                at(how, step),
+                how.leastPath().size(),
+                hand.piece().version(),
+                asked(how, step, hand.people(), language, answers),
+                looking,
+                errors);
+    }
+
+    /** Under which name what is typed into a step is kept meanwhile. */
+    static String draft(String of, Step step) {
+        return "techniques.step:" + of + ":" + step.id();
+    }
+
+    /** From 1; 0 for a step beside the least path. */
+    private static int at(Technique how, Step step) {
+        return how.leastPath().indexOf(step) + 1;
+    }
+
+    private List<Asked> asked(Technique how, Step step, List<Choice> people, Language language, Answers answers) {
+        Worded words = new Worded(how, texts, language, people, answers);
+        return step.questions().stream().map(words::of).toList();
+    }
+}
