@@ -24,22 +24,26 @@ class LastSeen implements SmartLifecycle {
     private static final long WRITTEN_EVERY_SECONDS = 15;
 
     /** However often Tombolo ends without a goodbye, at most this much of a sign-in's idle time is miscounted. */
-    private static final Duration TOLD_AT_LEAST_EVERY = Duration.ofMinutes(1);
+    private static final Duration MISCOUNTED = Duration.ofMinutes(1);
 
     private final Map<UUID, Seen> seen = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private volatile boolean running;
+    private Thread writer = new Thread();
+
+    /** Nothing has been written since the start: a crash now would lose what the crash before has lost already. */
+    private volatile boolean young;
 
     LastSeen(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** @param known when it was last seen so far as anybody knows: where that is a while ago, it is written at once */
+    /** @param known when it was last seen so far as anybody knows; just after a start, what is long ago is put right at once */
     void touch(UUID practice, UUID signIn, Instant known, Instant now) {
         seen.merge(signIn, new Seen(practice, now, false), (before, after) -> after);
-        if (known.plus(TOLD_AT_LEAST_EVERY).isBefore(now)) {
+        if (young && known.plus(MISCOUNTED).isBefore(now)) {
             transaction.executeWithoutResult(status -> writeFor(practice));
         }
     }
@@ -79,11 +83,14 @@ class LastSeen implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofVirtual().name("last-seen").start(() -> {
+        young = true;
+        writer.interrupt();
+        writer = Thread.ofVirtual().name("last-seen").start(() -> {
             while (running) {
                 try {
                     Thread.sleep(WRITTEN_EVERY_SECONDS * 1000);
                     write();
+                    young = false;
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     return;
@@ -97,6 +104,7 @@ class LastSeen implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        writer.interrupt();
         try {
             write();
         } catch (RuntimeException e) {

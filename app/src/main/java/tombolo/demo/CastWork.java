@@ -37,10 +37,41 @@ class CastWork implements Story {
     @Override
     public void week(int ago, Told told) {
         switch (ago) {
-            case 1 -> ravi(told);
+            case 3 ->
+                annaAndDan(
+                        told,
+                        "On Tuesday, when he came in after ten.",
+                        "Is there anything to eat?",
+                        "It is in the oven.",
+                        "assumed-said");
+            case 1 -> {
+                annaAndDan(
+                        told,
+                        "Last night, over the washing.",
+                        "I was going to do it.",
+                        "I have done it now.",
+                        "went-quiet");
+                ravi(told);
+            }
             case 0 -> anna(told);
             default -> {}
         }
+    }
+
+    private void annaAndDan(Told told, String moment, String his, String hers, String pattern) {
+        new Working(told, Cast.ANNA, "communication", "Dan")
+                .says("moment", "moment", moment)
+                .says("words", "they", his, "mine", hers)
+                .says("turning", "turning", "unsaid")
+                .isSafe()
+                .says(
+                        "lines",
+                        "line",
+                        "I was lonely tonight. Could we sit down for ten minutes?",
+                        "other-line",
+                        "How was your day?")
+                .says("plan", "day", "Tomorrow, when Finn sleeps")
+                .says("patterns", "patterns", pattern);
     }
 
     private void anna(Told told) {

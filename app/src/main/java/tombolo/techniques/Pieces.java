@@ -125,7 +125,7 @@ public class Pieces {
         /** Begins one with what its first step has said. */
         public Piece begin(PersonId person, Technique how, Optional<RelationshipId> with, Answers answers) {
             person(person);
-            Optional<With> about = with.map(who -> named(person, who));
+            Optional<With> about = with.map(who -> named(person, who, Optional.empty()));
             Piece begun = measured(Piece.begun(person, how.id(), about, answers, viewer.account(), time.now()), how);
             insert(begun);
             audit.record(viewer, Act.WROTE, person, part.name());
@@ -149,8 +149,9 @@ public class Pieces {
             person(person);
             Piece before = find(person, id).orElseThrow(NotFound::new);
             List<String> fields = step.fields();
-            Optional<With> about =
-                    fields.contains(Question.Whom.WHO) ? with.map(who -> named(person, before, who)) : before.with();
+            Optional<With> about = fields.contains(Question.Whom.WHO)
+                    ? with.map(who -> named(person, who, before.with()))
+                    : before.with();
             Piece after = before.said(before.answers().with(fields, said), about, time.now());
             return keep(before, measured(after, how), seen);
         }
@@ -203,20 +204,14 @@ public class Pieces {
             audit.record(viewer, Act.REMOVED, person, part.name());
         }
 
-        private With named(PersonId person, RelationshipId who) {
+        private With named(PersonId person, RelationshipId who, Optional<With> before) {
             return inventories
                     .visibleTo(viewer)
                     .toCompare(person)
                     .find(who)
                     .map(one -> new With(who, one.name().words()))
+                    .or(() -> before.filter(already -> already.who().equals(who)))
                     .orElseThrow(() -> new IllegalArgumentException("Nobody of that id is on the circles"));
-        }
-
-        private With named(PersonId person, Piece before, RelationshipId who) {
-            return before.with()
-                    .filter(already -> already.who().equals(who))
-                    .filter(already -> !isThere(person, who))
-                    .orElseGet(() -> named(person, who));
         }
 
         private boolean isThere(PersonId person, RelationshipId who) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ class PiecesIT {
         try (Visitor anna = Visitor.onLaptop(tombolo.base()).is("Anna")) {
             anna.goes("/my");
             anna.page().getByText("Half done is fine").click();
-            anna.goes(java.net.URI.create(half).getPath());
+            anna.goes(URI.create(half).getPath());
             assertThat(anna.page().locator("main")).containsText("This is half done");
             presses(anna, "main .notice .btn");
             assertThat(anna.page().locator("main h1")).containsText("How much is there");
@@ -50,12 +52,9 @@ class PiecesIT {
     void aTalkThatWentWrongInTheRoomWithTheKeysAlone() {
         try (Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
             ishbel.goes("/desk/people");
-            ishbel.page()
-                    .getByRole(com.microsoft.playwright.options.AriaRole.LINK, link("Ravi"))
-                    .first()
-                    .click();
+            ishbel.page().getByRole(AriaRole.LINK, link("Ravi")).first().click();
             String person = ishbel.page().url().replaceAll("[?#].*", "");
-            ishbel.goes(java.net.URI.create(person).getPath() + "/techniques");
+            ishbel.goes(URI.create(person).getPath() + "/techniques");
             PageGate.check(ishbel, "/desk/people/{id}/techniques");
             Page page = ishbel.page();
             tabTo(page, "a[href$='/new/communication']");
@@ -156,7 +155,7 @@ class PiecesIT {
     /** Depth by choice: the whole exchange, and what one knows again of oneself. */
     private static void further(Visitor ishbel) {
         Page page = ishbel.page();
-        String piece = java.net.URI.create(page.url()).getPath();
+        String piece = URI.create(page.url()).getPath();
         ishbel.goes(piece + "/exchange");
         page.locator("input[name=exchange-1-who][value=them]").check();
         page.locator("#exchange-1-said").fill("You are late.");
@@ -209,7 +208,7 @@ class PiecesIT {
         assertThat(page.locator(".dumbbells table")).containsText("Being understood");
         PageGate.check(anna, "/my/techniques/{id}, dumbbells");
         presses(anna, ".lead-on button");
-        assertThat(page.locator("main .notice").first()).containsText("on your week now");
+        assertThat(page.locator("main .notice").first()).containsText("on the week now");
         anna.goes("/my");
         assertThat(page.locator("main")).containsText("Would you ask me how I am when I ring tomorrow?");
         assertThat(presses).as("presses, the typing aside").isLessThanOrEqualTo(22);

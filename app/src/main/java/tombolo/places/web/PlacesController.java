@@ -50,26 +50,16 @@ class PlacesController {
         this.time = time;
     }
 
-    @GetMapping(MY)
+    @GetMapping({MY, DESK})
     @Transactional
-    String my(
+    String look(
             Viewer viewer,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        model.addAttribute("page", page(viewer, MY, q, page, Errors.none()));
-        return "places/my";
-    }
-
-    @GetMapping(DESK)
-    @Transactional
-    String desk(
-            Viewer viewer,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        model.addAttribute("page", page(viewer, DESK, q, page, Errors.none()));
-        return "places/desk";
+        boolean desk = viewer.person().isEmpty();
+        model.addAttribute("page", page(viewer, desk ? DESK : MY, q, page, Errors.none()));
+        return desk ? "places/desk" : "places/my";
     }
 
     @PostMapping(DESK)
