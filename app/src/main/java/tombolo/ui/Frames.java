@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -58,7 +59,7 @@ public final class Frames {
                 texts,
                 assets,
                 language,
-                language.tag().equals(request.getParameter("lang")),
+                language.tag().equals(asked(request, "lang")),
                 path,
                 menu,
                 home,
@@ -77,6 +78,15 @@ public final class Frames {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
     }
 
+    /** A request that was too much to be read has none: to ask it again would fail again, on the page that tells of it. */
+    private static @Nullable String asked(HttpServletRequest request, String parameter) {
+        try {
+            return request.getParameter(parameter);
+        } catch (IllegalStateException unreadable) {
+            return null;
+        }
+    }
+
     private Optional<Draft> draft(String form) {
         return viewer().flatMap(viewer -> drafts.getObject().of(viewer, form));
     }
@@ -90,7 +100,7 @@ public final class Frames {
 
     /** The language the answer to a request is given in. */
     public Language language(HttpServletRequest request) {
-        return texts.choose(request.getParameter("lang"), Collections.list(request.getLocales()));
+        return texts.choose(asked(request, "lang"), Collections.list(request.getLocales()));
     }
 
     /** An error page lies in the area of the page that failed, but is no page of its menu: denied and missing look the same. */
@@ -108,7 +118,7 @@ public final class Frames {
 
     /** After an act the address may name a text {@code <module>.done.<what>}; nothing else is ever shown from an address. */
     private List<Said> notices(HttpServletRequest request) {
-        String done = request.getParameter("done");
+        String done = asked(request, "done");
         return done != null && done.contains(".done.") && texts.has(done) ? List.of(Said.of(done)) : List.of();
     }
 }

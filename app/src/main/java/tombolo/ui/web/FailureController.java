@@ -7,6 +7,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -60,12 +61,21 @@ final class FailureController implements ErrorController {
         };
     }
 
+    /** What was too much to be read cannot be given back. */
+    private static Map<String, String[]> readable(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException unreadable) {
+            return Map.of();
+        }
+    }
+
     /** Long words a person typed are given back to copy; short answers and anything secret are not. */
     private static List<FailurePage.Typed> typed(HttpServletRequest request) {
         if (!"POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD)) || !OwnPagesOnly.isOurs(request)) {
             return List.of();
         }
-        return request.getParameterMap().entrySet().stream()
+        return readable(request).entrySet().stream()
                 .filter(field -> !field.getKey().startsWith("_")
                         && NEVER_SHOWN_AGAIN.stream()
                                 .noneMatch(secret ->

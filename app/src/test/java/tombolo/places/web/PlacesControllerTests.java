@@ -140,6 +140,15 @@ class PlacesControllerTests {
     }
 
     @Test
+    void aFileFarTooLargeIsRefusedOnAPageOfOurOwn() {
+        bring(priya, service("Shore Walk", ""));
+        HttpResponse<String> refused = bring(priya, UUID.randomUUID(), "[" + " ".repeat(6 * 1024 * 1024) + "]");
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("That is too much at once");
+        assertThat(anna.get("/my/places").body()).contains("Shore Walk");
+    }
+
+    @Test
     void pressedTwiceItComesInOnce() {
         UUID idem = UUID.randomUUID();
         bring(priya, idem, "[" + service("Shore Walk", "") + "]");
