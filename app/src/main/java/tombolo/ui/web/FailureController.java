@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
 
 /** The pages for when something is not there, not allowed, or has gone wrong. They use no sign-in and no database. */
 @Controller
@@ -65,7 +66,7 @@ final class FailureController implements ErrorController {
     private static Map<String, String[]> readable(HttpServletRequest request) {
         try {
             return request.getParameterMap();
-        } catch (IllegalStateException unreadable) {
+        } catch (IllegalStateException | MultipartException unreadable) {
             return Map.of();
         }
     }
