@@ -17,6 +17,11 @@ public record Description(
     public static final Description UNSAID = new Description(
             null, Sense.UNSAID, Sense.UNSAID, Contact.UNSAID, Exchange.UNSAID, null, null, null, null, Words.NONE);
 
+    /** With what comes and goes between them. */
+    public Description exchanging(Exchange exchange) {
+        return new Description(tie, heard, honest, contact, exchange, strain, confidant, mineMet, theirsMet, words);
+    }
+
     public boolean isStrained() {
         return strain != null && strain.isMuch();
     }

@@ -19,7 +19,8 @@ import tombolo.techniques.Technique;
 
 /**
  * From a need to a sentence to a request: the four needs of the article and belonging, each for one tie, now and wanted from 0
- * to 4 (E.4, the need card). The gap is wanted minus now; the widest comes first, and nothing is added up.
+ * to 4 (E.4, the need card). The gap is wanted minus now; the widest comes first, weighed by how much the need matters where
+ * that was said. Nothing is added up.
  */
 @Component
 @Order(10)
@@ -29,7 +30,8 @@ class Needs implements Technique {
     private static final int MOST = 4;
     private static final String NOW = "now";
     private static final String WANTED = "wanted";
-    private static final Grid ALL = new Grid("all", KINDS, List.of(NOW, WANTED), MOST);
+    private static final String MATTERS = "matters";
+    private static final Grid ALL = new Grid("all", KINDS, List.of(NOW, WANTED, MATTERS), MOST);
 
     @Override
     public String id() {
@@ -69,7 +71,7 @@ class Needs implements Technique {
     public Optional<Picture> picture(Answers answers) {
         List<Dumbbell> lines = KINDS.stream()
                 .flatMap(need -> line(need, answers))
-                .sorted(Comparator.comparingInt(Dumbbell::gap).reversed())
+                .sorted(Comparator.comparingInt(Dumbbell::weight).reversed())
                 .toList();
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Picture.Dumbbells(MOST, lines));
     }
@@ -79,6 +81,7 @@ class Needs implements Technique {
         boolean chosen = answers.one("need").equals(need);
         Optional<Integer> now = answers.number(chosen ? NOW : ALL.field(need, NOW));
         Optional<Integer> wanted = answers.number(chosen ? WANTED : ALL.field(need, WANTED));
-        return now.flatMap(is -> wanted.map(wish -> new Dumbbell("needs.need." + need, is, wish))).stream();
+        Optional<Integer> matters = answers.number(ALL.field(need, MATTERS));
+        return now.flatMap(is -> wanted.map(wish -> new Dumbbell("needs.need." + need, is, wish, matters))).stream();
     }
 }

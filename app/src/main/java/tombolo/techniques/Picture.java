@@ -1,6 +1,7 @@
 package tombolo.techniques;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What can be drawn of a piece of work; the page shows its twin in words and numbers as well. */
 public sealed interface Picture {
@@ -10,12 +11,31 @@ public sealed interface Picture {
         public Dumbbells {
             lines = List.copyOf(lines);
         }
+
+        /** Whether it was said of any how much it matters. */
+        public boolean isWeighed() {
+            return lines.stream().anyMatch(line -> line.matters().isPresent());
+        }
     }
 
-    /** @param label text key */
-    record Dumbbell(String label, int now, int wanted) {
+    /**
+     * @param label text key
+     * @param matters how much it matters from 0 to 4, where that was asked and said
+     */
+    record Dumbbell(String label, int now, int wanted, Optional<Integer> matters) {
+        private static final int AS_MUCH_AS_MOST = 2;
+
+        public Dumbbell(String label, int now, int wanted) {
+            this(label, now, wanted, Optional.empty());
+        }
+
         public int gap() {
             return wanted - now;
+        }
+
+        /** The gap times how much it matters (E.4); what nobody weighed counts as in the middle. */
+        public int weight() {
+            return gap() * matters.orElse(AS_MUCH_AS_MOST);
         }
     }
 

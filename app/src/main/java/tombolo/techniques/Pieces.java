@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.database.JsonRow;
+import tombolo.inventory.Description;
 import tombolo.inventory.Inventories;
+import tombolo.inventory.Inventory;
 import tombolo.inventory.RelationshipId;
+import tombolo.inventory.Signature;
 import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -153,7 +157,42 @@ public class Pieces {
                     ? with.map(who -> named(person, who, before.with()))
                     : before.with();
             Piece after = before.said(before.answers().with(fields, said), about, time.now());
-            return keep(before, measured(after, how), seen);
+            Piece kept = keep(before, measured(after, how), seen);
+            if (how.isOfTheTie(step)) {
+                about.ifPresent(whom -> tell(person, whom.who(), tie -> how.told(step, said, tie)));
+            }
+            return kept;
+        }
+
+        /** What a step says before it is taken: what the circles know, and else what was said in it. */
+        public Answers asked(Piece piece, Technique how, Step step) {
+            return how.isOfTheTie(step)
+                    ? piece.with()
+                            .flatMap(with -> inventories
+                                    .visibleTo(viewer)
+                                    .toCompare(piece.person())
+                                    .find(with.who()))
+                            .map(who -> how.known(step, piece.answers(), who.description()))
+                            .orElse(piece.answers())
+                    : piece.answers();
+        }
+
+        /** Nothing is written where nothing is new, and nobody is told of who was taken off the circles. */
+        private void tell(PersonId person, RelationshipId who, UnaryOperator<Description> told) {
+            Inventory circles = inventories.visibleTo(viewer).toChange(person);
+            circles.find(who).ifPresent(tie -> {
+                Description after = told.apply(tie.description());
+                if (!after.equals(tie.description())) {
+                    circles.describe(
+                            who,
+                            tie.version(),
+                            tie.name().words(),
+                            tie.standing(),
+                            after,
+                            new Signature(viewer.account(), time.now()));
+                    inventories.save(circles, viewer);
+                }
+            });
         }
 
         /** Puts what came of it on the person's week, with whom it is about. It is put there once. */

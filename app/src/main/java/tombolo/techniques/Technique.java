@@ -3,6 +3,7 @@ package tombolo.techniques;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tombolo.inventory.Description;
 import tombolo.ui.Errors;
 
 /**
@@ -38,6 +39,21 @@ public interface Technique {
     /** What is kept of what was typed in a step: usually that. Where it is something else, the step is shown once more. */
     default Answers kept(Step step, Answers typed) {
         return typed;
+    }
+
+    /** Whether a step is about what lies between two people and stands on the circles as well: it is told once for both. */
+    default boolean isOfTheTie(Step step) {
+        return false;
+    }
+
+    /** What such a step says before it is taken: what stands on the circles in place of what was said of it earlier. */
+    default Answers known(Step step, Answers before, Description tie) {
+        return before;
+    }
+
+    /** What stands on the circles once such a step has said this. */
+    default Description told(Step step, Answers said, Description tie) {
+        return tie;
     }
 
     /** What can be drawn of what was said. */

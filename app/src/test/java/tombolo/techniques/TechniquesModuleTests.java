@@ -12,13 +12,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import tombolo.inventory.Amount;
+import tombolo.inventory.Exchange;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
+import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
 import tombolo.inventory.Ring;
 import tombolo.inventory.Sector;
 import tombolo.inventory.Signature;
 import tombolo.inventory.Standing;
+import tombolo.inventory.Support;
 import tombolo.people.ForgetPerson;
 import tombolo.people.TestHouse;
 import tombolo.time.ProgrammeTime;
@@ -185,6 +189,66 @@ class TechniquesModuleTests {
             assertThat(tries.visibleTo(hers).of(anna)).hasSize(1);
             return true;
         });
+    }
+
+    @Test
+    void whatComesFromSomebodyIsToldOnceForTheCirclesAndTheSupportMap() {
+        house.within(() -> {
+            Technique how = techniques.find("support-map").orElseThrow();
+            Step now = step(how, "now");
+            describe(new Exchange(Map.of(Support.ADVICE, Amount.A_GREAT_DEAL), Map.of()));
+            Piece piece = pieces.visibleTo(hers)
+                    .begin(anna, how, Optional.of(dan), new Answers(Map.of("who", List.of(dan.toString()))));
+            assertThat(pieces.visibleTo(hers).asked(piece, how, now).all("get"))
+                    .as("known from the circles")
+                    .containsExactly("advice");
+            Answers said = new Answers(Map.of("get", List.of("advice", "company"), "give", List.of("practical")));
+            piece = pieces.visibleTo(hers).say(anna, piece.id(), 0, how, now, said, Optional.empty());
+            assertThat(between().received())
+                    .containsExactlyInAnyOrderEntriesOf(
+                            Map.of(Support.ADVICE, Amount.A_GREAT_DEAL, Support.COMPANY, Amount.A_LITTLE));
+            assertThat(between().given()).containsExactlyEntriesOf(Map.of(Support.PRACTICAL, Amount.A_LITTLE));
+
+            describe(new Exchange(Map.of(Support.COMPANY, Amount.NONE), Map.of()));
+            assertThat(pieces.visibleTo(hers).asked(piece, how, now).all("get"))
+                    .as("the circles know better than what was said here once")
+                    .isEmpty();
+            Step much = step(how, "much");
+            pieces.visibleTo(hers)
+                    .say(
+                            anna,
+                            piece.id(),
+                            piece.version(),
+                            how,
+                            much,
+                            new Answers(Map.of("much-company-is", List.of("2"), "much-company-wished", List.of("3"))),
+                            Optional.empty());
+            assertThat(between().received()).containsEntry(Support.COMPANY, Amount.QUITE_A_LOT);
+            return true;
+        });
+    }
+
+    private Exchange between() {
+        return inventories
+                .visibleTo(hers)
+                .toCompare(anna)
+                .find(dan)
+                .orElseThrow()
+                .description()
+                .exchange();
+    }
+
+    private void describe(Exchange exchange) {
+        Inventory circles = inventories.visibleTo(hers).toChange(anna);
+        Relationship tie = circles.find(dan).orElseThrow();
+        circles.describe(
+                dan,
+                tie.version(),
+                "Dan",
+                tie.standing(),
+                tie.description().exchanging(exchange),
+                new Signature(hers.account(), time.now()));
+        inventories.save(circles, hers);
     }
 
     @Test

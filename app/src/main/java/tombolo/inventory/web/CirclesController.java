@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tombolo.inventory.Amount;
 import tombolo.inventory.ChangedMeanwhile;
 import tombolo.inventory.ClosenessCircles;
 import tombolo.inventory.Inventories;
@@ -33,8 +30,7 @@ import tombolo.inventory.RelationshipId;
 import tombolo.inventory.Ring;
 import tombolo.inventory.Someone;
 import tombolo.inventory.Standing;
-import tombolo.inventory.Support;
-import tombolo.inventory.web.CirclesPage.Giving;
+import tombolo.inventory.SupportNetwork;
 import tombolo.inventory.web.CirclesPage.Group;
 import tombolo.inventory.web.CirclesPage.Panel;
 import tombolo.inventory.web.CirclesPage.QuickAdd;
@@ -297,23 +293,10 @@ class CirclesController {
                 .toList();
     }
 
-    private static List<Giving> giving(Inventory inventory) {
-        List<Relationship> there =
-                inventory.people().stream().filter(Relationship::isOnARing).toList();
-        boolean anythingSaid = there.stream()
-                .anyMatch(who -> !who.description().exchange().received().isEmpty());
-        if (there.size() < ENOUGH_FOR_A_WHOLE || !anythingSaid) {
-            return List.of();
-        }
-        return Arrays.stream(Support.values())
-                .map(support -> new Giving(
-                        support.name().toLowerCase(Locale.ROOT),
-                        there.stream()
-                                .filter(who ->
-                                        who.description().exchange().received().getOrDefault(support, Amount.NONE)
-                                                != Amount.NONE)
-                                .map(who -> Row.isolated(who.name().words()))
-                                .toList()))
-                .toList();
+    private static List<SupportPage.Kind> giving(Inventory inventory) {
+        SupportNetwork network = SupportNetwork.of(inventory);
+        return network.people().size() < ENOUGH_FOR_A_WHOLE || !network.isSaid()
+                ? List.of()
+                : SupportController.kinds(network);
     }
 }

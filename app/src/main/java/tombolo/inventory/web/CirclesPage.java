@@ -19,7 +19,7 @@ public record CirclesPage(
         @Nullable Panel panel,
         @Nullable Last last,
         QuickAdd add,
-        List<Giving> giving,
+        List<SupportPage.Kind> giving,
         Errors errors) {
 
     /** Whose circles, in which area: the address every link and form of the page begins with. */
@@ -45,9 +45,6 @@ public record CirclesPage(
     public record QuickAdd(String names, String place, String sector) {
         static final QuickAdd EMPTY = new QuickAdd("", Apart.NOT_PLACED.key(), Sector.OTHERS.key());
     }
-
-    /** A kind of support, and from whom it comes. */
-    public record Giving(String support, List<String> names) {}
 
     public boolean isEmpty() {
         return groups.stream().allMatch(group -> group.rows().isEmpty());

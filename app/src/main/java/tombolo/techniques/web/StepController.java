@@ -129,7 +129,8 @@ class StepController {
         if (!hand.mayTake(one)) {
             return "redirect:" + hand.address() + SafeController.BEFORE;
         }
-        model.addAttribute("page", pages.of(hand, one, language, hand.piece().answers(), false, Errors.none()));
+        Answers known = pieces.visibleTo(viewer).asked(hand.piece(), hand.how(), one);
+        model.addAttribute("page", pages.of(hand, one, language, known, false, Errors.none()));
         return VIEW;
     }
 

@@ -1,0 +1,50 @@
+package tombolo.communication;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tombolo.techniques.Question.Scale;
+import tombolo.techniques.Question.Whom;
+import tombolo.techniques.Question.Words;
+import tombolo.techniques.Step;
+import tombolo.techniques.Technique;
+
+/**
+ * Role play (T4): the scene and what is hoped for, the other one played first, then oneself, then once more with a bad
+ * answer; how sure one is from 0 to 10, and when to say it. What went well is named before what to change. In the room two
+ * people speak it, alone it is written or said to the mirror.
+ */
+@Component
+@Order(22)
+class RolePlay implements Technique {
+    private static final int SURE = 10;
+
+    @Override
+    public String id() {
+        return "role-play";
+    }
+
+    @Override
+    public String texts() {
+        return "communication.play";
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(
+                Step.of("who", new Whom(true, false)),
+                Step.of("scene", Words.line("scene")),
+                Step.of("them", Words.line("they-say")),
+                Step.of("mine", Words.aloud("line")).asserts(),
+                Step.of("hard", Words.line("hard"), Words.line("hard-answer")).asserts(),
+                Step.of("sure", new Scale("sure", true, SURE), Words.line("day"))
+                        .asserts(),
+                Step.deeper("again", Words.some("well"), Words.some("change")).asserts());
+    }
+
+    @Override
+    public Optional<Leads> leads() {
+        return Optional.of(new Leads("line", "day", Optional.empty()));
+    }
+}

@@ -1,0 +1,45 @@
+package tombolo.support;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tombolo.techniques.Question.One;
+import tombolo.techniques.Question.Whom;
+import tombolo.techniques.Question.Words;
+import tombolo.techniques.Step;
+import tombolo.techniques.Technique;
+
+/**
+ * The review of the closeness circles (T11): who could move in, who takes up too much room, whose absence hurts, which ring
+ * is empty; then one goal. It may be about nobody on the circles, and may find that all is well as it is.
+ */
+@Component
+@Order(28)
+class CirclesReview implements Technique {
+    @Override
+    public String id() {
+        return "circles-review";
+    }
+
+    @Override
+    public String texts() {
+        return "support.review";
+    }
+
+    @Override
+    public List<Step> steps() {
+        return List.of(
+                Step.of("closer", new Whom(false, false)),
+                Step.of("room", Words.line("room").perhaps()),
+                Step.of("absent", Words.line("absent").perhaps()),
+                Step.of("empty", new One("empty", true, List.of("near", "middle", "outer", "none"))),
+                Step.of("goal", Words.line("goal"), Words.line("day")).asserts(),
+                Step.deeper("stay", Words.some("stay")));
+    }
+
+    @Override
+    public Optional<Leads> leads() {
+        return Optional.of(new Leads("goal", "day", Optional.empty()));
+    }
+}
