@@ -1,7 +1,17 @@
 /** What a technique of IPT is, and the pieces of work people do with one: alone or in the room, half at a time if they like. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"week", "inventory", "people", "accounts", "practice", "time", "database", "vault", "ui"
+        allowedDependencies = {
+            "week",
+            "timeline",
+            "inventory",
+            "people",
+            "accounts",
+            "practice",
+            "time",
+            "database",
+            "vault",
+            "ui"
         })
 package tombolo.techniques;
 

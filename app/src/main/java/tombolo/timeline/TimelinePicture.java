@@ -18,6 +18,7 @@ import tombolo.inventory.Lettering;
  * what somebody was for others at the foot. Each thing is a flag on a pole. Flags stand as near the line as they can, and no
  * flag lies over another, nor over another's pole.
  *
+ * @param along where on the line of time the days lie on which something was worked on
  * @param line how far down the line of time lies
  * @param height how high the whole picture is
  */
@@ -29,6 +30,7 @@ public record TimelinePicture(
         List<Bar> roles,
         List<Dot> moods,
         List<Dot> scores,
+        List<Integer> along,
         List<Tick> ticks,
         int line,
         int barsFrom,
@@ -105,11 +107,12 @@ public record TimelinePicture(
     public static TimelinePicture of(
             Timeline timeline,
             List<Reading> readings,
+            List<LocalDate> along,
             int from,
             int to,
             LocalDate today,
             Function<Entry, String> label) {
-        return new Drawing(from, to, today, label).of(timeline, readings);
+        return new Drawing(from, to, today, label).of(timeline, readings, along);
     }
 
     /** The way from mood to mood. */
@@ -159,7 +162,7 @@ public record TimelinePicture(
             return (x(when.first()) + x(when.last())) / 2;
         }
 
-        private TimelinePicture of(Timeline timeline, List<Reading> readings) {
+        private TimelinePicture of(Timeline timeline, List<Reading> readings, List<LocalDate> along) {
             List<Flag> above = flags(timeline.marks());
             List<Flag> below = flags(timeline.events());
             int line = lanes(above) * STEP + 16 + MOODS;
@@ -176,6 +179,12 @@ public record TimelinePicture(
                     bars,
                     moods(timeline, line),
                     scores(readings, line),
+                    along.stream()
+                            .filter(day -> !day.isBefore(first()) && !day.isAfter(last()))
+                            .map(this::x)
+                            .distinct()
+                            .sorted()
+                            .toList(),
                     ticks(),
                     line,
                     barsFrom,

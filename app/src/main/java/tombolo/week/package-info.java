@@ -1,7 +1,17 @@
 /** The person's week: what they said they would try and how it went, and their mood against what happened with whom. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"inventory", "people", "accounts", "practice", "time", "database", "vault", "ui"})
+        allowedDependencies = {
+            "timeline",
+            "inventory",
+            "people",
+            "accounts",
+            "practice",
+            "time",
+            "database",
+            "vault",
+            "ui"
+        })
 package tombolo.week;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,6 +55,7 @@ class TimelinePictureUnitTests {
         return TimelinePicture.of(
                 timeline,
                 List.of(),
+                List.of(),
                 TimelinePicture.firstYear(timeline, TODAY),
                 TODAY.getYear(),
                 TODAY,
@@ -143,7 +144,13 @@ class TimelinePictureUnitTests {
         assertThat(TimelinePicture.years(timeline, TODAY)).containsExactly(2024, 2026);
         assertThat(TimelinePicture.firstYear(timeline, TODAY)).isEqualTo(2001);
         TimelinePicture picture = TimelinePicture.of(
-                timeline, List.of(), 2024, 2026, TODAY, entry -> entry.words().what());
+                timeline,
+                List.of(),
+                List.of(),
+                2024,
+                2026,
+                TODAY,
+                entry -> entry.words().what());
         assertThat(picture.events()).isEmpty();
         assertThat(picture.marks()).hasSize(2);
         assertThat(picture.moodLine()).contains(" ");
@@ -158,11 +165,33 @@ class TimelinePictureUnitTests {
                 new TimelinePicture.Reading(LocalDate.of(2026, 3, 1), 27, 27),
                 new TimelinePicture.Reading(TODAY, 0, 27));
         TimelinePicture picture = TimelinePicture.of(
-                timeline, readings, 2026, 2026, TODAY, entry -> entry.words().what());
+                timeline,
+                readings,
+                List.of(),
+                2026,
+                2026,
+                TODAY,
+                entry -> entry.words().what());
         assertThat(picture.scores()).as("those of the year").hasSize(2);
         assertThat(picture.scores().getFirst().y()).isEqualTo(picture.line());
         assertThat(picture.scores().getLast().y())
                 .isEqualTo(picture.moods().getFirst().y());
+    }
+
+    @Test
+    void daysOfWorkStandOnTheLineOnceEachAsFarAsTheYearsAreShown() {
+        Timeline timeline = Timeline.begun(new PersonId(Ids.next()));
+        timeline.add(SymptomMark.of(FuzzyDate.day(TODAY), SymptomMark.Turn.WELL, 10, Words.NONE));
+        List<LocalDate> along = List.of(TODAY, TODAY, LocalDate.of(2026, 1, 1), LocalDate.of(2025, 6, 1));
+        TimelinePicture picture = TimelinePicture.of(
+                timeline,
+                List.of(),
+                along,
+                2026,
+                2026,
+                TODAY,
+                entry -> entry.words().what());
+        assertThat(picture.along()).containsExactly(TimelinePicture.START, TimelinePicture.END);
     }
 
     @Test

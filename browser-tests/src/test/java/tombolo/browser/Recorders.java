@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 
 /**
  * Others who write while the machines under them are killed: answers typed in for somebody, words added to a signed note,
- * things to try, and hours booked with the messages that go with them. What they write carries a mark of its own, and is
+ * things to try, pieces of work, and hours booked with the messages that go with them. What they write carries a mark of its own, and is
  * looked for afterwards on the page where a reader would look.
  */
 final class Recorders implements AutoCloseable {
@@ -36,7 +36,11 @@ final class Recorders implements AutoCloseable {
     Recorders(TomboloProcess tombolo, Ledger ledger) throws IOException {
         this.ledger = ledger;
         this.recorders = List.of(
-                new Answers(tombolo), new Addenda(tombolo), new ThingsToTry(tombolo), new HoursAndMessages(tombolo));
+                new Answers(tombolo),
+                new Addenda(tombolo),
+                new ThingsToTry(tombolo),
+                new PiecesOfWork(tombolo),
+                new HoursAndMessages(tombolo));
     }
 
     Recorders begin() {
@@ -242,6 +246,31 @@ final class Recorders implements AutoCloseable {
         @Override
         List<String> found() throws IOException {
             return marks("/my/week/tries", MARK);
+        }
+    }
+
+    /** Nell, who begins one piece of work after the other, each with its first words. */
+    private final class PiecesOfWork extends Recorder {
+        PiecesOfWork(TomboloProcess tombolo) throws IOException {
+            super(tombolo, "pieces", "nell", "/my");
+        }
+
+        @Override
+        PlainClient.Answer send(Map<String, String> proof, int number) throws IOException {
+            Map<String, String> fields = new LinkedHashMap<>(proof);
+            fields.put("name", mark(number));
+            return client.post("/my/techniques/new/feelings", fields);
+        }
+
+        @Override
+        List<String> found() throws IOException {
+            List<String> marks = new ArrayList<>();
+            Matcher piece = Pattern.compile("href=\"(/my/techniques/[0-9a-f-]{36})\"")
+                    .matcher(client.get("/my/techniques").body());
+            while (piece.find()) {
+                marks.addAll(marks(piece.group(1), MARK));
+            }
+            return marks;
         }
     }
 

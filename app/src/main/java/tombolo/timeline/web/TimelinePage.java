@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tombolo.measures.Response;
+import tombolo.timeline.AlongTheWay.Moment;
 import tombolo.timeline.Entry;
 import tombolo.timeline.LifeEvent;
 import tombolo.timeline.RoleBar;
@@ -26,6 +27,7 @@ import tombolo.ui.Frame;
  * @param rows what it felt like and what happened, the earliest first
  * @param open the form that is open, if one is
  * @param scores how the questionnaire about low mood came out, the earliest first
+ * @param along what was worked on along the way, the latest first
  */
 public record TimelinePage(
         Where place,
@@ -35,6 +37,7 @@ public record TimelinePage(
         @Nullable Open open,
         TimelinePicture picture,
         List<Response> scores,
+        List<Moment> along,
         int firstYear,
         int lastYear,
         ZoneId zone,

@@ -2,19 +2,24 @@ package tombolo.timeline.web;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tombolo.instruments.Item;
 import tombolo.inventory.Inventory;
 import tombolo.measures.Response;
 import tombolo.measures.Responses;
+import tombolo.people.People;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
+import tombolo.timeline.AlongTheWay;
+import tombolo.timeline.AlongTheWay.Moment;
 import tombolo.timeline.Entry;
 import tombolo.timeline.Involved;
 import tombolo.timeline.Timeline;
@@ -35,11 +40,20 @@ class TimelinePages {
     private static final Set<String> LOW_MOOD = Set.of("phq-9", "phq-8");
 
     private final Responses responses;
+    private final People people;
+    private final List<AlongTheWay> along;
     private final Practices practices;
     private final ProgrammeTime time;
 
-    TimelinePages(Responses responses, Practices practices, ProgrammeTime time) {
+    TimelinePages(
+            Responses responses,
+            People people,
+            ObjectProvider<AlongTheWay> along,
+            Practices practices,
+            ProgrammeTime time) {
         this.responses = responses;
+        this.people = people;
+        this.along = along.orderedStream().toList();
         this.practices = practices;
         this.time = time;
     }
@@ -71,6 +85,7 @@ class TimelinePages {
         int from = Math.clamp(asked.from() == null ? usual[0] : asked.from(), first, today.getYear());
         int to = Math.clamp(asked.to() == null ? usual[1] : asked.to(), from, today.getYear());
         List<Response> scores = scores(viewer, timeline.person());
+        List<Moment> done = along(viewer, timeline.person(), frame);
         List<Row> rows = timeline.inOrder().stream().map(telling::row).toList();
         return new TimelinePage(
                 place,
@@ -78,8 +93,16 @@ class TimelinePages {
                 rows.stream().filter(row -> row.side().equals("role")).toList(),
                 timeline.removed().stream().map(telling::row).toList(),
                 open,
-                TimelinePicture.of(timeline, readings(scores, zone), from, to, today, telling::flag),
+                TimelinePicture.of(
+                        timeline,
+                        readings(scores, zone),
+                        done.stream().map(Moment::day).toList(),
+                        from,
+                        to,
+                        today,
+                        telling::flag),
                 scores,
+                done,
                 first,
                 today.getYear(),
                 zone,
@@ -91,6 +114,15 @@ class TimelinePages {
         return responses.visibleTo(viewer).of(whose).stream()
                 .filter(one -> LOW_MOOD.contains(one.instrument().id()))
                 .filter(one -> one.score().isPresent())
+                .toList();
+    }
+
+    /** What was worked on, the latest first. */
+    private List<Moment> along(Viewer viewer, PersonId whose, Frame frame) {
+        return along.stream()
+                .filter(one -> people.visibleTo(viewer).mayOpen(whose, one.part()))
+                .flatMap(one -> one.of(whose, viewer, frame).stream())
+                .sorted(Comparator.comparing(Moment::day).reversed())
                 .toList();
     }
 

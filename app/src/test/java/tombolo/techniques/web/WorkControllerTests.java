@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -83,6 +85,37 @@ class WorkControllerTests {
         assertThat(mine.get(piece).body()).contains("Say how it went").doesNotContain("action=\"" + piece + "/try\"");
         mine.post(piece + "/try", Map.of());
         assertThat(house.count("try")).as("once is enough").isEqualTo(1);
+    }
+
+    @Test
+    void whatWasWorkedOnAndTriedHasItsDayOnTheTimelineWithoutBeingToldThere() {
+        assertThat(mine.get("/my/timeline").body()).doesNotContain("What you have worked on");
+        String piece = untilTheRequest();
+        assertThat(mine.get("/my/timeline").body()).contains("What you have worked on", "href=\"" + piece + "\"");
+        assertThat(desk.get("/desk/people/" + anna + "/timeline").body())
+                .contains("Worked on and tried", "/desk/people/" + anna + "/techniques/");
+        mine.post(piece + "/try", Map.of());
+        assertThat(mine.get("/my/timeline").body()).as("not tried yet").doesNotContain("Tried: Would you take Finn");
+        Matcher tried = Pattern.compile("/my/week/tries/[0-9a-f-]{36}")
+                .matcher(mine.get(piece).body());
+        assertThat(tried.find()).isTrue();
+        mine.open(tried.group(), tried.group() + "/outcome", Map.of("seen", "0", "how", "DID"));
+        assertThat(mine.get("/my/timeline").body())
+                .contains("Tried: Would you take Finn on Saturday at ten?", "href=\"" + tried.group() + "\"");
+    }
+
+    @Test
+    void whatComesFromSomebodyIsSeenOverEverybodyAsSoonAsItWasSaid() {
+        add("Isla");
+        assertThat(mine.get("/my/circles/support").body()).contains("Nobody named yet.");
+        mine.get(BASE + "/new/support-map");
+        String piece = TestBrowser.location(mine.post(
+                        BASE + "/new/support-map", Map.of("who", dan.value().toString())))
+                .replace("/now", "");
+        mine.open(piece + "/now", piece + "/now", Map.of("seen", "0", "get", "company", "give", "advice"));
+        assertThat(mine.get("/my/circles/support").body())
+                .contains("Dan\u2069, and nobody else", "Comes from them: a little. Goes to them: not said.");
+        assertThat(desk.get("/desk/people/" + anna + "/circles/support").body()).contains("Dan\u2069, and nobody else");
     }
 
     @Test

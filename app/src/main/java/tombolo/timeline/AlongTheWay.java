@@ -1,0 +1,24 @@
+package tombolo.timeline;
+
+import java.time.LocalDate;
+import java.util.List;
+import tombolo.people.PartOfRecord;
+import tombolo.ui.Frame;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
+
+/**
+ * What somebody has done along the way and what so has its day on the timeline, without being told there again. A module
+ * offers it as a bean; it is shown as far as whoever looks may open that part of the record.
+ */
+public interface AlongTheWay {
+
+    /** The part of the record it lies in, whose rule admits or refuses. */
+    PartOfRecord part();
+
+    /** All of it, in any order, in the words of the page. */
+    List<Moment> of(PersonId person, Viewer viewer, Frame frame);
+
+    /** One day: what it was, in a line, and where it is read. */
+    record Moment(LocalDate day, String line, String href) {}
+}
