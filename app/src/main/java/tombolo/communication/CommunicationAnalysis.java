@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.communication.PastedTalk.Line;
 import tombolo.techniques.Answers;
+import tombolo.techniques.Learning;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.Part;
 import tombolo.techniques.Picture.Turn;
@@ -75,6 +76,11 @@ class CommunicationAnalysis implements Technique {
     @Override
     public String texts() {
         return "communication";
+    }
+
+    @Override
+    public Learning learning() {
+        return Learning.TALKING;
     }
 
     @Override

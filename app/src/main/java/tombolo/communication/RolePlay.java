@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tombolo.techniques.Learning;
 import tombolo.techniques.Question.Scale;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
@@ -28,6 +29,11 @@ class RolePlay implements Technique {
     @Override
     public String texts() {
         return "communication.play";
+    }
+
+    @Override
+    public Learning learning() {
+        return Learning.TALKING;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.techniques.Answers;
+import tombolo.techniques.Learning;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
@@ -29,6 +30,11 @@ class Decision implements Technique {
     @Override
     public String texts() {
         return "decisions";
+    }
+
+    @Override
+    public Learning learning() {
+        return Learning.CHANGE;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.techniques.Answers;
+import tombolo.techniques.Learning;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
@@ -30,6 +31,11 @@ class Feeling implements Technique {
     @Override
     public String texts() {
         return "feelings";
+    }
+
+    @Override
+    public Learning learning() {
+        return Learning.NEEDS;
     }
 
     @Override

@@ -3,6 +3,7 @@ package tombolo.grief;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tombolo.techniques.Learning;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
@@ -25,6 +26,11 @@ class Grief implements Technique {
     @Override
     public String texts() {
         return "grief.work";
+    }
+
+    @Override
+    public Learning learning() {
+        return Learning.CHANGE;
     }
 
     @Override

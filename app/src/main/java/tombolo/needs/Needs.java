@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.techniques.Answers;
+import tombolo.techniques.Learning;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.Dumbbell;
 import tombolo.techniques.Question.Grid;
@@ -41,6 +42,11 @@ class Needs implements Technique {
     @Override
     public String texts() {
         return "needs";
+    }
+
+    @Override
+    public Learning learning() {
+        return Learning.NEEDS;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tombolo.techniques.Learning;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Scale;
 import tombolo.techniques.Question.Whom;
@@ -31,6 +32,11 @@ class ContactLadder implements Technique {
     @Override
     public String texts() {
         return "support.ladder";
+    }
+
+    @Override
+    public Learning learning() {
+        return Learning.PEOPLE;
     }
 
     @Override

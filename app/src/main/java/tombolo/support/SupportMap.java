@@ -16,6 +16,7 @@ import tombolo.inventory.Description;
 import tombolo.inventory.Exchange;
 import tombolo.inventory.Support;
 import tombolo.techniques.Answers;
+import tombolo.techniques.Learning;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.Dumbbell;
 import tombolo.techniques.Question.Grid;
@@ -54,6 +55,11 @@ class SupportMap implements Technique {
     @Override
     public String texts() {
         return "support.map";
+    }
+
+    @Override
+    public Learning learning() {
+        return Learning.PEOPLE;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tombolo.techniques.Learning;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
@@ -28,6 +29,11 @@ class TrustSteps implements Technique {
     @Override
     public String texts() {
         return "support.trust";
+    }
+
+    @Override
+    public Learning learning() {
+        return Learning.PEOPLE;
     }
 
     @Override

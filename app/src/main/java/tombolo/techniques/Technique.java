@@ -23,6 +23,9 @@ public interface Technique {
     /** What its text keys begin with, the module's name first. */
     String texts();
 
+    /** What it helps to learn. */
+    Learning learning();
+
     /** In their order. Those of the least path come to eight inputs at most. */
     List<Step> steps();
 

@@ -34,6 +34,12 @@ public record PiecePage(
 
     public record Part(String step, List<Asked> said) {}
 
+    /** Whether all of it stands in the picture and its twin. */
+    public boolean isDrawn(Part part) {
+        return picture.isPresent()
+                && part.said().stream().noneMatch(asked -> asked.inner().isEmpty());
+    }
+
     /** Text key of how it went. */
     public String went() {
         return tried.flatMap(Try::outcome)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +20,12 @@ import tombolo.inventory.CirclesChoice;
 import tombolo.inventory.RelationshipId;
 import tombolo.practice.Practices;
 import tombolo.techniques.Answers;
+import tombolo.techniques.Learning;
 import tombolo.techniques.Piece;
 import tombolo.techniques.Pieces;
 import tombolo.techniques.Question;
 import tombolo.techniques.SafeToSay;
+import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
 import tombolo.techniques.web.Asked.Worded;
@@ -80,12 +83,21 @@ class WorkController {
                         place,
                         lines(all.getOrDefault(false, List.of()), names, zone),
                         lines(all.getOrDefault(true, List.of()), names, zone),
-                        techniques.all().stream()
-                                .map(how -> new WorkPage.Offer(how.id(), how.texts()))
-                                .toList(),
+                        offered(),
                         trends(all.values().stream().flatMap(List::stream).toList(), zone),
                         closed(viewer, whose, names, zone)));
         return "techniques/work";
+    }
+
+    private List<WorkPage.Group> offered() {
+        return Stream.of(Learning.values())
+                .map(learning -> new WorkPage.Group(
+                        learning.key(),
+                        techniques.all().stream()
+                                .filter(how -> how.learning() == learning)
+                                .map(how -> new WorkPage.Offer(how.id(), how.texts()))
+                                .toList()))
+                .toList();
     }
 
     @GetMapping("/sheets/{technique}")
@@ -99,10 +111,12 @@ class WorkController {
         Place place = hands.place(viewer, Place.whose(viewer, person));
         Technique how = techniques.find(technique).orElseThrow(NotFound::new);
         Worded words = new Worded(how, texts, language, List.of(), Answers.NONE);
+        Map<Boolean, List<PiecePage.Part>> parts = how.steps().stream()
+                .collect(Collectors.partitioningBy(Step::least, Collectors.mapping(words::of, Collectors.toList())));
         model.addAttribute(
                 "page",
                 new SheetPage(
-                        place, how.texts(), how.steps().stream().map(words::of).toList()));
+                        place, how.texts(), parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of())));
         return "techniques/sheet";
     }
 

@@ -9,12 +9,12 @@ import tombolo.techniques.SafeToSay;
  *
  * @param half pieces that could be gone on with
  * @param whole the others
- * @param offered text key prefixes and ids of all techniques
+ * @param offered all techniques, by what they help to learn
  * @param trends what was marked again and again over the weeks, technique by technique
  * @param closed whom saying hard things to is closed towards; for staff alone
  */
 public record WorkPage(
-        Place place, List<Line> half, List<Line> whole, List<Offer> offered, List<Trend> trends, List<Closed> closed) {
+        Place place, List<Line> half, List<Line> whole, List<Group> offered, List<Trend> trends, List<Closed> closed) {
 
     /** What a therapist does without a sheet: T5, T8, T9, T10 and T12, in the words of their text keys. */
     public static final List<String> PROMPTS = List.of("clarify", "explore", "between-us", "direct", "comfort");
@@ -22,6 +22,10 @@ public record WorkPage(
     /** @param about what whoever it is about is called; may be empty */
     public record Line(String id, String how, String about, LocalDate changed) {}
 
+    /** @param title text key */
+    public record Group(String title, List<Offer> offers) {}
+
+    /** @param how text key prefix */
     public record Offer(String id, String how) {}
 
     /**
