@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tombolo.inventory.RelationshipId;
+import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
+import tombolo.timeline.LifeEvent;
+import tombolo.timeline.Timeline;
 
 /**
  * Two people who expect different things of each other (A.5, role dispute): the issue, both sides of it, the stage it is at, and
@@ -31,6 +35,22 @@ class Dispute implements Technique {
     @Override
     public String texts() {
         return "disputes";
+    }
+
+    @Override
+    public boolean isOnTheTimeline(Step step) {
+        return step.id().equals("issue");
+    }
+
+    /** The latest quarrel with them. */
+    @Override
+    public Answers remembered(Step step, Answers before, Timeline timeline, Optional<RelationshipId> about) {
+        return timeline.events().stream()
+                .filter(event -> event.kind() == LifeEvent.Kind.DISPUTE)
+                .filter(event -> about.filter(event.words()::isAbout).isPresent())
+                .reduce((earlier, later) -> later)
+                .map(quarrel -> before.with("issue", quarrel.words().what()))
+                .orElse(before);
     }
 
     @Override

@@ -1,13 +1,18 @@
 package tombolo.grief;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tombolo.inventory.RelationshipId;
+import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
+import tombolo.timeline.LifeEvent;
+import tombolo.timeline.Timeline;
 
 /**
  * Mourning somebody who died (A.5, grief): the days around it, the tie with its good and its hard side, what was left unsaid,
@@ -26,6 +31,23 @@ class Grief implements Technique {
     @Override
     public String texts() {
         return "grief.work";
+    }
+
+    @Override
+    public boolean isOnTheTimeline(Step step) {
+        return step.id().equals("days");
+    }
+
+    /** The day they died, and what was told of it. */
+    @Override
+    public Answers remembered(Step step, Answers before, Timeline timeline, Optional<RelationshipId> about) {
+        return timeline.events().stream()
+                .filter(event -> event.kind() == LifeEvent.Kind.LOSS)
+                .filter(event -> about.filter(event.words()::isAbout).isPresent())
+                .reduce((earlier, later) -> later)
+                .map(loss -> before.with("date", loss.when().typed())
+                        .with("around", loss.words().more()))
+                .orElse(before);
     }
 
     @Override

@@ -49,6 +49,11 @@ public record Answers(Map<String, List<String>> given) {
         return new Answers(all);
     }
 
+    /** With a field that says this; nothing is said by empty words. */
+    public Answers with(String field, String words) {
+        return with(List.of(field), new Answers(Map.of(field, List.of(words))));
+    }
+
     /** Shows no word of it. */
     @Override
     public String toString() {

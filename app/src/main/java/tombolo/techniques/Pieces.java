@@ -19,6 +19,7 @@ import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.time.ProgrammeTime;
+import tombolo.timeline.Timelines;
 import tombolo.ui.NotFound;
 import tombolo.vault.AccountId;
 import tombolo.vault.Act;
@@ -48,6 +49,7 @@ public class Pieces {
     private final JdbcClient jdbc;
     private final People people;
     private final Inventories inventories;
+    private final Timelines timelines;
     private final Tries tries;
     private final PiecesPart part;
     private final SafeToSay safe;
@@ -61,6 +63,7 @@ public class Pieces {
             JdbcClient jdbc,
             People people,
             Inventories inventories,
+            Timelines timelines,
             Tries tries,
             PiecesPart part,
             SafeToSay safe,
@@ -71,6 +74,7 @@ public class Pieces {
         this.jdbc = jdbc;
         this.people = people;
         this.inventories = inventories;
+        this.timelines = timelines;
         this.tries = tries;
         this.part = part;
         this.safe = safe;
@@ -164,16 +168,23 @@ public class Pieces {
             return kept;
         }
 
-        /** What a step says before it is taken: what the circles know, and else what was said in it. */
+        /** What a step says before it is taken: what the circles or the timeline know, and else what was said in it. */
         public Answers asked(Piece piece, Technique how, Step step) {
-            return how.isOfTheTie(step)
-                    ? piece.with()
-                            .flatMap(with -> inventories
-                                    .visibleTo(viewer)
-                                    .toCompare(piece.person())
-                                    .find(with.who()))
-                            .map(who -> how.known(step, piece.answers(), who.description()))
-                            .orElse(piece.answers())
+            if (how.isOfTheTie(step)) {
+                return piece.with()
+                        .flatMap(with -> inventories
+                                .visibleTo(viewer)
+                                .toCompare(piece.person())
+                                .find(with.who()))
+                        .map(who -> how.known(step, piece.answers(), who.description()))
+                        .orElse(piece.answers());
+            }
+            return how.isOnTheTimeline(step) && !step.isSaid(piece.answers())
+                    ? how.remembered(
+                            step,
+                            piece.answers(),
+                            timelines.visibleTo(viewer).of(piece.person()),
+                            piece.with().map(With::who))
                     : piece.answers();
         }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tombolo.inventory.Description;
+import tombolo.inventory.RelationshipId;
+import tombolo.timeline.Timeline;
 import tombolo.ui.Errors;
 
 /**
@@ -57,6 +59,24 @@ public interface Technique {
     /** What stands on the circles once such a step has said this. */
     default Description told(Step step, Answers said, Description tie) {
         return tie;
+    }
+
+    /** Whether a step asks for what may stand on the timeline already. */
+    default boolean isOnTheTimeline(Step step) {
+        return false;
+    }
+
+    /** What such a step begins with while nothing was said in it: what the timeline knows, to be changed freely. */
+    default Answers remembered(Step step, Answers before, Timeline timeline, Optional<RelationshipId> about) {
+        return before;
+    }
+
+    /**
+     * The question whose answer changes how others are put: where {@code .lost.for.baby} is among the texts, it takes the place
+     * of {@code .lost} for whoever chose {@code baby}.
+     */
+    default Optional<String> startingPoint() {
+        return Optional.empty();
     }
 
     /** What can be drawn of what was said. */

@@ -1,14 +1,19 @@
 package tombolo.transitions;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tombolo.inventory.RelationshipId;
+import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
+import tombolo.timeline.RoleBar;
+import tombolo.timeline.Timeline;
 
 /**
  * A life with a before and an after (A.5, role transition): what is mourned of the old role, what is hard and what is possible
@@ -31,6 +36,32 @@ class RoleChange implements Technique {
     @Override
     public String texts() {
         return "transitions";
+    }
+
+    @Override
+    public Optional<String> startingPoint() {
+        return Optional.of("change");
+    }
+
+    @Override
+    public boolean isOnTheTimeline(Step step) {
+        return step.id().equals("roles");
+    }
+
+    /** The role that ended last, and the one that began last and is still there. */
+    @Override
+    public Answers remembered(Step step, Answers before, Timeline timeline, Optional<RelationshipId> about) {
+        String was = timeline.roles().stream()
+                .filter(role -> role.until().isPresent())
+                .max(Comparator.comparing(role -> role.until().orElseThrow()))
+                .map(role -> role.words().what())
+                .orElse("");
+        String now = timeline.roles().stream()
+                .filter(role -> role.until().isEmpty())
+                .max(Comparator.comparing(RoleBar::when))
+                .map(role -> role.words().what())
+                .orElse("");
+        return before.with("was", was).with("now", now);
     }
 
     @Override

@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** W3: the pages that are open most, signed in, over HTTP: the person's week and circles, the therapist's page for the hour. */
+/**
+ * W3: the pages that are open most, signed in, over HTTP: the person's week, circles and pieces of work, and the therapist's
+ * page for the hour.
+ */
 final class Pages {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration LENGTH = Duration.ofSeconds(10);
@@ -22,6 +25,8 @@ final class Pages {
             figures.addAll(measure("circles page", anna, "/my/circles"));
             figures.addAll(measure("week page", anna, "/my"));
             figures.addAll(measure("session page", ishbel, hour(ishbel)));
+            figures.addAll(measure("work page", anna, "/my/techniques"));
+            figures.addAll(measure("piece page", anna, piece(anna)));
         }
         return figures;
     }
@@ -29,6 +34,11 @@ final class Pages {
     /** The page for the first hour on Ishbel's desk. */
     private static String hour(Visitor ishbel) throws IOException, InterruptedException {
         return ishbel.first("/desk", "href=\"(/desk/people/[0-9a-f-]{36}/session)[\"?]");
+    }
+
+    /** The page of the first piece of work on Anna's list. */
+    private static String piece(Visitor anna) throws IOException, InterruptedException {
+        return anna.first("/my/techniques", "href=\"(/my/techniques/[0-9a-f-]{36})[\"?]");
     }
 
     private static List<Figure> measure(String name, Visitor visitor, String path)

@@ -103,7 +103,7 @@ public record Asked(
             return new Asked(
                     kind,
                     question.id(),
-                    say(key),
+                    say(put(key)),
                     perhaps(key + ".hint"),
                     answers.all(question.id()),
                     choices,
@@ -230,6 +230,15 @@ public record Asked(
 
         private static Asked inner(Kind kind, String name, String label, List<Asked> inner) {
             return new Asked(kind, name, label, "", List.of(), List.of(), inner, 0, false, false, List.of());
+        }
+
+        /** How a question is put to whoever began where they did. */
+        private String put(String key) {
+            return how.startingPoint()
+                    .map(answers::one)
+                    .map(from -> key + ".for." + from)
+                    .filter(texts::has)
+                    .orElse(key);
         }
 
         private String say(String key) {

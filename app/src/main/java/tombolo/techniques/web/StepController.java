@@ -25,6 +25,7 @@ import tombolo.techniques.Question;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
+import tombolo.techniques.web.StepPage.Note;
 import tombolo.ui.Choice;
 import tombolo.ui.Conflict;
 import tombolo.ui.Conflict.Difference;
@@ -130,7 +131,8 @@ class StepController {
             return "redirect:" + hand.address() + SafeController.BEFORE;
         }
         Answers known = pieces.visibleTo(viewer).asked(hand.piece(), hand.how(), one);
-        model.addAttribute("page", pages.of(hand, one, language, known, false, Errors.none()));
+        Note note = known.equals(hand.piece().answers()) ? Note.NONE : Note.REMEMBERED;
+        model.addAttribute("page", pages.of(hand, one, language, known, note, Errors.none()));
         return VIEW;
     }
 
@@ -158,7 +160,9 @@ class StepController {
         Errors errors = look == null ? typed.errors() : Errors.none();
         if (look != null || !errors.isEmpty()) {
             response.setStatus(errors.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", pages.of(hand, one, language, typed.answers(), look != null, errors));
+            model.addAttribute(
+                    "page",
+                    pages.of(hand, one, language, typed.answers(), look == null ? Note.NONE : Note.LOOKED, errors));
             return VIEW;
         }
         return "redirect:" + once.effect(idem, () -> said(viewer, hand, one, seen, typed));

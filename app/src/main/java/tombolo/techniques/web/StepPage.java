@@ -15,7 +15,7 @@ import tombolo.ui.Errors;
  * @param at which step of the path this is, from 1; 0 for one beside it
  * @param of how many there are
  * @param seen the version this was opened from
- * @param looking whether the line was looked at and not kept yet
+ * @param note what is said of what stands in it
  */
 public record StepPage(
         Place place,
@@ -29,11 +29,28 @@ public record StepPage(
         int of,
         int seen,
         List<Asked> asked,
-        boolean looking,
+        Note note,
         Errors errors) {
 
     /** Whose invented lives the examples are from, in the words of their text keys. */
     public static final List<String> LIVES = List.of("older", "parent", "student", "alone");
+
+    /** What there is to say of what stands in the fields of a step. */
+    public enum Note {
+        NONE,
+        /** The line was looked at and not kept yet. */
+        LOOKED,
+        /** It was said elsewhere before, on the circles or the timeline. */
+        REMEMBERED
+    }
+
+    public boolean isLooking() {
+        return note == Note.LOOKED;
+    }
+
+    public boolean isRemembered() {
+        return note == Note.REMEMBERED;
+    }
 
     /** Text key prefix of this step. */
     public String texts() {

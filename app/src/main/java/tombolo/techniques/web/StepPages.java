@@ -6,6 +6,7 @@ import tombolo.techniques.Answers;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.techniques.web.Asked.Worded;
+import tombolo.techniques.web.StepPage.Note;
 import tombolo.ui.Choice;
 import tombolo.ui.Errors;
 import tombolo.ui.Language;
@@ -34,12 +35,12 @@ class StepPages {
                 how.leastPath().size(),
                 0,
                 asked(how, step, people, language, answers),
-                false,
+                Note.NONE,
                 errors);
     }
 
-    /** @param looking whether the line was looked at and not kept yet */
-    StepPage of(InHand hand, Step step, Language language, Answers answers, boolean looking, Errors errors) {
+    /** @param answers what stands in the fields */
+    StepPage of(InHand hand, Step step, Language language, Answers answers, Note note, Errors errors) {
         Technique how = hand.how();
         return new StepPage(
                 hand.place(),
@@ -53,7 +54,7 @@ class StepPages {
                 how.leastPath().size(),
                 hand.piece().version(),
                 asked(how, step, hand.people(), language, answers),
-                looking,
+                note,
                 errors);
     }
 

@@ -150,6 +150,61 @@ class WorkControllerTests {
     }
 
     @Test
+    void whatStandsOnTheTimelineIsNotAskedAgainAndWhereSomebodyStartsChangesTheQuestions() {
+        mine.open(
+                "/my/timeline?add=role",
+                "/my/timeline/entries",
+                Map.of(
+                        "sort",
+                        "role",
+                        "version",
+                        "0",
+                        "when",
+                        "2016",
+                        "until",
+                        "2025",
+                        "what",
+                        "Teaching the little ones"));
+        mine.open(
+                "/my/timeline?add=event",
+                "/my/timeline/entries",
+                Map.of(
+                        "sort",
+                        "event",
+                        "version",
+                        "0",
+                        "kind",
+                        "dispute",
+                        "when",
+                        "July 2026",
+                        "what",
+                        "The quarrel about the nights",
+                        "people",
+                        dan.value().toString()));
+        mine.get(BASE + "/new/role-change");
+        String change = TestBrowser.location(mine.post(BASE + "/new/role-change", Map.of("change", "work-end")))
+                .replace("/roles", "");
+        assertThat(mine.get(change + "/roles").body())
+                .contains("Some of this you have said before", "Teaching the little ones</textarea>");
+        assertThat(mine.get(change + "/lost").body())
+                .contains("One good thing that work gave you")
+                .doesNotContain("Some of this you have said before", "One good thing that is gone");
+        mine.get(BASE + "/new/dispute");
+        String dispute = TestBrowser.location(mine.post(
+                        BASE + "/new/dispute", Map.of("who", dan.value().toString())))
+                .replace("/issue", "");
+        assertThat(mine.get(dispute + "/issue").body()).contains("The quarrel about the nights</textarea>");
+    }
+
+    @Test
+    void whereSomethingIsToBeSaidAloudShapesAreOfferedAndThoseThatAreBorrowedSaySo() {
+        String piece = untilTheRequest();
+        assertThat(mine.get(piece + "/request").body())
+                .contains("Shapes that can help", "Would you do this one thing, then?", "Borrowed from");
+        assertThat(mine.get(piece + "/sentence").body()).doesNotContain("Shapes that can help");
+    }
+
+    @Test
     void weAlwaysIsMetWithTheLastTime() {
         mine.get(BASE + "/new/communication");
         String piece = TestBrowser.location(mine.post(
