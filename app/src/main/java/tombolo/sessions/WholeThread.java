@@ -160,15 +160,18 @@ public record WholeThread(
 
     /** What was agreed in the session before, or thought of since, and older things of which was told since: two at most. */
     public List<Try> triesBefore(Hour hour) {
+        return triedBefore(hour).limit(2).toList();
+    }
+
+    /** All of them. */
+    public Stream<Try> triedBefore(Hour hour) {
         Instant end = held(hour).orElse(Instant.MAX);
         Instant since = noteBefore(hour).map(SessionNote::begunAt).orElse(Instant.MIN);
         return tries.stream()
                 .filter(it -> it.agreedAt().isBefore(end)
                         && it.session().map(in -> in < hour.number()).orElse(true))
                 .filter(it -> !it.agreedAt().isBefore(since)
-                        || it.outcome().map(told -> told.at().isAfter(since)).orElse(false))
-                .limit(2)
-                .toList();
+                        || it.outcome().map(told -> told.at().isAfter(since)).orElse(false));
     }
 
     /** What was worked on since the session before: two at most. */

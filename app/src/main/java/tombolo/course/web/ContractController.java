@@ -2,6 +2,7 @@ package tombolo.course.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,8 @@ import tombolo.course.Courses;
 import tombolo.course.Goal;
 import tombolo.course.ProblemAreas;
 import tombolo.course.Signature;
+import tombolo.diary.Appointment;
+import tombolo.diary.Diary;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Drafts;
@@ -38,6 +41,7 @@ class ContractController {
     private final Courses courses;
     private final ProblemAreas areas;
     private final Loading loading;
+    private final Diary diary;
     private final Practices practices;
     private final Drafts drafts;
     private final Once once;
@@ -47,6 +51,7 @@ class ContractController {
             Courses courses,
             ProblemAreas areas,
             Loading loading,
+            Diary diary,
             Practices practices,
             Drafts drafts,
             Once once,
@@ -54,6 +59,7 @@ class ContractController {
         this.courses = courses;
         this.areas = areas;
         this.loading = loading;
+        this.diary = diary;
         this.practices = practices;
         this.drafts = drafts;
         this.once = once;
@@ -71,7 +77,8 @@ class ContractController {
                         course,
                         areas.all(),
                         loading.names(viewer, course.person()),
-                        practices.current().zone()));
+                        hours(viewer, course).tooMany(course),
+                        zone()));
         return "course/contract";
     }
 
@@ -82,11 +89,24 @@ class ContractController {
         if (course.focus().isEmpty()) {
             return "redirect:" + base(person) + "/focus";
         }
+        ContractHours hours = hours(viewer, course);
+        return show(viewer, course, hours, fresh(course, hours), Errors.none(), model);
+    }
+
+    /** The form before anybody has typed in it. */
+    private ContractForm fresh(Course course, ContractHours hours) {
         LocalDate first = course.sessions().isEmpty()
-                ? today()
-                : LocalDate.ofInstant(
-                        course.sessions().getFirst().at(), practices.current().zone());
-        return show(viewer, course, ContractForm.of(course, first), Errors.none(), model);
+                ? LocalDate.ofInstant(time.now(), zone())
+                : LocalDate.ofInstant(course.sessions().getFirst().at(), zone());
+        return ContractForm.of(course, first, hours);
+    }
+
+    private ContractHours hours(Viewer viewer, Course course) {
+        return ContractHours.of(course, diary.visibleTo(viewer).of(course.person()), time.now(), zone());
+    }
+
+    private ZoneId zone() {
+        return practices.current().zone();
     }
 
     @PostMapping
@@ -100,14 +120,15 @@ class ContractController {
             HttpServletResponse response,
             Model model) {
         Course course = loading.open(viewer, person);
-        ContractForm form = new ContractForm(fields);
-        Errors errors = form.errors(course, today());
+        ContractHours hours = hours(viewer, course);
+        ContractForm form = new ContractForm(fields).movedAlong(fresh(course, hours), course, hours);
+        Errors errors = form.errors(course, hours, time.now(), zone());
         if (course.focus().isEmpty()) {
             errors.add("sessions", "course.desk.contract.wrong.focus");
         }
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(viewer, course, form, errors, model);
+            return show(viewer, course, hours, new ContractForm(fields), errors, model);
         }
         return "redirect:"
                 + once.effect(idem, () -> {
@@ -123,8 +144,24 @@ class ContractController {
                             base(person) + "/contract",
                             () -> course.propose(form.sessions(), form.end().orElseThrow(), terms, signature));
                     drafts.done(viewer, "course.contract:" + person);
-                    return base(person) + "/contract?done=course.done.proposed";
+                    return base(person) + "/contract?done=course.done." + booked(viewer, course, hours, form);
                 });
+    }
+
+    /** Books the hours that are missing, one after the other as the variant runs, and says what was done. */
+    private String booked(Viewer viewer, Course course, ContractHours hours, ContractForm form) {
+        int missing = hours.missing(form.sessions(), course);
+        if (!form.books() || missing == 0) {
+            return "proposed";
+        }
+        Diary.Visible mine = diary.visibleTo(viewer);
+        List<Appointment> booked = mine.series(
+                course.person(),
+                form.begins(zone()).orElseThrow(),
+                course.variant().everyWeeks(),
+                missing,
+                hours.minutes());
+        return booked.stream().allMatch(one -> mine.clashing(one).isEmpty()) ? "proposed-booked" : "proposed-twice";
     }
 
     /** They said yes aloud, with the therapist, who puts it down. */
@@ -148,13 +185,15 @@ class ContractController {
                 });
     }
 
-    private String show(Viewer viewer, Course course, ContractForm form, Errors errors, Model model) {
+    private String show(
+            Viewer viewer, Course course, ContractHours hours, ContractForm form, Errors errors, Model model) {
         model.addAttribute(
                 "page",
                 new ContractEditPage(
                         whose(viewer, course),
                         course,
                         Loading.choices(loading.circles(viewer, course.person())),
+                        hours,
                         form,
                         errors));
         return "course/contract-writing";
@@ -162,10 +201,6 @@ class ContractController {
 
     private Whose whose(Viewer viewer, Course course) {
         return Whose.of(courses.visibleTo(viewer).person(course.person()));
-    }
-
-    private LocalDate today() {
-        return time.today(practices.current().zone());
     }
 
     private static String base(UUID person) {

@@ -1,6 +1,10 @@
 package tombolo.course.web;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +26,7 @@ public final class ContractForm {
     static final List<String> RULES = List.of("missed", "extension", "worse", "practical");
     private static final int LONGEST_GOAL = 300;
     private static final int LONGEST_RULE = 1000;
+    private static final String NUMBER = "\\d{1,3}";
 
     private final MultiValueMap<String, String> fields;
 
@@ -29,8 +34,8 @@ public final class ContractForm {
         this.fields = fields;
     }
 
-    /** As the newest contract has it; before the first, as the variant usually runs. */
-    static ContractForm of(Course course, LocalDate first) {
+    /** As the newest contract has it; before the first, as the variant usually runs. The hour is the one they meet at. */
+    static ContractForm of(Course course, LocalDate first, ContractHours hours) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         Optional<Contract> newest = course.proposal().or(course::contract);
         int sessions = newest.map(Contract::sessions)
@@ -43,6 +48,8 @@ public final class ContractForm {
                                 (long) (sessions - 1) * course.variant().everyWeeks()))
                         .toString());
         newest.map(Contract::terms).ifPresent(terms -> put(fields, terms));
+        fields.set("day", hours.day());
+        fields.set("time", hours.time());
         return new ContractForm(fields);
     }
 
@@ -72,9 +79,62 @@ public final class ContractForm {
         return IntStream.range(0, Terms.MOST_GOALS).boxed().toList();
     }
 
-    Errors errors(Course course, LocalDate today) {
+    /**
+     * The same with the day of the last session moved along: whoever changes the number and leaves the day as it stood has
+     * not chosen that day for the new number. With the hours booked it is the day of the last of them.
+     *
+     * @param before the form as it was shown
+     */
+    ContractForm movedAlong(ContractForm before, Course course, ContractHours hours) {
+        MultiValueMap<String, String> moved = new LinkedMultiValueMap<>(fields);
+        if (value("sessions").matches(NUMBER) && value("end").equals(before.value("end"))) {
+            long more = (long) sessions() - before.sessions();
+            lastHour(course, hours)
+                    .or(() -> end().map(
+                                    end -> end.plusWeeks(more * course.variant().everyWeeks())))
+                    .ifPresent(end -> moved.set("end", end.toString()));
+        }
+        return new ContractForm(moved);
+    }
+
+    /** The day of the last hour, where the hours are booked with the contract. */
+    private Optional<LocalDate> lastHour(Course course, ContractHours hours) {
+        int missing = hours.missing(sessions(), course);
+        return !books()
+                ? Optional.empty()
+                : missing == 0
+                        ? hours.last()
+                        : day().map(day -> day.plusWeeks(
+                                (long) (missing - 1) * course.variant().everyWeeks()));
+    }
+
+    /** Whether the hours are to be booked with it. */
+    public boolean books() {
+        return !value("book").isEmpty();
+    }
+
+    private Optional<LocalDate> day() {
+        return IntakeForm.day(value("day"));
+    }
+
+    private Optional<LocalTime> clock() {
+        try {
+            return Optional.of(LocalTime.parse(value("time")));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** When the first of the hours begins. */
+    Optional<Instant> begins(ZoneId zone) {
+        return day().flatMap(day ->
+                clock().map(clock -> day.atTime(clock).atZone(zone).toInstant()));
+    }
+
+    Errors errors(Course course, ContractHours hours, Instant now, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
         Errors errors = Errors.none();
-        if (!value("sessions").matches("\\d{1,3}")) {
+        if (!value("sessions").matches(NUMBER)) {
             errors.add("sessions", "course.desk.contract.wrong.number");
         } else {
             course.objectionTo(sessions())
@@ -90,6 +150,7 @@ public final class ContractForm {
         } else if (end().get().isBefore(today)) {
             errors.add("end", "course.desk.contract.wrong.past");
         }
+        hours(errors, course, hours, now, zone);
         goals(errors);
         for (String rule : RULES) {
             if (value(rule).isEmpty() && !rule.equals("practical")) {
@@ -99,6 +160,25 @@ public final class ContractForm {
             }
         }
         return errors;
+    }
+
+    private void hours(Errors errors, Course course, ContractHours hours, Instant now, ZoneId zone) {
+        if (!books() || errors.at("sessions").isPresent() || hours.missing(sessions(), course) == 0) {
+            return;
+        }
+        if (day().isEmpty()) {
+            errors.add("day", "course.desk.contract.wrong.day");
+        }
+        if (clock().isEmpty()) {
+            errors.add("time", "course.desk.contract.wrong.time");
+        }
+        if (begins(zone).filter(first -> !first.isAfter(now)).isPresent()) {
+            errors.add("day", "course.desk.contract.wrong.past");
+        }
+        Optional<LocalDate> last = lastHour(course, hours);
+        if (last.isPresent() && end().filter(end -> end.isBefore(last.get())).isPresent()) {
+            errors.add("end", "course.desk.contract.wrong.before");
+        }
     }
 
     private void goals(Errors errors) {

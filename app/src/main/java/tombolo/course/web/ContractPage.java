@@ -13,8 +13,10 @@ import tombolo.course.ProblemArea;
  * What was agreed, version by version.
  *
  * @param names what the circles call people today
+ * @param tooMany how many more hours are booked than sessions are left
  */
-public record ContractPage(Whose whose, Course course, List<ProblemArea> areas, Map<UUID, String> names, ZoneId zone) {
+public record ContractPage(
+        Whose whose, Course course, List<ProblemArea> areas, Map<UUID, String> names, int tooMany, ZoneId zone) {
 
     public String called(Named one) {
         return names.getOrDefault(one.who().value(), one.name());

@@ -83,12 +83,18 @@ public record SessionPage(
         }
     }
 
-    /** A line of what is known: a text key, what it says, and where the whole of it stands. */
-    public record Fact(String label, String says, Optional<String> href) {
+    /**
+     * A line of what is known.
+     *
+     * @param label its text key
+     * @param href where the whole of it stands
+     * @param went what was tried, where it is about that
+     */
+    public record Fact(String label, String says, Optional<String> href, List<Went> went) {
         private static final int HALF_A_ROW = 20;
 
         Fact(String label, String says) {
-            this(label, says, Optional.empty());
+            this(label, says, Optional.empty(), List.of());
         }
 
         /** True where it needs the whole width. */
@@ -96,6 +102,14 @@ public record SessionPage(
             return says.length() > HALF_A_ROW || href.isPresent();
         }
     }
+
+    /**
+     * Something they said they would try.
+     *
+     * @param how text key of how it went, as they said it
+     * @param words their own about it; may be empty
+     */
+    public record Went(String what, String how, String words) {}
 
     /**
      * What can be done now.

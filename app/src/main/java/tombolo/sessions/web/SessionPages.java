@@ -1,7 +1,6 @@
 package tombolo.sessions.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -25,6 +24,8 @@ import tombolo.measures.Charts;
 import tombolo.measures.Questionnaires;
 import tombolo.sessions.Hour;
 import tombolo.sessions.SessionNote;
+import tombolo.sessions.SessionNote.Agreed;
+import tombolo.sessions.SessionNote.Words;
 import tombolo.sessions.SessionPlan;
 import tombolo.sessions.SessionPlan.Line;
 import tombolo.sessions.SessionPlan.Source;
@@ -35,6 +36,7 @@ import tombolo.sessions.web.SessionPage.First;
 import tombolo.sessions.web.SessionPage.Hand;
 import tombolo.sessions.web.SessionPage.Quote;
 import tombolo.sessions.web.SessionPage.Unsigned;
+import tombolo.sessions.web.SessionPage.Went;
 import tombolo.techniques.Piece;
 import tombolo.techniques.Techniques;
 import tombolo.time.ProgrammeTime;
@@ -44,6 +46,7 @@ import tombolo.ui.Said;
 import tombolo.ui.Texts;
 import tombolo.vault.Confidential;
 import tombolo.vault.Viewer;
+import tombolo.week.Try;
 
 /** Lays out what hangs on the thread for one hour. */
 @Component
@@ -181,12 +184,7 @@ class SessionPages {
                 .filter(mood -> mood.writtenAt().isAfter(since))
                 .filter(mood -> !mood.words().event().isBlank())
                 .map(mood -> new Quote(shortened(mood.words().event(), IN_SIGHT), mood.day()));
-        Stream<Quote> tries = thread.triesBefore(hour).stream()
-                .flatMap(tried -> tried.outcome().stream())
-                .filter(told -> !told.words().isBlank())
-                .map(told -> new Quote(shortened(told.words(), IN_SIGHT), LocalDate.ofInstant(told.at(), zone)));
-        return Stream.concat(moods, tries)
-                .sorted(Comparator.comparing(Quote::day).reversed())
+        return moods.sorted(Comparator.comparing(Quote::day).reversed())
                 .limit(QUOTES)
                 .toList();
     }
@@ -236,21 +234,47 @@ class SessionPages {
         return facts;
     }
 
-    /** What was agreed in the session before, as its note has it; else what was put down beside it. */
     /** The first and the newest of each questionnaire, in the therapist's language. */
     String scores(Language language, WholeThread thread, Hour hour) {
         return thread.scores(hour, instrument -> say(language, Questionnaires.shortName(instrument)));
     }
 
+    /** What was agreed in the session before, and how each of it went as the person said it on their week. */
     private Fact last(Language language, WholeThread thread, Hour hour, SessionNote note) {
-        String noted = lastPlan(thread, note);
-        String tried =
-                thread.triesBefore(hour).stream().map(it -> it.words().what()).collect(Collectors.joining("; "));
-        String plan = noted.isBlank() ? tried : noted;
+        List<Went> went = went(thread, hour, note);
+        String decided = note.words().tries().isEmpty() ? note.words().decided() : "";
+        String nothing = went.isEmpty() ? say(language, Said.of("sessions.desk.fact.last.none")) : "";
         return new Fact(
                 "sessions.desk.fact.last",
-                plan.isBlank() ? say(language, Said.of("sessions.desk.fact.last.none")) : shortened(plan, IN_SIGHT),
-                Optional.of("/desk/people/" + hour.person() + "/session/notes/" + note.id()));
+                decided.isBlank() ? nothing : shortened(decided, IN_SIGHT),
+                Optional.of("/desk/people/" + hour.person() + "/session/notes/" + note.id()),
+                went);
+    }
+
+    /** As the note has it, and then what was put down beside it; of what is on no week yet, nothing is told. */
+    private static List<Went> went(WholeThread thread, Hour hour, SessionNote note) {
+        List<Try> tries = new ArrayList<>(thread.triedBefore(hour).toList());
+        List<Went> went = new ArrayList<>();
+        for (Agreed agreed : note.words().tries()) {
+            Optional<Try> tried = tries.stream()
+                    .filter(it -> it.session().equals(Optional.of(note.hour().number()))
+                            && agreed.what().startsWith(it.words().what()))
+                    .findFirst();
+            tried.ifPresent(tries::remove);
+            went.add(went(agreed(thread, agreed), tried));
+        }
+        tries.stream()
+                .limit(Math.max(0, Words.MOST_TRIES - went.size()))
+                .forEach(tried -> went.add(went(tried.words().what(), Optional.of(tried))));
+        return went;
+    }
+
+    private static Went went(String what, Optional<Try> tried) {
+        Optional<Try.Outcome> outcome = tried.flatMap(Try::outcome);
+        return new Went(
+                shortened(what, IN_SIGHT),
+                outcome.map(it -> "week.desk.how." + it.how()).orElse("week.desk.how.open"),
+                outcome.map(it -> shortened(it.words(), IN_SIGHT)).orElse(""));
     }
 
     private Fact cameUp(Language language, WholeThread thread, Hour hour) {
@@ -269,14 +293,15 @@ class SessionPages {
 
     static String lastPlan(WholeThread thread, SessionNote note) {
         String tries = note.words().tries().stream()
-                .map(tried -> tried.what()
-                        + tried.with()
-                                .flatMap(thread::called)
-                                .map(name -> " · " + name)
-                                .orElse("")
-                        + (tried.when().isBlank() ? "" : " · " + tried.when()))
+                .map(tried -> agreed(thread, tried))
                 .collect(Collectors.joining("; "));
         return tries.isEmpty() ? note.words().decided() : tries;
+    }
+
+    private static String agreed(WholeThread thread, Agreed tried) {
+        return tried.what()
+                + tried.with().flatMap(thread::called).map(name -> " · " + name).orElse("")
+                + (tried.when().isBlank() ? "" : " · " + tried.when());
     }
 
     private Hand hand(Viewer viewer, WholeThread thread, Optional<Hour> hour) {

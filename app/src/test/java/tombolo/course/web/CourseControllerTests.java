@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
+import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
@@ -33,6 +40,8 @@ import tombolo.ui.Texts;
 /** The course in both areas, as a browser without scripts sees it: begun, focused, agreed, walked, rested and ended. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class CourseControllerTests {
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final TestHouse house;
     private final Inventories inventories;
     private final Diary diary;
@@ -117,9 +126,7 @@ class CourseControllerTests {
                 "sessions",
                 sessions,
                 "end",
-                LocalDate.ofInstant(time.now(), java.time.ZoneId.of("Europe/London"))
-                        .plusWeeks(15)
-                        .toString(),
+                today().plusWeeks(15).toString(),
                 "goal-0",
                 "Ask Dan for Saturday",
                 "with-0",
@@ -179,6 +186,128 @@ class CourseControllerTests {
                 .contains("Under way: 0 of 16 sessions held", "initial phase", "Role transition")
                 .contains("0 of 16 sessions held");
         assertThat(desk.get(base() + "/contract").body()).contains("They said yes on their own pages");
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(time.now(), LONDON);
+    }
+
+    private List<Appointment> hours() {
+        return house.within(() -> diary.visibleTo(house.ishbel().viewer()).of(anna.id()));
+    }
+
+    private String end() {
+        return house.value(
+                "end_date::text from course_contract where practice_id = :practice" + " order by version desc limit 1");
+    }
+
+    @Test
+    void theHoursOfTheCourseAreBookedWithItsContractAtTheHourTheyMeetAndNothingIsAskedAgain() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        focus(desk);
+        Instant next = today().plusDays(2).atTime(14, 10).atZone(LONDON).toInstant();
+        house.within(() -> diary.visibleTo(house.ishbel().viewer()).book(anna.id(), next, 45));
+        String form = desk.get(base() + "/contract/writing").body();
+        assertThat(form)
+                .contains("One hour is booked already", "45 minutes each, every week")
+                .contains("value=\"" + today().plusDays(9) + "\"", "value=\"14:10\"")
+                .contains("value=\"" + today().plusWeeks(15) + "\"");
+        Map<String, String> fields = contract("14");
+        fields.put("book", "true");
+        fields.put("day", today().plusDays(9).toString());
+        fields.put("time", "14:10");
+        assertThat(TestBrowser.location(desk.post(base() + "/contract", fields)))
+                .endsWith("done=course.done.proposed-booked");
+        desk.post(base() + "/contract", fields);
+        assertThat(hours()).as("one each, however often it was pressed").hasSize(14);
+        assertThat(hours())
+                .allSatisfy(hour -> assertThat(hour.minutes()).isEqualTo(45))
+                .allSatisfy(hour ->
+                        assertThat(hour.start().atZone(LONDON).toLocalTime()).isEqualTo(LocalTime.of(14, 10)));
+        LocalDate last = today().plusDays(2).plusWeeks(13);
+        assertThat(LocalDate.ofInstant(hours().getLast().start(), LONDON)).isEqualTo(last);
+        assertThat(end()).as("the last hour is the last day").isEqualTo(last.toString());
+        Map<String, String> again = contract("14");
+        again.put("book", "true");
+        assertThat(TestBrowser.location(desk.post(base() + "/contract", again)))
+                .as("each session has its hour")
+                .endsWith("done=course.done.proposed");
+        assertThat(hours()).hasSize(14);
+    }
+
+    @Test
+    void whereTheyHaveNeverMetTheHourIsAskedForAndALastDayBeforeTheLastHourIsRefusedKindly() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-b");
+        focus(desk);
+        Map<String, String> fields = contract("8");
+        fields.put("book", "true");
+        fields.put("end", today().plusWeeks(3).toString());
+        HttpResponse<String> unsaid = desk.post(base() + "/contract", fields);
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("Choose the day of the first hour", "Choose the time");
+        fields.put("day", today().plusDays(3).toString());
+        fields.put("time", "09:00");
+        HttpResponse<String> early = desk.post(base() + "/contract", fields);
+        assertThat(early.statusCode()).isEqualTo(422);
+        assertThat(early.body()).contains("id=\"end-error\"").contains("The last of the hours comes after this day");
+        assertThat(hours()).isEmpty();
+        fields.put("end", today().plusWeeks(9).toString());
+        fields.put("day", today().minusDays(1).toString());
+        assertThat(desk.post(base() + "/contract", fields).body()).contains("Choose a day that is still to come");
+        fields.put("day", today().plusDays(3).toString());
+        desk.post(base() + "/contract", fields);
+        assertThat(hours()).hasSize(8);
+        assertThat(end()).as("a day that was chosen stays").isEqualTo(fields.get("end"));
+    }
+
+    @Test
+    void anotherNumberOfSessionsMovesTheLastDayAlongUnlessADayIsChosen() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        focus(desk);
+        desk.post(base() + "/contract", contract("16"));
+        desk.post(base() + "/contract/agreement", seen());
+        assertThat(end()).isEqualTo(today().plusWeeks(15).toString());
+        desk.post(base() + "/contract", contract("13"));
+        assertThat(end()).isEqualTo(today().plusWeeks(12).toString());
+        Map<String, String> chosen = contract("15");
+        chosen.put("end", today().plusWeeks(20).toString());
+        desk.post(base() + "/contract", chosen);
+        assertThat(end()).isEqualTo(today().plusWeeks(20).toString());
+    }
+
+    @Test
+    void everyPageCountsToTheNumberAndTheDayBothAgreedLast() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        focus(desk);
+        Map<String, String> first = contract("16");
+        first.put("book", "true");
+        first.put("day", today().plusDays(1).toString());
+        first.put("time", "10:00");
+        desk.post(base() + "/contract", first);
+        desk.post(base() + "/contract/agreement", seen());
+        Map<String, String> fewer = contract("12");
+        fewer.put("end", end());
+        desk.post(base() + "/contract", fewer);
+        assertThat(desk.get(base() + "/session").body())
+                .as("until both agree the older one holds")
+                .contains("Session 1 of 16");
+        assertThat(desk.get(base() + "/contract").body()).doesNotContain("more are booked");
+        desk.post(base() + "/contract/agreement", seen());
+        LocalDate last = today().plusDays(1).plusWeeks(11);
+        assertThat(end()).isEqualTo(last.toString());
+        String session = desk.get(base() + "/session").body();
+        assertThat(session).contains("Session 1 of 12").contains(ChronoUnit.DAYS.between(today(), last) + " days");
+        TestBrowser mine = house.browser(port, annasAccount);
+        assertThat(mine.get("/my/course").body())
+                .contains("You agreed on 12 sessions")
+                .contains(last.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK)));
+        assertThat(mine.get("/my").body()).contains("10:00");
+        assertThat(desk.get(base() + "/contract").body())
+                .contains("4 hours more are booked than there are sessions left");
     }
 
     @Test

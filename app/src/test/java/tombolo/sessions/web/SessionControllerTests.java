@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
+import tombolo.accounts.TestClock;
 import tombolo.course.Course;
 import tombolo.course.Courses;
 import tombolo.course.Ending;
@@ -56,7 +57,6 @@ import tombolo.people.TestHouse;
 import tombolo.sessions.Hour;
 import tombolo.sessions.SessionNote;
 import tombolo.sessions.SignNote;
-import tombolo.time.ProgrammeTime;
 import tombolo.timeline.FuzzyDate;
 import tombolo.timeline.LifeEvent;
 import tombolo.timeline.Timeline;
@@ -72,7 +72,7 @@ import tombolo.week.Try;
 
 /** The therapist's page for the hour, and the thread sheet, as a browser without scripts sees them. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(CountedStatements.class)
+@Import({CountedStatements.class, TestClock.class})
 class SessionControllerTests {
     private static final Pattern NOTE = Pattern.compile("/session/notes/([0-9a-f-]{36})");
 
@@ -90,7 +90,7 @@ class SessionControllerTests {
     private final SignNote signing;
     private final Formulations formulations;
     private final Diary diary;
-    private final ProgrammeTime time;
+    private final TestClock.Moved time;
     private final CountedStatements statements;
     private final Account ishbel;
     private final Person anna;
@@ -114,7 +114,7 @@ class SessionControllerTests {
             SignNote signing,
             Formulations formulations,
             Diary diary,
-            ProgrammeTime time,
+            TestClock.Moved time,
             CountedStatements statements) {
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
         this.courses = courses;
@@ -249,6 +249,31 @@ class SessionControllerTests {
                     assertThat(tried.words().what()).isEqualTo("Ask Dan on Saturday");
                     assertThat(tried.session()).contains(1);
                 });
+    }
+
+    @Test
+    void whatWasAgreedLastTimeShowsHowItWentAsThePersonSaidItOnTheirWeek() {
+        held(1, "try0", "Ask Dan on Saturday", "when0", "Saturday", "try1", "Ring Isla");
+        assertThat(desk().get(at("/session")).body())
+                .as("the hour they are in is still the one it was agreed in")
+                .doesNotContain("Not told yet");
+        time.on(Duration.ofDays(7));
+        assertThat(desk().get(at("/session")).body())
+                .containsPattern("Ask Dan on Saturday · Saturday</span>: <em>Not told yet</em>");
+        Try asked = house.within(() -> tries.visibleTo(annasOwn.viewer()).of(anna.id())).stream()
+                .filter(it -> it.words().what().startsWith("Ask"))
+                .findFirst()
+                .orElseThrow();
+        TestBrowser hers = house.browser(port, annasOwn);
+        hers.get("/my");
+        hers.post(
+                "/my/week/tries/" + asked.id() + "/outcome",
+                form("how", "PARTLY", "seen", String.valueOf(asked.version()), "words", "He took Finn for an hour"));
+        assertThat(desk().get(at("/session")).body())
+                .containsPattern("Ask Dan on Saturday · Saturday</span>: <em>Some of it</em>"
+                        + " <q dir=\"auto\">He took Finn for an hour</q>")
+                .containsPattern("Ring Isla</span>: <em>Not told yet</em>")
+                .containsOnlyOnce("He took Finn for an hour");
     }
 
     @Test
