@@ -125,13 +125,17 @@ public class Absences implements WhoIsAway {
         /**
          * Says that a therapist is away. From the first moment until the last whoever covers may open what the therapist
          * may, or reach the people where they are no therapist; and what waits for the therapist waits for them.
+         *
+         * @return empty when they are away already in some of this time; nothing is kept then
          */
-        public Absence plan(AccountId therapist, Optional<AccountId> cover, Instant from, Instant until) {
+        public Optional<Absence> plan(AccountId therapist, Optional<AccountId> cover, Instant from, Instant until) {
             if (!maySay(therapist)) {
                 throw new NotFound();
             }
             Absence absence = Absence.planned(therapist, cover, from, until, viewer.account(), time.now());
-            keep(absence);
+            if (!keep(absence)) {
+                return Optional.empty();
+            }
             for (PersonId person : people.walkedWith(therapist)) {
                 cover.ifPresent(who -> letIn(absence, who, person));
                 if (absence.isNow(time.now())) {
@@ -140,7 +144,7 @@ public class Absences implements WhoIsAway {
             }
             tell.of(absence);
             audit.record(viewer, Act.CHANGED_ACCESS, "cover");
-            return absence;
+            return Optional.of(absence);
         }
 
         private void letIn(Absence absence, AccountId who, PersonId person) {
@@ -169,7 +173,7 @@ public class Absences implements WhoIsAway {
                     .param("practice", PracticeId.current().value())
                     .param("id", id)
                     .update();
-            standIns.end(absence.therapist(), Why.AWAY, now);
+            standIns.endAway(absence.therapist(), absence.from(), now);
             tell.takeBack(absence);
             for (PersonId person : people.walkedWith(absence.therapist())) {
                 audit.record(viewer, Act.CHANGED_ACCESS, person, "cover");
@@ -254,18 +258,22 @@ public class Absences implements WhoIsAway {
                 .anyMatch(one -> one.id().equals(colleague) && one.roles().contains(Role.THERAPIST));
     }
 
-    private void keep(Absence absence) {
-        jdbc.sql("insert into absence (practice_id, id, therapist_id, cover_id, from_at, until_at, made_by, made_at)"
-                        + " values (:practice, :id, :therapist, :cover, :from, :until, :by, :at)")
-                .param("practice", PracticeId.current().value())
-                .param("id", absence.id())
-                .param("therapist", absence.therapist().value())
-                .param("cover", absence.cover().map(AccountId::value).orElse(null), Types.OTHER)
-                .param("from", Timestamp.from(absence.from()))
-                .param("until", Timestamp.from(absence.until()))
-                .param("by", absence.madeBy().value())
-                .param("at", Timestamp.from(absence.madeAt()))
-                .update();
+    /** False when they are away already in some of this time: the table takes no second one, also when both come at once. */
+    private boolean keep(Absence absence) {
+        return jdbc.sql(
+                                "insert into absence (practice_id, id, therapist_id, cover_id, from_at, until_at, made_by, made_at)"
+                                        + " values (:practice, :id, :therapist, :cover, :from, :until, :by, :at)"
+                                        + " on conflict on constraint absence_once do nothing")
+                        .param("practice", PracticeId.current().value())
+                        .param("id", absence.id())
+                        .param("therapist", absence.therapist().value())
+                        .param("cover", absence.cover().map(AccountId::value).orElse(null), Types.OTHER)
+                        .param("from", Timestamp.from(absence.from()))
+                        .param("until", Timestamp.from(absence.until()))
+                        .param("by", absence.madeBy().value())
+                        .param("at", Timestamp.from(absence.madeAt()))
+                        .update()
+                == 1;
     }
 
     private List<Absence> load(String condition, Map<String, ?> parameters) {

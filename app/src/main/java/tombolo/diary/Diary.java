@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -147,6 +148,31 @@ public class Diary {
             List<Appointment> all = rows.ofTherapist(viewer.account(), from, to);
             Set<PersonId> seen = among(all).stream().map(Person::id).collect(Collectors.toSet());
             return all.stream().filter(one -> seen.contains(one.person())).toList();
+        }
+
+        /**
+         * Hours that are over, of which nobody has said what became of them, and for which the viewer is the one to ask: their
+         * own, and those of people who were handed on to them before it was said. Whoever had such an hour cannot open it any
+         * more. The first first.
+         */
+        public List<Appointment> unrecorded(Instant from, Instant to) {
+            Instant now = time.now();
+            List<Appointment> all = rows.booked(from, to).stream()
+                    .filter(one -> one.isUnrecorded(now))
+                    .toList();
+            Map<PersonId, Person> seen = among(all).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+            return all.stream()
+                    .filter(one -> Optional.ofNullable(seen.get(one.person()))
+                            .filter(person -> isAsked(person, one))
+                            .isPresent())
+                    .toList();
+        }
+
+        private boolean isAsked(Person person, Appointment over) {
+            boolean theirs = over.therapist().equals(viewer.account());
+            boolean handedOn = person.therapists().contains(viewer.account())
+                    && !person.therapists().contains(over.therapist());
+            return theirs || handedOn;
         }
 
         /** Whom these are with, as far as the viewer may see it. */

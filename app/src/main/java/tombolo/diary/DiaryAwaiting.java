@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.diary.Appointment.State;
@@ -45,28 +46,38 @@ class DiaryAwaiting implements Awaiting {
         return "";
     }
 
-    /** What was before today and is not recorded; and what is ahead and will not be, because the person said so. */
+    /** What was before today and is not recorded, also by whoever had it before; and what is ahead and will not be, because the person said so. */
     @Override
     public List<Line> lines(Viewer viewer) {
         Instant now = time.now();
         ZoneId zone = practices.current().zone();
         Instant today = time.today(zone).atStartOfDay(zone).toInstant();
-        List<Appointment> waiting =
-                diary.visibleTo(viewer).between(now.minus(LOOKED_BACK), now.plus(LOOKED_AHEAD)).stream()
-                        .filter(one -> (one.isUnrecorded(now) && one.start().isBefore(today)) || cannotCome(one, now))
-                        .toList();
-        Map<PersonId, String> names = diary.visibleTo(viewer).among(waiting).stream()
+        Diary.Visible mine = diary.visibleTo(viewer);
+        List<Appointment> waiting = Stream.concat(
+                        mine.unrecorded(now.minus(LOOKED_BACK), today).stream(),
+                        mine.between(now, now.plus(LOOKED_AHEAD)).stream().filter(one -> cannotCome(one, now)))
+                .toList();
+        Map<PersonId, String> names = mine.among(waiting).stream()
                 .collect(Collectors.toMap(
                         Person::id,
                         person -> person.name().map(Confidential::words).orElse("")));
         return waiting.stream()
                 .map(one -> new Line(
                         names.getOrDefault(one.person(), ""),
-                        cannotCome(one, now) ? "diary.desk.waiting.cannot" : "diary.desk.waiting.unrecorded",
+                        what(viewer, one, now),
                         LocalDate.ofInstant(one.start(), zone),
                         "/desk/people/" + one.person() + "/appointments/" + one.id(),
                         false))
                 .toList();
+    }
+
+    private static String what(Viewer viewer, Appointment one, Instant now) {
+        if (cannotCome(one, now)) {
+            return "diary.desk.waiting.cannot";
+        }
+        return one.therapist().equals(viewer.account())
+                ? "diary.desk.waiting.unrecorded"
+                : "diary.desk.waiting.handed-on";
     }
 
     private static boolean cannotCome(Appointment one, Instant now) {

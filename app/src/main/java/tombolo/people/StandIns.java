@@ -62,6 +62,17 @@ public class StandIns {
                 .update();
     }
 
+    /** Ends, for everybody, what stands in for this therapist from that moment on while they are away; no other time away. */
+    public void endAway(AccountId instead, Instant from, Instant now) {
+        jdbc.sql("update stand_in set until_at = greatest(from_at, :now) where practice_id = :practice"
+                        + " and instead_of = :instead and why = 'AWAY' and from_at = :from and until_at > :now")
+                .param("practice", PracticeId.current().value())
+                .param("instead", instead.value())
+                .param("from", Timestamp.from(from))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     /** Ends, for everybody, what stands in for this therapist for this reason, from now on. */
     public void end(AccountId instead, Why why, Instant now) {
         jdbc.sql("update stand_in set until_at = greatest(from_at, :now) where practice_id = :practice"

@@ -25,6 +25,8 @@ import tombolo.practice.Practices;
 import tombolo.practice.Staff;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Choice;
+import tombolo.ui.Conflict;
+import tombolo.ui.Conflict.Difference;
 import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
@@ -88,14 +90,34 @@ class AwayController {
         }
         return "redirect:"
                 + once.effect(idem, () -> {
-                    absences.visibleTo(viewer)
-                            .plan(
-                                    colleague(therapist).orElseThrow(),
-                                    colleague(cover),
-                                    moment(from).orElseThrow(),
-                                    moment(until).orElseThrow());
+                    Instant first = moment(from).orElseThrow();
+                    Instant last = moment(until).orElseThrow();
+                    AccountId who = colleague(therapist).orElseThrow();
+                    if (absences.visibleTo(viewer)
+                            .plan(who, colleague(cover), first, last)
+                            .isEmpty()) {
+                        throw meanwhile(viewer, who, first, last);
+                    }
                     return "/desk/away?done=cover.done.away";
                 });
+    }
+
+    /** Somebody else wrote it down at the same moment. */
+    private Conflict meanwhile(Viewer viewer, AccountId who, Instant from, Instant until) {
+        String theirs = absences.visibleTo(viewer)
+                .meanwhile(who, from, until)
+                .map(other -> wall(other.from()) + " – " + wall(other.end()))
+                .orElse("");
+        return new Conflict(
+                List.of(new Difference("cover.desk.away.meanwhile", wall(from) + " – " + wall(until), theirs)),
+                "/desk/away");
+    }
+
+    private String wall(Instant moment) {
+        return LocalDateTime.ofInstant(moment, practices.current().zone())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString()
+                .replace('T', ' ');
     }
 
     @PostMapping("/{id}/end")

@@ -339,6 +339,76 @@ class CoverControllerTests {
     }
 
     @Test
+    void anHourNobodySaidAnythingAboutWaitsForWhoeverWalksWithThemNow() {
+        Instant soon = time.now().plus(Duration.ofDays(1));
+        Appointment over =
+                house.within(() -> diary.visibleTo(house.ishbel().viewer()).book(nell, soon, 50));
+        String course = "/desk/people/" + nell + "/course";
+        as(house.ishbel()).open(course, course, form("variant", "ipt-16"));
+        time.on(Duration.ofDays(3));
+        assertThat(as(house.ishbel()).get("/desk").body()).contains("what became of it on");
+        assertThat(as(house.idris()).get("/desk").body()).doesNotContain("what became of it on");
+        String page = "/desk/people/" + nell + "/transfer";
+        String shown = as(house.ishbel()).get(page).body();
+        assertThat(shown).contains("One hour is over, and nobody has said what became of it.");
+        Map<String, String> agreed = form(
+                "to",
+                house.idris().id().toString(),
+                "agreed",
+                "true",
+                "agreedOn",
+                LocalDate.ofInstant(time.now(), LONDON).toString(),
+                "_v",
+                shown.replaceFirst("(?s).*name=\"_v\" value=\"(\\d+)\".*", "$1"));
+        as(house.ishbel()).open(page, page, agreed);
+        assertThat(as(house.ishbel()).get("/desk").body()).doesNotContain("Nell");
+        assertThat(as(house.idris()).get("/desk").body()).contains("Nell", "It was with the therapist before you.");
+        assertThat(as(house.priya()).get("/desk").body()).doesNotContain("It was with the therapist before you.");
+        String hour = "/desk/people/" + nell + "/appointments/" + over.id();
+        as(house.idris())
+                .open(hour, hour + "/outcome", form("outcome", "HELD", "_v", String.valueOf(over.version() + 1)));
+        assertThat(as(house.idris()).get("/desk").body()).doesNotContain("It was with the therapist before you.");
+        assertThat(house.count("course_session"))
+                .as("the session they had counts")
+                .isEqualTo(1);
+        assertThat(house.value("therapist_id from appointment where practice_id = :practice"))
+                .as("whose hour it was stays true")
+                .isEqualTo(house.ishbel().id().toString());
+    }
+
+    @Test
+    void ofTwoWrittenDownAtOnceTheSecondIsBarredAndLetsNobodyIn() {
+        Instant from = time.now().plus(Duration.ofHours(1));
+        Instant until = from.plus(Duration.ofDays(2));
+        assertThat(house.within(() -> absences.visibleTo(house.ishbel().viewer())
+                        .plan(house.ishbel().id(), Optional.of(house.idris().id()), from, until)))
+                .isPresent();
+        assertThat(house.within(() -> absences.visibleTo(house.priya().viewer())
+                        .plan(house.ishbel().id(), Optional.of(supervisor.id()), from.plusSeconds(60), until)))
+                .as("no form has looked first")
+                .isEmpty();
+        assertThat(house.count("absence")).isEqualTo(1);
+        assertThat(house.value("count(*) from stand_in where practice_id = :practice and account_id = '"
+                        + supervisor.id() + "'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void backEarlyLeavesTheNextTimeAwayCovered() {
+        Instant now = time.now();
+        Instant later = now.plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.MINUTES);
+        String idris = house.idris().id().toString();
+        away(house.ishbel(), house.ishbel(), now.minusSeconds(60), now.plus(Duration.ofDays(1)), idris);
+        away(house.ishbel(), house.ishbel(), later, later.plus(Duration.ofDays(1)), idris);
+        assertThat(opens(house.idris())).isTrue();
+        String first = house.value("id from absence where practice_id = :practice order by from_at limit 1");
+        as(house.ishbel()).open("/desk/away", "/desk/away/" + first + "/end", form());
+        assertThat(opens(house.idris())).isFalse();
+        time.on(Duration.between(time.now(), later.plusSeconds(60)));
+        assertThat(opens(house.idris())).isTrue();
+    }
+
+    @Test
     void nobodyIsAwayTwiceAtTheSameTime() {
         Instant now = time.now();
         String idris = house.idris().id().toString();
