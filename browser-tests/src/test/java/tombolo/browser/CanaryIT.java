@@ -170,8 +170,8 @@ class CanaryIT {
             Hand hand = new Hand(ishbel, canaries);
             for (int i = 0; i < 14; i++) {
                 String phone = canaries.telephone("/desk/people phone");
-                PlainClient.Answer added =
-                        hand.fill("/desk/people/new", "/desk/people", Map.of("way", "PHONE", "phone", phone));
+                PlainClient.Answer added = hand.fill(
+                        "/desk/people/new", "/desk/people", Map.of("way", "PHONE", "phone", phone, "another", "true"));
                 expect(303, added, "add somebody");
                 if (i % 3 == 0) {
                     String contact = added.leadsTo().replaceAll("\\?.*", "") + "/contact";

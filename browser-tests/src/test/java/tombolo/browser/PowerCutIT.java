@@ -148,7 +148,12 @@ class PowerCutIT {
                     String name = "Grace " + i;
                     PlainClient.Answer answer = client.post(
                             "/desk/people",
-                            Hand.signed(List.of(Map.entry("name", name), Map.entry("way", "IN_PERSON")), token));
+                            Hand.signed(
+                                    List.of(
+                                            Map.entry("name", name),
+                                            Map.entry("way", "IN_PERSON"),
+                                            Map.entry("another", "true")),
+                                    token));
                     if (answer.status() == 303 || answer.status() == 302) {
                         told.put(name, answer.leadsTo());
                     }

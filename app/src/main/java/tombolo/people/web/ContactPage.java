@@ -2,13 +2,19 @@ package tombolo.people.web;
 
 import java.util.List;
 import java.util.Optional;
+import tombolo.people.Person;
 import tombolo.people.SafeContact.Way;
 import tombolo.people.TypedContact;
 import tombolo.ui.Errors;
 import tombolo.vault.PersonId;
 
-/** Writing down, or changing, what somebody is called and how they are reached. */
-public record ContactPage(Optional<PersonId> person, int version, TypedContact typed, Errors errors) {
+/**
+ * Writing down, or changing, what somebody is called and how they are reached.
+ *
+ * @param namesakes others the viewer walks with who are called nearly the same; asked about before anybody is added
+ */
+public record ContactPage(
+        Optional<PersonId> person, int version, TypedContact typed, List<Person> namesakes, Errors errors) {
 
     public List<Way> offered() {
         return List.of(Way.values());

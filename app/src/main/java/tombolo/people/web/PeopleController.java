@@ -31,6 +31,7 @@ import tombolo.people.ContactPart;
 import tombolo.people.HowToReach;
 import tombolo.people.Invitation;
 import tombolo.people.Invitations;
+import tombolo.people.Namesakes;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.people.SafeContact.Way;
@@ -56,6 +57,7 @@ class PeopleController {
 
     private final People people;
     private final ContactPart contact;
+    private final Namesakes namesakes;
     private final PersonLines lines;
     private final Invitations invitations;
     private final Consents consents;
@@ -70,6 +72,7 @@ class PeopleController {
     PeopleController(
             People people,
             ContactPart contact,
+            Namesakes namesakes,
             PersonLines lines,
             Invitations invitations,
             Consents consents,
@@ -82,6 +85,7 @@ class PeopleController {
             @Value("${tombolo.url:#{null}}") @Nullable String address) {
         this.people = people;
         this.contact = contact;
+        this.namesakes = namesakes;
         this.lines = lines;
         this.invitations = invitations;
         this.consents = consents;
@@ -107,7 +111,7 @@ class PeopleController {
         if (!isReady()) {
             return notYet(model);
         }
-        model.addAttribute("page", new ContactPage(Optional.empty(), 0, TypedContact.EMPTY, Errors.none()));
+        model.addAttribute("page", new ContactPage(Optional.empty(), 0, TypedContact.EMPTY, List.of(), Errors.none()));
         return "people/contact-form";
     }
 
@@ -125,10 +129,14 @@ class PeopleController {
             return notYet(model);
         }
         TypedContact typed = TypedContact.of(posted);
+        List<Person> alike = namesakes.of(viewer, typed.name());
         Errors errors = wrong(typed);
+        if (!alike.isEmpty() && !posted.containsKey("another")) {
+            errors.add("another", "people.wrong.another");
+        }
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", new ContactPage(Optional.empty(), 0, typed, errors));
+            model.addAttribute("page", new ContactPage(Optional.empty(), 0, typed, alike, errors));
             return "people/contact-form";
         }
         return "redirect:"
@@ -151,6 +159,7 @@ class PeopleController {
                 new PersonPage(
                         person,
                         person.name().map(Confidential::words).orElse(""),
+                        namesakes.of(viewer, person),
                         HowToReach.of(person.contact(), country()),
                         person.cares().stream()
                                 .map(care -> new PersonPage.Walk(accounts.nameOf(care.therapist()), care))
@@ -187,7 +196,11 @@ class PeopleController {
         model.addAttribute(
                 "page",
                 new ContactPage(
-                        Optional.of(person.id()), person.version(), TypedContact.of(person, country()), Errors.none()));
+                        Optional.of(person.id()),
+                        person.version(),
+                        TypedContact.of(person, country()),
+                        List.of(),
+                        Errors.none()));
         return "people/contact-form";
     }
 
@@ -206,7 +219,7 @@ class PeopleController {
         Errors errors = wrong(typed);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", new ContactPage(Optional.of(person.id()), version, typed, errors));
+            model.addAttribute("page", new ContactPage(Optional.of(person.id()), version, typed, List.of(), errors));
             return "people/contact-form";
         }
         return "redirect:"

@@ -13,12 +13,14 @@ import tombolo.people.web.PersonLine.PartLink;
 /**
  * One person: what they are called, how they are safely reached, and who walks with them.
  *
+ * @param namesakes others the viewer walks with who are called nearly the same
  * @param invitation until when a link is open, if one is
  * @param mayInvite whether they have not come in yet and the viewer may ask them in
  */
 public record PersonPage(
         Person person,
         String name,
+        List<Person> namesakes,
         HowToReach contact,
         List<Walk> walks,
         List<PartLink> parts,
