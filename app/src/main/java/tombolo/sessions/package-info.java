@@ -10,6 +10,7 @@
             "techniques",
             "timeline",
             "formulation",
+            "ending",
             "safety",
             "inventory",
             "people",

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.ending.EndingReview;
+import tombolo.ending.EndingReviews;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
 import tombolo.inventory.Kept;
@@ -66,6 +69,7 @@ class ThreadSheetController {
     private final Timelines timelines;
     private final Inventories inventories;
     private final Snapshots snapshots;
+    private final EndingReviews reviews;
     private final SessionPages pages;
     private final Consents consents;
     private final Practices practices;
@@ -78,6 +82,7 @@ class ThreadSheetController {
             Timelines timelines,
             Inventories inventories,
             Snapshots snapshots,
+            EndingReviews reviews,
             SessionPages pages,
             Consents consents,
             Practices practices,
@@ -88,6 +93,7 @@ class ThreadSheetController {
         this.timelines = timelines;
         this.inventories = inventories;
         this.snapshots = snapshots;
+        this.reviews = reviews;
         this.pages = pages;
         this.consents = consents;
         this.practices = practices;
@@ -137,11 +143,15 @@ class ThreadSheetController {
         Optional<Hour> hour = thread.hour(today, zone);
         List<Happened> happened = happened(viewer, person, said);
         List<Line> lines = lines(language, thread, hour, said);
+        List<Line> ending = ending(viewer, person, thread, said);
         List<String> formulation =
                 SessionPages.agreed(thread).stream().map(said).toList();
         Optional<Snapshot> then = oldest(inventory);
         List<String> all = Stream.of(
-                        happened.stream().map(Happened::what), lines.stream().map(Line::says), formulation.stream())
+                        happened.stream().map(Happened::what),
+                        lines.stream().map(Line::says),
+                        ending.stream().map(Line::says),
+                        formulation.stream())
                 .flatMap(it -> it)
                 .toList();
         model.addAttribute(
@@ -168,6 +178,7 @@ class ThreadSheetController {
                                 .map(goal -> said.apply(goal.text()))
                                 .toList(),
                         lines,
+                        ending,
                         supervision ? leftOut.perhaps(all) : List.of(),
                         words));
         return "sessions/sheet";
@@ -227,6 +238,27 @@ class ThreadSheetController {
                 .limit(2)
                 .forEach(piece -> lines.add(new Line("sessions.desk.sheet.worked", said.apply(piece))));
         return lines;
+    }
+
+    /** What was put down in the last sessions, in its order. */
+    private List<Line> ending(Viewer viewer, PersonId person, WholeThread thread, UnaryOperator<String> said) {
+        Map<String, String> words = new LinkedHashMap<>();
+        reviews.visibleTo(viewer).of(person).map(EndingReview::parts).ifPresent(parts -> {
+            words.put("ending.changed", parts.changed());
+            words.put("ending.helped", parts.helped());
+            words.put("ending.signs", String.join("; ", parts.signs()));
+            words.put(
+                    "ending.people",
+                    parts.people().stream()
+                            .map(one -> thread.called(one.who()).orElse(one.name()))
+                            .collect(Collectors.joining(", ")));
+            words.put("ending.steps", String.join("; ", parts.steps()));
+            words.put("ending.ahead", parts.ahead());
+        });
+        return words.entrySet().stream()
+                .filter(one -> !one.getValue().isBlank())
+                .map(one -> new Line(one.getKey(), said.apply(SessionPages.shortened(one.getValue(), LONGEST))))
+                .toList();
     }
 
     private Optional<Snapshot> oldest(Inventory inventory) {

@@ -19,6 +19,7 @@ import tombolo.vault.PersonId;
  * @param agreed what both agreed
  * @param goals of the contract
  * @param lines of the last note
+ * @param ending what was put down in the last sessions
  * @param perhaps words that may still name somebody, to leave out by choice
  * @param without those left out already
  */
@@ -36,6 +37,7 @@ public record ThreadSheetPage(
         List<String> agreed,
         List<String> goals,
         List<Line> lines,
+        List<Line> ending,
         List<String> perhaps,
         List<String> without) {
 
