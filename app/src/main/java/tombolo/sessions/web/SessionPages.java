@@ -177,15 +177,19 @@ class SessionPages {
                         .toList());
     }
 
-    /** Their own words since the session before, the newest first. */
+    /** Their own words since the session before, the newest first; fewer where what they said of a try stands beside it. */
     private static List<Quote> quotes(WholeThread thread, Hour hour, ZoneId zone) {
         Instant since = thread.noteBefore(hour).map(SessionNote::begunAt).orElse(Instant.MIN);
+        long toldOfTries = thread.triesBefore(hour).stream()
+                .flatMap(tried -> tried.outcome().stream())
+                .filter(told -> !told.words().isBlank())
+                .count();
         Stream<Quote> moods = thread.moods().stream()
                 .filter(mood -> mood.writtenAt().isAfter(since))
                 .filter(mood -> !mood.words().event().isBlank())
                 .map(mood -> new Quote(shortened(mood.words().event(), IN_SIGHT), mood.day()));
         return moods.sorted(Comparator.comparing(Quote::day).reversed())
-                .limit(QUOTES)
+                .limit(Math.max(1, QUOTES - toldOfTries))
                 .toList();
     }
 
