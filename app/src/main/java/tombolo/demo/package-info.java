@@ -7,6 +7,7 @@
             "cover",
             "database",
             "diary",
+            "ending",
             "enquiries",
             "formulation",
             "instruments",

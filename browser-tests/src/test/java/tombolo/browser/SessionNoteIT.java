@@ -51,7 +51,7 @@ class SessionNoteIT {
     void theHourAnswersAtOneLookWithoutScrolling() {
         try (Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
             ishbel.page().setViewportSize(1366, 768);
-            for (String who : new String[] {"Anna", "Ravi"}) {
+            for (String who : new String[] {"Anna", "Ravi", "Ewa"}) {
                 ishbel.goes(record(ishbel, who) + "/session");
                 Locator hour = ishbel.page().locator(".hour");
                 assertThat(hour.locator(".bar"))
