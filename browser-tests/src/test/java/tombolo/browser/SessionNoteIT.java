@@ -51,7 +51,7 @@ class SessionNoteIT {
     void theHourAnswersAtOneLookWithoutScrolling() {
         try (Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
             ishbel.page().setViewportSize(1366, 768);
-            for (String who : new String[] {"Anna", "Ravi", "Ewa"}) {
+            for (String who : new String[] {"Anna", "Ravi"}) {
                 ishbel.goes(record(ishbel, who) + "/session");
                 Locator hour = ishbel.page().locator(".hour");
                 assertThat(hour.locator(".bar"))
@@ -65,11 +65,17 @@ class SessionNoteIT {
                             .locator("+ dd");
                     inSight(told);
                 }
-                assertThat((int) ishbel.page().evaluate("document.documentElement.scrollHeight"))
-                        .as("height of the hour of " + who)
-                        .isLessThanOrEqualTo(768);
+                fitsOneScreen(ishbel, who);
             }
+            ishbel.goes(record(ishbel, "Ewa") + "/session");
+            fitsOneScreen(ishbel, "Ewa");
         }
+    }
+
+    private static void fitsOneScreen(Visitor ishbel, String who) {
+        assertThat((int) ishbel.page().evaluate("document.documentElement.scrollHeight"))
+                .as("height of the hour of " + who)
+                .isLessThanOrEqualTo(768);
     }
 
     private static void inSight(Locator told) {
