@@ -11,9 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The one Chromium of a test run; every visitor gets a fresh profile inside it. */
 final class Browsers {
+    /**
+     * No page lives long enough to earn back what the optimising compilers spend on its scripts; and a process for every
+     * address is a protection that pages of ours alone do not need.
+     */
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-gpu",
+            "--disable-site-isolation-trials",
+            "--js-flags=--no-opt --no-maglev",
             "--disable-quic",
             "--no-first-run",
             "--disable-background-networking",

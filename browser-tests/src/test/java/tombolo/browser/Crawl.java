@@ -1,5 +1,7 @@
 package tombolo.browser;
 
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -14,6 +16,10 @@ import java.util.stream.Stream;
 /** A walk along every link a visitor can see, one page of each kind, so that no page is forgotten. */
 final class Crawl {
     private static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    private static final String LINKS = """
+            () => [...document.querySelectorAll('a[href]:not([download])')]
+              .map(link => new URL(link.getAttribute('href'), document.baseURI).href)""";
 
     private final Visitor visitor;
     private final String who;
@@ -76,12 +82,12 @@ final class Crawl {
     }
 
     private List<String> look(String path) {
-        Answer answer = answer(path);
+        boolean isNew = !PageGate.hasSeen(kind(path));
+        Answer answer = isNew ? opened(path) : answer(path);
         List<String> found = new ArrayList<>();
         if (answer.status != 200) {
             found.add("answered " + answer.status);
-        } else if (answer.isPage && !PageGate.hasSeen(kind(path))) {
-            visitor.goes(path);
+        } else if (answer.isPage && isNew) {
             found.addAll(PageGate.look(visitor, kind(path)));
             found.addAll(PageGate.languages(visitor, path));
         }
@@ -93,6 +99,21 @@ final class Crawl {
 
     /** @param links as they stand in the page, resolved by the browser */
     private record Answer(int status, boolean isPage, List<String> links) {}
+
+    /** Opened as from a bookmark; a file that is only for keeping does not open, and is asked for instead. */
+    private Answer opened(String path) {
+        Response said;
+        try {
+            said = visitor.opens(path);
+        } catch (PlaywrightException aFile) {
+            return answer(path);
+        }
+        boolean isPage = said.request().redirectedFrom() == null
+                && said.headers().getOrDefault("content-type", "").startsWith("text/html");
+        List<?> links = isPage ? (List<?>) visitor.page().evaluate(LINKS) : List.of();
+        return new Answer(
+                said.status(), isPage, links.stream().map(String::valueOf).toList());
+    }
 
     /** Asked from inside the browser, which finds every name under localhost and does not mind what comes back. */
     private Answer answer(String path) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
@@ -128,8 +129,13 @@ final class Visitor implements AutoCloseable {
 
     /** Types an address, as from a bookmark. */
     Visitor goes(String path) {
-        page.navigate(base.resolve(path).toString());
+        opens(path);
         return this;
+    }
+
+    /** The same, and what was answered at last. */
+    Response opens(String path) {
+        return Objects.requireNonNull(page.navigate(base.resolve(path).toString()), () -> "no new page at " + path);
     }
 
     /** Becomes one of the cast with one press, as the demo offers. */

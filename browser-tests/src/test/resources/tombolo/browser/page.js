@@ -5,8 +5,10 @@
   const shown = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
   const name = (element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 120);
 
-  const rgba = (colour) => {
-    const canvas = (rgba.canvas ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true }));
+  const known = new Map();
+  const rgba = (colour) => known.get(colour) ?? known.set(colour, painted(colour)).get(colour);
+  const painted = (colour) => {
+    const canvas = (painted.canvas ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true }));
     canvas.clearRect(0, 0, 1, 1);
     canvas.fillStyle = colour;
     canvas.fillRect(0, 0, 1, 1);
