@@ -135,12 +135,13 @@ final class PageGate {
 
     /**
      * A place is an address, and sometimes, after a comma, the state in which the page there was seen. A page the person
-     * has and its twin at the desk are one page.
+     * has and its twin at the desk are one page, and so is a step of a piece of work that is begun with it and later changed.
      */
     private static String address(String place) {
         return place.replaceAll("[,?].*", "")
                 .replaceAll("^/(my|desk/people/\\{id})(?=/|$)", "")
-                .replaceAll("/desk(?=/|$)", "");
+                .replaceAll("/desk(?=/|$)", "")
+                .replaceAll("/techniques/(new|\\{id})/", "/techniques/");
     }
 
     private static List<String> views(Page page, String place) {

@@ -251,6 +251,9 @@ final class Recorders implements AutoCloseable {
 
     /** Nell, who begins one piece of work after the other, each with its first words. */
     private final class PiecesOfWork extends Recorder {
+        /** What stood in a piece when it was first found; it is never said again. */
+        private final Map<String, List<String>> read = new LinkedHashMap<>();
+
         PiecesOfWork(TomboloProcess tombolo) throws IOException {
             super(tombolo, "pieces", "nell", "/my");
         }
@@ -259,7 +262,7 @@ final class Recorders implements AutoCloseable {
         PlainClient.Answer send(Map<String, String> proof, int number) throws IOException {
             Map<String, String> fields = new LinkedHashMap<>(proof);
             fields.put("name", mark(number));
-            return client.post("/my/techniques/new/feelings", fields);
+            return client.post("/my/techniques/new/feeling", fields);
         }
 
         @Override
@@ -268,7 +271,11 @@ final class Recorders implements AutoCloseable {
             Matcher piece = Pattern.compile("href=\"(/my/techniques/[0-9a-f-]{36})\"")
                     .matcher(client.get("/my/techniques").body());
             while (piece.find()) {
-                marks.addAll(marks(piece.group(1), MARK));
+                String page = piece.group(1);
+                if (!read.containsKey(page)) {
+                    read.put(page, marks(page, MARK));
+                }
+                marks.addAll(read.getOrDefault(page, List.of()));
             }
             return marks;
         }
