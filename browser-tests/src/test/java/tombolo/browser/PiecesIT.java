@@ -67,7 +67,7 @@ class PiecesIT {
             tabTo(page, "input[name=turning]");
             page.keyboard().press("Space");
             page.keyboard().press("ArrowDown");
-            sends(page, "before|lines");
+            sends(page, "before/going-on|lines");
             if (page.url().contains("before")) {
                 tabTo(page, "input[name=safety]");
                 page.keyboard().press("Space");
@@ -205,7 +205,7 @@ class PiecesIT {
         presses++;
         sends(anna);
         if (page.url().contains("before")) {
-            PageGate.check(anna, "/my/techniques/{id}/before");
+            PageGate.check(anna, "/my/techniques/{id}/before/going-on");
             page.locator("input[name=safety][value=SAFE]").check();
             presses++;
             sends(anna);

@@ -32,10 +32,10 @@ import tombolo.vault.Viewer;
  * and its title tell nothing, for whoever looks at the phone later.
  */
 @Controller
-@RequestMapping({"/my/techniques/{id}/before", "/desk/people/{person}/techniques/{id}/before"})
+@RequestMapping({"/my/techniques/{id}/before/going-on", "/desk/people/{person}/techniques/{id}/before/going-on"})
 class SafeController {
     /** Where it is, after the address of a piece. */
-    static final String BEFORE = "/before";
+    static final String BEFORE = "/before/going-on";
 
     private final PiecesInHand hands;
     private final Pieces pieces;

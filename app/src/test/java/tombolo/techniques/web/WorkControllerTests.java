@@ -119,6 +119,14 @@ class WorkControllerTests {
     }
 
     @Test
+    void aTechniqueOfAnyNameThatIsNotThereIsNotThere() {
+        for (String name : List.of("before", "nothing")) {
+            assertThat(mine.get(BASE + "/sheets/" + name).statusCode()).as(name).isEqualTo(404);
+            assertThat(mine.get(BASE + "/new/" + name).statusCode()).as(name).isEqualTo(404);
+        }
+    }
+
+    @Test
     void whatIsHalfDoneWaitsWhereItWasLeftOnAnyDevice() {
         String piece = begin();
         mine.get(piece + "/need");
@@ -273,13 +281,13 @@ class WorkControllerTests {
                 mine.get(piece + "/" + step);
                 mine.post(piece + "/" + step, said);
             });
-            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/before");
-            mine.get(piece + "/before");
-            mine.post(piece + "/before", Map.of("safety", answer));
-            assertThat(mine.get(piece + "/before").body())
+            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/before/going-on");
+            mine.get(piece + "/before/going-on");
+            mine.post(piece + "/before/going-on", Map.of("safety", answer));
+            assertThat(mine.get(piece + "/before/going-on").body())
                     .as(answer)
                     .contains("Let us go another way", "/help-now", "/safe-browsing");
-            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/before");
+            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/before/going-on");
             assertThat(mine.open(
                                     piece + "/sentence",
                                     piece + "/request",
@@ -302,13 +310,13 @@ class WorkControllerTests {
     @Test
     void whatWasAnsweredCanBeAnsweredAgainAndThenTheWayIsOpen() {
         String piece = begin();
-        mine.get(piece + "/before");
-        mine.post(piece + "/before", Map.of("safety", "NOT_SURE"));
-        assertThat(mine.get(piece + "/before").body()).contains(piece + "/before?again=yes");
-        assertThat(mine.get(piece + "/before?again=yes").body())
+        mine.get(piece + "/before/going-on");
+        mine.post(piece + "/before/going-on", Map.of("safety", "NOT_SURE"));
+        assertThat(mine.get(piece + "/before/going-on").body()).contains(piece + "/before/going-on?again=yes");
+        assertThat(mine.get(piece + "/before/going-on?again=yes").body())
                 .contains("name=\"safety\"")
                 .doesNotContain("checked");
-        HttpResponse<String> open = mine.post(piece + "/before", Map.of("safety", "SAFE"));
+        HttpResponse<String> open = mine.post(piece + "/before/going-on", Map.of("safety", "SAFE"));
         assertThat(TestBrowser.location(open)).isEqualTo(piece + "/request");
         assertThat(mine.get(piece + "/request").statusCode()).isEqualTo(200);
     }
@@ -334,7 +342,7 @@ class WorkControllerTests {
         mine.get(piece + "/who");
         mine.post(piece + "/who", Map.of("seen", "4", "who", isla.value().toString()));
         mine.get(piece);
-        assertThat(TestBrowser.location(mine.post(piece + "/try", Map.of()))).isEqualTo(piece + "/before");
+        assertThat(TestBrowser.location(mine.post(piece + "/try", Map.of()))).isEqualTo(piece + "/before/going-on");
         assertThat(house.count("try")).isZero();
     }
 
@@ -424,9 +432,9 @@ class WorkControllerTests {
             mine.get(piece + "/" + step);
             mine.post(piece + "/" + step, said);
         });
-        assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/before");
-        mine.get(piece + "/before");
-        HttpResponse<String> open = mine.post(piece + "/before", Map.of("safety", "SAFE"));
+        assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/before/going-on");
+        mine.get(piece + "/before/going-on");
+        HttpResponse<String> open = mine.post(piece + "/before/going-on", Map.of("safety", "SAFE"));
         assertThat(TestBrowser.location(open)).isEqualTo(piece + "/request");
         mine.get(piece + "/request");
         mine.post(
