@@ -88,4 +88,11 @@ class PasswordUnitTests {
     void nobodysPasswordNeverMatches() {
         assertThat(passwords.matches("seven gulls on one post", null)).isFalse();
     }
+
+    @Test
+    void nobodysPasswordCostsAsMuchAsAnybodys() {
+        assertThat(Passwords.NOBODYS)
+                .hasSameSizeAs(passwords.hash("seven gulls on one post"))
+                .startsWith(passwords.hash("seven gulls on one post").replaceAll("[^$]*[$][^$]*$", ""));
+    }
 }

@@ -32,7 +32,7 @@ import tombolo.week.Try;
 
 /** One piece of work as far as it has come, what comes of it for the week, and its end. */
 @Controller
-@RequestMapping({"/my/techniques/{id}", "/desk/people/{person}/techniques/{id}"})
+@RequestMapping({"/my/techniques/{id:[0-9a-f-]+}", "/desk/people/{person}/techniques/{id:[0-9a-f-]+}"})
 class PieceController {
     private final PiecesInHand hands;
     private final Pieces pieces;

@@ -124,6 +124,15 @@ class WorkControllerTests {
             assertThat(mine.get(BASE + "/sheets/" + name).statusCode()).as(name).isEqualTo(404);
             assertThat(mine.get(BASE + "/new/" + name).statusCode()).as(name).isEqualTo(404);
         }
+        mine.get(BASE + "/new/needs");
+        for (String name : List.of("try", "removal", "before")) {
+            assertThat(mine.post(
+                                    BASE + "/new/" + name,
+                                    Map.of("who", dan.value().toString()))
+                            .statusCode())
+                    .as(name)
+                    .isEqualTo(404);
+        }
     }
 
     @Test
