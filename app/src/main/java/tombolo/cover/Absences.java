@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ import tombolo.people.StandIn;
 import tombolo.people.StandIn.Scope;
 import tombolo.people.StandIn.Why;
 import tombolo.people.StandIns;
+import tombolo.people.TakenIntoCare;
 import tombolo.practice.Staff;
 import tombolo.safety.Concerns;
 import tombolo.safety.WhoIsAway;
@@ -89,6 +91,20 @@ public class Absences implements WhoIsAway {
                 .map(one -> new WhoIsAway.Instead(one.cover()));
     }
 
+    /** Whoever comes to a therapist later is covered as those are who were there when the absence was planned. */
+    @EventListener
+    void newcomer(TakenIntoCare taken) {
+        for (Absence absence :
+                load("a.therapist_id = :who", Map.of("who", taken.therapist().value()))) {
+            if (absence.end().isAfter(time.now())) {
+                absence.cover().ifPresent(who -> {
+                    letIn(absence, who, taken.person());
+                    audit.record(Act.CHANGED_ACCESS, taken.person(), "cover");
+                });
+            }
+        }
+    }
+
     public Visible visibleTo(Viewer viewer) {
         return new Visible(viewer);
     }
@@ -137,7 +153,10 @@ public class Absences implements WhoIsAway {
                 return Optional.empty();
             }
             for (PersonId person : people.walkedWith(therapist)) {
-                cover.ifPresent(who -> letIn(absence, who, person));
+                cover.ifPresent(who -> {
+                    letIn(absence, who, person);
+                    audit.record(viewer, Act.CHANGED_ACCESS, person, "cover");
+                });
                 if (absence.isNow(time.now())) {
                     cover.ifPresent(who -> concerns.handOver(person, therapist, who, Optional.of(viewer.account())));
                 }
@@ -145,19 +164,6 @@ public class Absences implements WhoIsAway {
             tell.of(absence);
             audit.record(viewer, Act.CHANGED_ACCESS, "cover");
             return Optional.of(absence);
-        }
-
-        private void letIn(Absence absence, AccountId who, PersonId person) {
-            standIns.begin(new StandIn(
-                    Ids.next(),
-                    person,
-                    who,
-                    absence.therapist(),
-                    Why.AWAY,
-                    isTherapist(who) ? Scope.RECORD : Scope.CONTACT,
-                    absence.from(),
-                    Optional.of(absence.until())));
-            audit.record(viewer, Act.CHANGED_ACCESS, person, "cover");
         }
 
         /** Back early, or not away after all. The cover's right ends with it. Doing it twice changes nothing. */
@@ -251,6 +257,18 @@ public class Absences implements WhoIsAway {
                 .param("absence", absence.id())
                 .query((row, number) -> row.getObject("appointment_id", UUID.class))
                 .list());
+    }
+
+    private void letIn(Absence absence, AccountId who, PersonId person) {
+        standIns.begin(new StandIn(
+                Ids.next(),
+                person,
+                who,
+                absence.therapist(),
+                Why.AWAY,
+                isTherapist(who) ? Scope.RECORD : Scope.CONTACT,
+                absence.from(),
+                Optional.of(absence.until())));
     }
 
     private boolean isTherapist(AccountId colleague) {

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.people.SafeContact.Trace;
@@ -46,13 +47,21 @@ public class People {
     private final AuditChain audit;
     private final Sight sight;
     private final ProgrammeTime time;
+    private final ApplicationEventPublisher events;
 
-    People(JdbcClient jdbc, Vault vault, AuditChain audit, Sight sight, ProgrammeTime time) {
+    People(
+            JdbcClient jdbc,
+            Vault vault,
+            AuditChain audit,
+            Sight sight,
+            ProgrammeTime time,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.audit = audit;
         this.sight = sight;
         this.time = time;
+        this.events = events;
     }
 
     /** The people this viewer may see, looked up afresh: a right that ended a second ago is gone. */
@@ -103,17 +112,29 @@ public class People {
 
     private void keepCares(Person person) {
         for (Care care : person.cares()) {
-            jdbc.sql("insert into care (practice_id, id, person_id, therapist_id, began_at, ended_at)"
-                            + " values (:practice, :id, :person, :therapist, :began, :ended)"
-                            + " on conflict (practice_id, id) do update set ended_at = excluded.ended_at")
-                    .param("practice", PracticeId.current().value())
-                    .param("id", care.id())
-                    .param("person", person.id().value())
-                    .param("therapist", care.therapist().value())
-                    .param("began", Timestamp.from(care.began()))
-                    .param("ended", care.ended().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
-                    .update();
+            if (!keepEnd(care)) {
+                jdbc.sql("insert into care (practice_id, id, person_id, therapist_id, began_at, ended_at)"
+                                + " values (:practice, :id, :person, :therapist, :began, :ended)")
+                        .param("practice", PracticeId.current().value())
+                        .param("id", care.id())
+                        .param("person", person.id().value())
+                        .param("therapist", care.therapist().value())
+                        .param("began", Timestamp.from(care.began()))
+                        .param("ended", care.ended().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
+                        .update();
+                events.publishEvent(new TakenIntoCare(person.id(), care.therapist()));
+            }
         }
+    }
+
+    /** False when this care has not been kept yet: it begins. */
+    private boolean keepEnd(Care care) {
+        return jdbc.sql("update care set ended_at = :ended where practice_id = :practice and id = :id")
+                        .param("practice", PracticeId.current().value())
+                        .param("id", care.id())
+                        .param("ended", care.ended().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
+                        .update()
+                == 1;
     }
 
     private Map<String, @Nullable Object> columns(Person person) {

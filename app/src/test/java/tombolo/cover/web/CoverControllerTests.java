@@ -127,9 +127,13 @@ class CoverControllerTests {
     }
 
     private boolean opens(Account who) {
+        return opens(who, nell);
+    }
+
+    private boolean opens(Account who, PersonId person) {
         return house.within(() -> {
             try {
-                people.visibleTo(who.viewer()).get(nell);
+                people.visibleTo(who.viewer()).get(person);
                 return true;
             } catch (NotFound e) {
                 return false;
@@ -406,6 +410,24 @@ class CoverControllerTests {
         assertThat(opens(house.idris())).isFalse();
         time.on(Duration.between(time.now(), later.plusSeconds(60)));
         assertThat(opens(house.idris())).isTrue();
+    }
+
+    @Test
+    void whoeverComesWhileTheAbsenceIsPlannedIsCoveredToo() {
+        Instant later = time.now().plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.MINUTES);
+        String idris = house.idris().id().toString();
+        away(house.ishbel(), house.ishbel(), later, later.plus(Duration.ofDays(1)), idris);
+        Person newcomer = Person.met(Optional.of(Confidential.of("Joan")), SafeContact.inPerson(), time.now());
+        newcomer.walksWith(house.ishbel().id(), time.now());
+        house.within(() -> {
+            people.add(newcomer);
+            return newcomer;
+        });
+        assertThat(opens(house.idris(), newcomer.id())).isFalse();
+        time.on(Duration.between(time.now(), later.plusSeconds(60)));
+        assertThat(opens(house.idris(), newcomer.id())).isTrue();
+        time.on(Duration.ofDays(1));
+        assertThat(opens(house.idris(), newcomer.id())).isFalse();
     }
 
     @Test
