@@ -7,9 +7,9 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The one Chromium of a test run; every visitor gets a fresh profile inside it. */
+/** One Chromium for each of the two who test at a time; every visitor gets a fresh profile inside it. */
 final class Browsers {
     /**
      * No page lives long enough to earn back what the optimising compilers spend on its scripts; and a process for every
@@ -26,21 +26,21 @@ final class Browsers {
             "--disable-component-update",
             "--disable-sync");
 
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser browser;
+    private static final List<Playwright> STARTED = new CopyOnWriteArrayList<>();
+    private static final ThreadLocal<Playwright> PLAYWRIGHT = ThreadLocal.withInitial(Browsers::started);
+    private static final ThreadLocal<Browser> BROWSER =
+            ThreadLocal.withInitial(() -> PLAYWRIGHT.get().chromium().launch(options()));
 
     private Browsers() {}
 
-    static synchronized Browser one() {
-        if (browser == null) {
-            browser = playwright().chromium().launch(options());
-        }
-        return browser;
+    static Browser one() {
+        return BROWSER.get();
     }
 
     /** A browser with its profile in a folder we can search afterwards, and that can be killed as a whole. */
     static BrowserContext withProfile(Path profile, String base) {
-        return playwright()
+        return PLAYWRIGHT
+                .get()
                 .chromium()
                 .launchPersistentContext(
                         profile,
@@ -54,11 +54,10 @@ final class Browsers {
         return Path.of(System.getenv().getOrDefault("TOMBOLO_CHROMIUM", "/usr/bin/chromium"));
     }
 
-    private static synchronized Playwright playwright() {
-        if (playwright == null) {
-            playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        }
+    private static Playwright started() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        STARTED.add(playwright);
         return playwright;
     }
 
@@ -66,11 +65,8 @@ final class Browsers {
         return new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(QUIET);
     }
 
-    static synchronized void close() {
-        if (playwright != null) {
-            playwright.close();
-            playwright = null;
-            browser = null;
-        }
+    static void close() {
+        STARTED.forEach(Playwright::close);
+        STARTED.clear();
     }
 }

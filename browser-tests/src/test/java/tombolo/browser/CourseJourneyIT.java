@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * Half a course, from the first evening at home to the eighth session. Somebody placed on the circles once is there in the
  * timeline, the formulation, the contract, the hour, the week and the safety plan, and nobody types their name again.
  */
-@ResourceLock(Stage.SHARED)
+@ResourceLock(Stage.OWN)
 class CourseJourneyIT {
     private static final String NAME = "Morag J";
     private static final String DEPUTY = "My old deputy";

@@ -15,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
@@ -38,8 +38,8 @@ final class PageGate {
               window.unpacked = await new Response(bytes.pipeThrough(new DecompressionStream('gzip'))).text();
             }""";
 
-    private static final Map<String, String> TITLES = new LinkedHashMap<>();
-    private static final Map<String, List<String>> SEEN = new LinkedHashMap<>();
+    private static final Map<String, String> TITLES = new ConcurrentHashMap<>();
+    private static final Map<String, List<String>> SEEN = new ConcurrentHashMap<>();
 
     private PageGate() {}
 

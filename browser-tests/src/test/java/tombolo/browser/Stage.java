@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What all journeys of a run share: one running demo, and one neutral page somewhere else for those who leave quickly. */
 final class Stage {
-    /** Journeys in the one browser take turns, and most of them share one demo. */
-    static final String SHARED = "the browser and the demo";
+    /** Journeys that share the one demo take turns. */
+    static final String SHARED = "the demo";
 
-    /** Proofs without a browser, each on a Tombolo of its own, take turns too, beside the journeys. */
+    /** What needs a Tombolo of its own takes turns too, beside them. */
     static final String OWN = "a Tombolo of one's own";
 
     private static @Nullable TomboloProcess demo;
