@@ -9,7 +9,6 @@ final class Paths {
             Path.of(System.getProperty("tombolo.home", ".")).toAbsolutePath().normalize();
     static final Path APPLICATION = HOME.resolve("app/target/run/tombolo.jar");
     static final Path AOT_CACHE = HOME.resolve("app/target/run/tombolo.aot");
-    static final Path INSTRUMENTS = HOME.resolve("instruments/target/tombolo-instruments.jar");
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     private Paths() {}

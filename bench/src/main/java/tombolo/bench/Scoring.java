@@ -62,14 +62,7 @@ final class Scoring {
 
     private static double run(Path in, Path out) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        Paths.JAVA.toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-jar",
-                        Paths.INSTRUMENTS.toString(),
-                        "score",
-                        "phq-9")
+        Process process = new ProcessBuilder(Paths.HOME.resolve("tombolo").toString(), "score", "phq-9")
                 .redirectInput(in.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
