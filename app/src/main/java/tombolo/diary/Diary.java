@@ -151,13 +151,13 @@ public class Diary {
         }
 
         /**
-         * Hours that are over, of which nobody has said what became of them, and for which the viewer is the one to ask: their
+         * Hours that began before this, of which nobody has said what became of them, and for which the viewer is the one to ask: their
          * own, and those of people who were handed on to them before it was said. Whoever had such an hour cannot open it any
          * more. The first first.
          */
-        public List<Appointment> unrecorded(Instant from, Instant to) {
+        public List<Appointment> unrecorded(Instant before) {
             Instant now = time.now();
-            List<Appointment> all = rows.booked(from, to).stream()
+            List<Appointment> all = rows.booked(Instant.EPOCH, before).stream()
                     .filter(one -> one.isUnrecorded(now))
                     .toList();
             Map<PersonId, Person> seen = among(all).stream().collect(Collectors.toMap(Person::id, Function.identity()));

@@ -23,7 +23,6 @@ import tombolo.vault.Viewer;
 @Component
 @Order(25)
 class DiaryAwaiting implements Awaiting {
-    private static final Duration LOOKED_BACK = Duration.ofDays(28);
     private static final Duration LOOKED_AHEAD = Duration.ofDays(28);
 
     private final Diary diary;
@@ -46,7 +45,7 @@ class DiaryAwaiting implements Awaiting {
         return "";
     }
 
-    /** What was before today and is not recorded, also by whoever had it before; and what is ahead and will not be, because the person said so. */
+    /** What was before today and is not recorded, however long ago and also by whoever had it before; and what is ahead and will not be, because the person said so. */
     @Override
     public List<Line> lines(Viewer viewer) {
         Instant now = time.now();
@@ -54,7 +53,7 @@ class DiaryAwaiting implements Awaiting {
         Instant today = time.today(zone).atStartOfDay(zone).toInstant();
         Diary.Visible mine = diary.visibleTo(viewer);
         List<Appointment> waiting = Stream.concat(
-                        mine.unrecorded(now.minus(LOOKED_BACK), today).stream(),
+                        mine.unrecorded(today).stream(),
                         mine.between(now, now.plus(LOOKED_AHEAD)).stream().filter(one -> cannotCome(one, now)))
                 .toList();
         Map<PersonId, String> names = mine.among(waiting).stream()

@@ -349,7 +349,7 @@ class CoverControllerTests {
                 house.within(() -> diary.visibleTo(house.ishbel().viewer()).book(nell, soon, 50));
         String course = "/desk/people/" + nell + "/course";
         as(house.ishbel()).open(course, course, form("variant", "ipt-16"));
-        time.on(Duration.ofDays(3));
+        time.on(Duration.ofDays(40));
         assertThat(as(house.ishbel()).get("/desk").body()).contains("what became of it on");
         assertThat(as(house.idris()).get("/desk").body()).doesNotContain("what became of it on");
         String page = "/desk/people/" + nell + "/transfer";
