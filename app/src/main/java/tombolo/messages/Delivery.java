@@ -19,8 +19,10 @@ import tombolo.messages.Carrier.Carried;
 import tombolo.messages.Carrier.Letter;
 import tombolo.messages.Message.State;
 import tombolo.messages.MessageRows.Addressed;
+import tombolo.people.Consents;
 import tombolo.people.People;
 import tombolo.people.Person;
+import tombolo.people.Purpose;
 import tombolo.people.SafeContact;
 import tombolo.people.SafeContact.Trace;
 import tombolo.practice.Practices;
@@ -44,6 +46,7 @@ class Delivery implements Job {
     private final Senders senders;
     private final Wishes wishes;
     private final People people;
+    private final Consents consents;
     private final Accounts accounts;
     private final Practices practices;
     private final ProgrammeTime time;
@@ -55,6 +58,7 @@ class Delivery implements Job {
             Senders senders,
             Wishes wishes,
             People people,
+            Consents consents,
             Accounts accounts,
             Practices practices,
             ProgrammeTime time,
@@ -64,6 +68,7 @@ class Delivery implements Job {
         this.senders = senders;
         this.wishes = wishes;
         this.people = people;
+        this.consents = consents;
         this.accounts = accounts;
         this.practices = practices;
         this.time = time;
@@ -149,7 +154,7 @@ class Delivery implements Job {
         return Optional.empty();
     }
 
-    /** Afresh, at the last moment: a wish, a way or an hour may have changed since it was asked for. */
+    /** Afresh, at the last moment: what was agreed, a wish, a way or an hour may have changed since it was asked for. */
     private Decision decide(Addressed of, Instant now) {
         if (!of.message().uselessAfter().isAfter(now)) {
             return new Decision.Over(State.EXPIRED);
@@ -169,6 +174,9 @@ class Delivery implements Job {
         Wish wish = said.orElse(Wish.UNSAID);
         if (message.kind() == MessageKind.REMINDER && !wish.reminders()) {
             return new Decision.Over(State.WITHDRAWN);
+        }
+        if (!consents.stands(id, Purpose.MESSAGES)) {
+            return new Decision.Over(State.NOT_AGREED);
         }
         Optional<Decision.Go> safe = person.map(Person::contact)
                 .filter(contact -> contact.hours().isEmpty() || said.isPresent())

@@ -67,6 +67,8 @@ public record Message(
         EXPIRED,
         /** No way to write to them is known to be safe. */
         NOT_SAFE,
+        /** They have not agreed to be written to, or do not any more. */
+        NOT_AGREED,
         /** Its reason is gone. */
         WITHDRAWN;
 
@@ -77,7 +79,7 @@ public record Message(
         /** It did not reach them, or perhaps not. */
         public boolean isUndelivered() {
             return switch (this) {
-                case UNKNOWN, NOT_SENT, FAILED, EXPIRED, NOT_SAFE -> true;
+                case UNKNOWN, NOT_SENT, FAILED, EXPIRED, NOT_SAFE, NOT_AGREED -> true;
                 case WAITING, SENDING, SENT, WITHDRAWN -> false;
             };
         }

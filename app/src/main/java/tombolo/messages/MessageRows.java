@@ -99,7 +99,7 @@ class MessageRows {
         Map<PersonId, Instant> found = new LinkedHashMap<>();
         statement("select m.person_id, max(m.ended_at) as ended from message m where m.practice_id = :practice"
                         + " and m.person_id is not null and m.noted_at is null and m.ended_at >= :since"
-                        + " and (m.state = 'FAILED' or (m.state in ('UNKNOWN', 'NOT_SENT', 'EXPIRED', 'NOT_SAFE')"
+                        + " and (m.state = 'FAILED' or (m.state in ('UNKNOWN', 'NOT_SENT', 'EXPIRED', 'NOT_SAFE', 'NOT_AGREED')"
                         + " and m.kind in (:kinds))) group by m.person_id order by ended")
                 .param("since", Timestamp.from(since))
                 .param(
@@ -190,6 +190,32 @@ class MessageRows {
                 .param("key", key)
                 .query((row, number) -> addressed(row))
                 .optional();
+    }
+
+    /** All that still wait for this person. */
+    List<Addressed> waiting(PersonId person) {
+        return statement(COLUMNS + "and m.person_id = :person and m.state = 'WAITING' order by m.id")
+                .param("person", person.value())
+                .query((row, number) -> addressed(row))
+                .list();
+    }
+
+    /** What never went because they had not agreed has no reason any more either. */
+    void notNeeded(String key) {
+        statement("update message set state = 'WITHDRAWN' where practice_id = :practice and key = :key"
+                        + " and state = 'NOT_AGREED'")
+                .param("key", key)
+                .update();
+    }
+
+    /** They agree again: what is still to come waits for its time as before. */
+    void waitAgain(PersonId person, Instant now) {
+        statement("update message set state = 'WAITING', ended_at = null where practice_id = :practice"
+                        + " and person_id = :person and state = 'NOT_AGREED' and noted_at is null"
+                        + " and words is not null and not_before > :now")
+                .param("person", person.value())
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     /** Whoever handed these over has died over it. They may have gone, so they are not tried again. */

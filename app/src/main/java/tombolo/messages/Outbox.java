@@ -4,15 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
 import tombolo.messages.Message.State;
 import tombolo.messages.MessageRows.Addressed;
 import tombolo.people.Consent;
+import tombolo.people.ConsentGiven;
+import tombolo.people.ConsentTakenBack;
 import tombolo.people.Consents;
 import tombolo.people.People;
 import tombolo.people.Person;
+import tombolo.people.Purpose;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Language;
@@ -127,6 +131,23 @@ public class Outbox {
     /** Its reason is gone. What has gone out already cannot be called back. */
     public void withdraw(String key) {
         rows.waiting(key).ifPresent(waiting -> rows.end(waiting, State.WITHDRAWN, time.now()));
+        rows.notNeeded(key);
+    }
+
+    /** Whoever does not want to be written to any more is not: what waits ends now, and what matters stands on the desk. */
+    @EventListener
+    void takenBack(ConsentTakenBack consent) {
+        if (consent.purpose() == Purpose.MESSAGES) {
+            rows.waiting(consent.person()).forEach(waiting -> rows.end(waiting, State.NOT_AGREED, time.now()));
+        }
+    }
+
+    /** Whoever agrees again hears of what is still ahead. */
+    @EventListener
+    void given(ConsentGiven consent) {
+        if (consent.purpose() == Purpose.MESSAGES) {
+            rows.waitAgain(consent.person(), time.now());
+        }
     }
 
     /** The language in which they last agreed to something here. */
@@ -154,6 +175,12 @@ public class Outbox {
         /** The person, if this viewer may read what was written to them. */
         public Person person(PersonId person) {
             return people.visibleTo(viewer).get(person, part);
+        }
+
+        /** Whether they have agreed to be written to at all. */
+        public boolean mayWriteTo(PersonId person) {
+            person(person);
+            return consents.stands(person, Purpose.MESSAGES);
         }
 
         /** Everything that was or will be written to them, the newest first. */

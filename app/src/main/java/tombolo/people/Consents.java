@@ -3,6 +3,7 @@ package tombolo.people;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.database.Ids;
@@ -14,10 +15,12 @@ import tombolo.vault.PracticeId;
 @Repository
 public class Consents {
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final ProgrammeTime time;
 
-    Consents(JdbcClient jdbc, ProgrammeTime time) {
+    Consents(JdbcClient jdbc, ApplicationEventPublisher events, ProgrammeTime time) {
         this.jdbc = jdbc;
+        this.events = events;
         this.time = time;
     }
 
@@ -52,9 +55,10 @@ public class Consents {
                 .param("version", purpose.version())
                 .param("now", Timestamp.from(time.now()))
                 .update();
-        jdbc.sql("insert into consent (practice_id, id, person_id, purpose, text_version, language, given_at)"
-                        + " values (:practice, :id, :person, :purpose, :version, :language, :now)"
-                        + " on conflict (practice_id, person_id, purpose) where withdrawn_at is null do nothing")
+        int given = jdbc.sql(
+                        "insert into consent (practice_id, id, person_id, purpose, text_version, language, given_at)"
+                                + " values (:practice, :id, :person, :purpose, :version, :language, :now)"
+                                + " on conflict (practice_id, person_id, purpose) where withdrawn_at is null do nothing")
                 .param("practice", PracticeId.current().value())
                 .param("id", Ids.next())
                 .param("person", person.value())
@@ -63,17 +67,24 @@ public class Consents {
                 .param("language", language)
                 .param("now", Timestamp.from(time.now()))
                 .update();
+        if (given > 0) {
+            events.publishEvent(new ConsentGiven(person, purpose));
+        }
     }
 
     /** Taken back from now on; that it once stood is not unsaid. */
     public void withdraw(PersonId person, Purpose purpose) {
-        jdbc.sql("update consent set withdrawn_at = :now where practice_id = :practice and person_id = :person"
-                        + " and purpose = :purpose and withdrawn_at is null")
+        int taken = jdbc.sql(
+                        "update consent set withdrawn_at = :now where practice_id = :practice and person_id = :person"
+                                + " and purpose = :purpose and withdrawn_at is null")
                 .param("practice", PracticeId.current().value())
                 .param("person", person.value())
                 .param("purpose", purpose.name())
                 .param("now", Timestamp.from(time.now()))
                 .update();
+        if (taken > 0) {
+            events.publishEvent(new ConsentTakenBack(person, purpose));
+        }
     }
 
     void forget(PersonId person) {

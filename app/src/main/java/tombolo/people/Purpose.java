@@ -58,6 +58,11 @@ public enum Purpose {
         return text(version) + ".body";
     }
 
+    /** Text key of what follows here from agreeing, and from taking it back: no part of the words agreed to. */
+    public String follows() {
+        return "people.consents.follows." + name();
+    }
+
     String text(int ofVersion) {
         return "people.consent." + name().toLowerCase(Locale.ROOT) + "." + ofVersion;
     }

@@ -37,9 +37,11 @@ import tombolo.accounts.Accounts;
 import tombolo.accounts.TestClock;
 import tombolo.database.Ids;
 import tombolo.messages.Message.State;
+import tombolo.people.Consents;
 import tombolo.people.ForgetPerson;
 import tombolo.people.People;
 import tombolo.people.Person;
+import tombolo.people.Purpose;
 import tombolo.people.SafeContact;
 import tombolo.people.SafeContact.Trace;
 import tombolo.people.TestHouse;
@@ -65,6 +67,7 @@ class OutboxModuleTests {
     private final Wishes wishes;
     private final Senders senders;
     private final People people;
+    private final Consents consents;
     private final TestClock.Moved time;
     private final Person anna;
     private final String address = "anna-" + UUID.randomUUID() + "@example.org";
@@ -75,6 +78,7 @@ class OutboxModuleTests {
             Wishes wishes,
             Senders senders,
             People people,
+            Consents consents,
             TestClock.Moved time) {
         this.context = context;
         ((SmartLifecycle) context.getBean("jobs")).stop(); // here nothing comes round by itself
@@ -83,8 +87,10 @@ class OutboxModuleTests {
         this.wishes = wishes;
         this.senders = senders;
         this.people = people;
+        this.consents = consents;
         this.time = time;
         this.anna = house.known("Anna", house.ishbel());
+        agrees(anna);
         reach(new SafeContact(
                 SafeContact.Way.EMAIL, Optional.of(Confidential.of(address)), Set.of(Trace.EMAIL), Optional.empty()));
         wish(new Wish(LocalTime.MIN, LocalTime.of(23, 59, 59), Wish.UNSAID.days(), true));
@@ -100,6 +106,20 @@ class OutboxModuleTests {
     @AfterAll
     static void close() {
         POST.stop();
+    }
+
+    private void agrees(Person person) {
+        house.within(() -> {
+            consents.give(person.id(), Purpose.MESSAGES, "en");
+            return person;
+        });
+    }
+
+    private void takesBack(Person person) {
+        house.within(() -> {
+            consents.withdraw(person.id(), Purpose.MESSAGES);
+            return person;
+        });
     }
 
     private void reach(SafeContact contact) {
@@ -273,6 +293,7 @@ class OutboxModuleTests {
     @Test
     void hoursGivenInWordsAreForAHumanToReadFirst() {
         Person nell = house.known("Nell", house.ishbel());
+        agrees(nell);
         house.within(() -> {
             Person now = people.find(nell.id()).orElseThrow();
             now.reachedBy(new SafeContact(
@@ -308,6 +329,56 @@ class OutboxModuleTests {
         ask(MessageKind.SOMETHING_NEW, "text", time.now(), in(Duration.ofHours(5)));
         assertThat(ended()).isEqualTo(State.NOT_SENT);
         assertThat(messages().getFirst().way()).contains(Way.TEXT);
+    }
+
+    @Test
+    void whoeverHasNotAgreedIsNotWrittenToAndWhatMattersIsForSomebodyToSay() {
+        takesBack(anna);
+        ask(MessageKind.APPOINTMENT_CANCELLED, "cancelled", time.now(), in(Duration.ofHours(5)));
+        assertThat(ended()).isEqualTo(State.NOT_AGREED);
+        assertThat(messages().getFirst().needsSomebody()).isTrue();
+        Person tom = house.known("Tom", house.ishbel());
+        house.within(() -> {
+            Person now = people.find(tom.id()).orElseThrow();
+            now.reachedBy(new SafeContact(
+                    SafeContact.Way.EMAIL,
+                    Optional.of(Confidential.of("tom@example.org")),
+                    Set.of(Trace.EMAIL),
+                    Optional.empty()));
+            people.save(now);
+            return outbox.toPerson(
+                    tom.id(), MessageKind.SOMETHING_NEW, "tom", Map.of(), time.now(), in(Duration.ofHours(5)));
+        });
+        for (int i = 0; i < 50 && !stateOf(tom).isOver(); i++) {
+            deliver();
+            pause();
+        }
+        assertThat(stateOf(tom)).as("nobody asked him").isEqualTo(State.NOT_AGREED);
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void takenBackWhatWaitsIsOverAtOnceAndAgreedToAgainWhatIsStillAheadWaitsAsBefore() {
+        ask(MessageKind.REMINDER, "ahead", in(Duration.ofDays(2)), in(Duration.ofDays(3)));
+        ask(MessageKind.REMINDER, "called-off", in(Duration.ofDays(2)), in(Duration.ofDays(3)));
+        ask(MessageKind.REMINDER, "past", in(Duration.ofHours(1)), in(Duration.ofDays(3)));
+        takesBack(anna);
+        assertThat(messages()).hasSize(3).allMatch(one -> one.state() == State.NOT_AGREED);
+        house.within(() -> {
+            outbox.withdraw("called-off");
+            return "";
+        });
+        time.on(Duration.ofHours(2));
+        agrees(anna);
+        assertThat(messages())
+                .extracting(Message::state)
+                .containsExactlyInAnyOrder(State.WAITING, State.WITHDRAWN, State.NOT_AGREED);
+        time.on(Duration.ofDays(2));
+        for (int i = 0; i < 50 && received().isEmpty(); i++) {
+            deliver();
+            pause();
+        }
+        assertThat(received()).hasSize(1);
     }
 
     @Test
@@ -383,6 +454,7 @@ class OutboxModuleTests {
                 senders,
                 wishes,
                 people,
+                consents,
                 context.getBean(Accounts.class),
                 context.getBean(Practices.class),
                 time,

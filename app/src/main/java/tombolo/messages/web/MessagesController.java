@@ -141,6 +141,7 @@ class MessagesController {
                         .toList(),
                 all.stream().filter(one -> one.state().isOver()).map(Line::new).toList(),
                 all.stream().anyMatch(Message::needsSomebody),
+                outbox.visibleTo(viewer).mayWriteTo(whose),
                 HowToReach.of(contact, practice.country()),
                 nothingLeaves(contact),
                 contact.hours().isPresent()

@@ -15,6 +15,7 @@ import tombolo.vault.Confidential;
  * @param coming what goes out within the next days
  * @param over what is over, the newest first
  * @param unanswered whether something did not reach them and nobody has seen to it
+ * @param agreed whether they have agreed to be written to at all
  * @param nothingLeaves whether this practice sends nothing by the way they chose
  * @param hoursInWords whether they said in their own words when it is safe, and nobody has chosen the hours yet
  */
@@ -23,6 +24,7 @@ public record MessagesPage(
         List<Line> coming,
         List<Line> over,
         boolean unanswered,
+        boolean agreed,
         HowToReach contact,
         boolean nothingLeaves,
         boolean hoursInWords,

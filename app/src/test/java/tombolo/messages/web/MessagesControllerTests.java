@@ -16,8 +16,10 @@ import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.messages.MessageKind;
 import tombolo.messages.Outbox;
+import tombolo.people.Consents;
 import tombolo.people.People;
 import tombolo.people.Person;
+import tombolo.people.Purpose;
 import tombolo.people.SafeContact;
 import tombolo.people.TestHouse;
 import tombolo.time.ProgrammeTime;
@@ -35,7 +37,8 @@ class MessagesControllerTests {
     @LocalServerPort
     private int port;
 
-    MessagesControllerTests(ApplicationContext context, Outbox outbox, People people, ProgrammeTime time) {
+    MessagesControllerTests(
+            ApplicationContext context, Outbox outbox, People people, Consents consents, ProgrammeTime time) {
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
         this.outbox = outbox;
         this.time = time;
@@ -44,6 +47,7 @@ class MessagesControllerTests {
         anna.walksWith(house.ishbel().id(), time.now());
         house.within(() -> {
             people.add(anna);
+            consents.give(anna.id(), Purpose.MESSAGES, "en");
             return "";
         });
     }
@@ -76,6 +80,30 @@ class MessagesControllerTests {
         assertThat(house.browser(port, annasAccount).get("/my/messages").body())
                 .contains("will not take place")
                 .contains("Not sent, no safe way is known");
+    }
+
+    @Test
+    void whoeverTakesTheirConsentBackIsToldThatNothingComesAndStaffReadWhy() {
+        TestBrowser hers = house.browser(port, annasAccount);
+        TestBrowser ishbels = house.browser(port, house.ishbel());
+        house.within(() -> outbox.toPerson(
+                anna.id(),
+                MessageKind.APPOINTMENT_CANCELLED,
+                "cancelled",
+                Map.of("when", time.now().plus(Duration.ofDays(3)).toString()),
+                time.now().plus(Duration.ofDays(1)),
+                time.now().plus(Duration.ofDays(3))));
+        assertThat(hers.get("/my/messages").body()).doesNotContain("You have not agreed");
+        hers.open("/my/consents", "/my/consents/MESSAGES/withdrawal", Map.of());
+        assertThat(hers.get("/my/messages").body())
+                .contains("You have not agreed to get messages, so we send you none", "href=\"/my/consents\"")
+                .contains("Not sent, messages are not agreed to")
+                .doesNotContain("Waiting for its time", "if you name a safe way");
+        assertThat(ishbels.get(desk()).body())
+                .contains("They have not agreed to get messages", "Tell them in another way");
+        assertThat(ishbels.get("/desk").body()).contains("tell them in another way");
+        hers.open("/my/consents", "/my/consents/MESSAGES", Map.of());
+        assertThat(hers.get("/my/messages").body()).doesNotContain("You have not agreed");
     }
 
     @Test

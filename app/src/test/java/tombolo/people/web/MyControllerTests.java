@@ -152,8 +152,18 @@ class MyControllerTests {
         assertThat(house.browser(port, house.ishbel()).get("/desk").body())
                 .contains("Consent taken back", "Sam")
                 .as("the desk is told, for somebody has to talk with them");
+        browser.open("/my/consents", "/my/consents/CARE", Map.of());
+        browser.open("/my/consents", "/my/consents/CARE/withdrawal", Map.of());
+        assertThat(house.browser(port, house.ishbel()).get("/desk").body()).contains("this therapy, since");
         assertThat(browser.post("/my/consents/EVERYTHING", Map.of()).statusCode())
                 .isIn(400, 404);
+    }
+
+    @Test
+    void whatAConsentLeadsToHereIsToldAsItIs() {
+        assertThat(browser.get("/my/consents").body())
+                .contains("No such figures are made here yet", "No letter is sent from these pages")
+                .contains("Nothing is recorded by these pages", "no message is sent to you");
     }
 
     @Test
