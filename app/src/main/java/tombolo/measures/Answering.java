@@ -62,9 +62,19 @@ public class Answering {
         return readers.stream().anyMatch(one -> one.somebodyReads(person, appointment, time.now()));
     }
 
+    /** When what is answered to these questions is read, as things stand now. */
+    public WhenRead whenRead(Asking asking) {
+        if (asking.inRoom()) {
+            return WhenRead.IN_THE_ROOM;
+        }
+        return isReadAtADistance(asking.person(), asking.appointment())
+                ? WhenRead.BEFORE_YOU_MEET
+                : WhenRead.WHEN_YOU_MEET;
+    }
+
     /** The questionnaires as they are put now: with the question about ending one's life only where somebody reads it. */
     public List<Instrument> put(Asking asking) {
-        boolean read = asking.inRoom() || isReadAtADistance(asking.person(), asking.appointment());
+        boolean read = whenRead(asking) != WhenRead.WHEN_YOU_MEET;
         return asking.instruments().stream()
                 .map(questionnaires::get)
                 .flatMap(one -> (read ? Optional.of(one) : questionnaires.withoutReaders(one)).stream())

@@ -1,5 +1,6 @@
 package tombolo.measures.web;
 
+import tombolo.measures.WhenRead;
 import tombolo.ui.Errors;
 
 /**
@@ -7,4 +8,4 @@ import tombolo.ui.Errors;
  *
  * @param again whether the page behind it lay open too long
  */
-public record DoorPage(String token, boolean again, Errors errors) {}
+public record DoorPage(String token, WhenRead read, boolean again, Errors errors) {}

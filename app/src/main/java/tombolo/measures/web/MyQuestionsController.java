@@ -88,7 +88,9 @@ class MyQuestionsController {
     @Transactional
     String thanks(Viewer viewer, @PathVariable UUID asking, Model model) {
         Outcome.Kept kept = answering.kept(viewer, asking).orElseThrow(NotFound::new);
-        model.addAttribute("page", Thanks.after(kept, "/my/questions/" + asking + "/safe", "", true));
+        model.addAttribute(
+                "page",
+                Thanks.after(kept, answering.whenRead(kept.asking()), "/my/questions/" + asking + "/safe", "", true));
         return "measures/thanks";
     }
 
@@ -96,8 +98,9 @@ class MyQuestionsController {
     @Transactional
     String safe(Viewer viewer, @PathVariable UUID asking, @RequestParam(defaultValue = "no") String safe, Model model) {
         boolean isSafe = safe.equals("yes");
-        answering.saysHowSafe(answering.kept(viewer, asking).orElseThrow(NotFound::new), isSafe);
-        model.addAttribute("page", Thanks.safe(isSafe, true, false));
+        Outcome.Kept kept = answering.kept(viewer, asking).orElseThrow(NotFound::new);
+        answering.saysHowSafe(kept, isSafe);
+        model.addAttribute("page", Thanks.safe(isSafe, true, answering.whenRead(kept.asking())));
         return "measures/thanks";
     }
 
@@ -115,6 +118,7 @@ class MyQuestionsController {
                 new QuestionsPage(
                         "/my/questions/" + asking.id(),
                         "",
+                        answering.whenRead(asking),
                         sheets.laid(sent.isEmpty() ? answering.put(asking) : sent, language, chosen),
                         !errors.isEmpty(),
                         errors));

@@ -23,6 +23,7 @@ import tombolo.instruments.Instrument;
 import tombolo.measures.Answering;
 import tombolo.measures.Answering.Outcome;
 import tombolo.measures.Asking;
+import tombolo.measures.WhenRead;
 import tombolo.ui.Errors;
 import tombolo.ui.Language;
 
@@ -55,7 +56,7 @@ class QuestionsController {
         return pass.isPresent()
                 ? questions(
                         token, asking.get(), pass.get(), new LinkedMultiValueMap<>(), Errors.none(), language, model)
-                : door(token, false, Errors.none(), model);
+                : door(token, asking.get(), false, Errors.none(), model);
     }
 
     @PostMapping
@@ -83,7 +84,7 @@ class QuestionsController {
             return closed(model, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return door(token, false, Errors.none().add("word", "measures.door.wrong"), model);
+        return door(token, asking.get(), false, Errors.none().add("word", "measures.door.wrong"), model);
     }
 
     @PostMapping("/answers")
@@ -114,10 +115,12 @@ class QuestionsController {
     private String told(String token, String pass, Outcome outcome, Model model, HttpServletResponse response) {
         return switch (outcome) {
             case Outcome.Kept kept -> {
-                model.addAttribute("page", Thanks.after(kept, "/q/" + token + "/safe", pass, false));
+                model.addAttribute(
+                        "page",
+                        Thanks.after(kept, answering.whenRead(kept.asking()), "/q/" + token + "/safe", pass, false));
                 yield "measures/thanks";
             }
-            case Outcome.AskAgain _ -> door(token, true, Errors.none(), model);
+            case Outcome.AskAgain again -> door(token, again.asking(), true, Errors.none(), model);
             case Outcome.Closed _ -> closed(model, response);
         };
     }
@@ -137,7 +140,9 @@ class QuestionsController {
         model.addAttribute(
                 "page",
                 Thanks.safe(
-                        isSafe, false, kept.filter(it -> it.asking().inRoom()).isPresent()));
+                        isSafe,
+                        false,
+                        kept.map(Outcome.Kept::asking).map(answering::whenRead).orElse(WhenRead.WHEN_YOU_MEET)));
         return "measures/thanks";
     }
 
@@ -155,14 +160,15 @@ class QuestionsController {
                 new QuestionsPage(
                         "/q/" + token + "/answers",
                         pass,
+                        answering.whenRead(asking),
                         sheets.laid(sent.isEmpty() ? answering.put(asking) : sent, language, chosen),
                         !errors.isEmpty(),
                         errors));
         return "measures/questions";
     }
 
-    private static String door(String token, boolean again, Errors errors, Model model) {
-        model.addAttribute("page", new DoorPage(token, again, errors));
+    private String door(String token, Asking asking, boolean again, Errors errors, Model model) {
+        model.addAttribute("page", new DoorPage(token, answering.whenRead(asking), again, errors));
         return "measures/door";
     }
 

@@ -1,6 +1,7 @@
 package tombolo.measures.web;
 
 import java.util.List;
+import tombolo.measures.WhenRead;
 import tombolo.ui.Errors;
 
 /**
@@ -9,4 +10,5 @@ import tombolo.ui.Errors;
  * @param pass what a page behind a link carries in place of a sign-in; empty for somebody signed in
  * @param again whether it was sent once with questions left open
  */
-public record QuestionsPage(String action, String pass, List<Sheet> sheets, boolean again, Errors errors) {}
+public record QuestionsPage(
+        String action, String pass, WhenRead read, List<Sheet> sheets, boolean again, Errors errors) {}

@@ -1,14 +1,16 @@
 package tombolo.measures.web;
 
+import tombolo.measures.WhenRead;
+
 /**
  * What comes after the answers: help first where it may be needed, and no score before it.
  *
  * @param leftOpen whether the question about ending one's life was left open
  * @param safeAction where the answer to "are you safe" is sent
- * @param room whether the device is the therapist's
+ * @param read when the answers are read
  */
 public record ThanksPage(
-        Moment moment, boolean leftOpen, String safeAction, String pass, boolean signedIn, boolean room) {
+        Moment moment, boolean leftOpen, String safeAction, String pass, boolean signedIn, WhenRead read) {
 
     /** Where in it the person is. */
     public enum Moment {
@@ -16,6 +18,11 @@ public record ThanksPage(
         HELP,
         SAFE,
         UNSAFE
+    }
+
+    /** Whether the device is the therapist's. */
+    public boolean room() {
+        return read == WhenRead.IN_THE_ROOM;
     }
 
     /** Text key of what the page is called. */

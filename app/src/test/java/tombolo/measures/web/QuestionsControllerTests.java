@@ -360,6 +360,35 @@ class QuestionsControllerTests {
     }
 
     @Test
+    void everyPageAroundTheQuestionsSaysWhenTheyAreRead() {
+        String link = link(ask("gad-7"));
+        assertThat(visitor().get(link).body()).contains("read before you meet").doesNotContain("Nobody reads it");
+        HttpResponse<String> page = visitor().post(link, Map.of("word", "heron7"));
+        assertThat(page.body()).contains("Your therapist reads this before you meet");
+        around.read.remove(anna.id());
+        String unread = link(ask("phq-9"));
+        assertThat(visitor().get(unread).body())
+                .contains("Nobody reads it before then")
+                .doesNotContain("read before you meet", "left out");
+        HttpResponse<String> asked = visitor().post(unread, Map.of("word", "heron7"));
+        assertThat(asked.body())
+                .contains("Nobody reads it before then", "see who to call")
+                .doesNotContain("reads this before you meet", "PHQ-8", "left out");
+        Map<String, String> answers = new LinkedHashMap<>(Map.of("asked", "phq-8", "pass", pass(asked)));
+        for (int item = 1; item <= 8; item++) {
+            answers.put("phq-8-" + item, "1");
+        }
+        assertThat(visitor().post(unread + "/answers", answers).body())
+                .contains("Your answers are kept", "Nobody reads them before then", "see who to call")
+                .doesNotContain("reads them before you meet");
+        UUID again = ask("gad-7");
+        TestBrowser mine = house.browser(port, annasAccount);
+        assertThat(mine.get("/my/questions/" + again).body())
+                .contains("Nobody reads it before then")
+                .doesNotContain("reads this before you meet");
+    }
+
+    @Test
     void somebodySignedInAnswersWithoutALinkAndInTwoStatements() {
         UUID asking = ask("phq-9", "gad-7");
         TestBrowser mine = house.browser(port, annasAccount);
@@ -444,7 +473,9 @@ class QuestionsControllerTests {
         assertThat(link).startsWith("/q/");
         assertThat(TestBrowser.location(device.get(base + "/questions"))).isEqualTo("/sign-in/desk");
         HttpResponse<String> page = device.get(link);
-        assertThat(page.body()).contains("name=\"phq-9-9\"").doesNotContain("/desk/people");
+        assertThat(page.body())
+                .contains("name=\"phq-9-9\"", "You look at this together today")
+                .doesNotContain("/desk/people", "before you meet");
         HttpResponse<String> thanks = device.post(link + "/answers", with(phq9(1, 0), "pass", pass(page)));
         assertThat(thanks.body()).contains("Please give the device back now").doesNotContain("/desk/people");
         assertThat(house.value("way || session from response where practice_id = :practice"))

@@ -3,6 +3,8 @@ package tombolo.safety.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.springframework.context.annotation.Import;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
+import tombolo.measures.Askings;
 import tombolo.people.ForgetPerson;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -338,6 +341,27 @@ class ConcernControllerTests {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Choose where it was said", "She said it twice");
         assertThat(house.count("concern")).isZero();
+    }
+
+    @Test
+    void theQuestionsSayInEachModeWhenTheyAreRead() {
+        UUID asking = house.within(() -> context.getBean(Askings.class)
+                .ask(
+                        nell,
+                        List.of("phq-9"),
+                        Optional.empty(),
+                        Optional.of(1),
+                        Instant.EPOCH,
+                        Instant.EPOCH.plus(Duration.ofDays(365_000))));
+        TestBrowser nells = as(nellsAccount);
+        assertThat(nells.get("/my/passed-on").body()).contains("Nobody here reads your answers between");
+        assertThat(nells.get("/my/questions/" + asking).body())
+                .contains("You look at this together when you meet", "Nobody reads it before then")
+                .doesNotContain("reads this before you meet");
+        ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
+        assertThat(nells.get("/my/questions/" + asking).body())
+                .contains("Your therapist reads this before you meet")
+                .doesNotContain("Nobody reads it before then");
     }
 
     @Test
