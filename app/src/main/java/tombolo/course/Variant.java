@@ -22,8 +22,8 @@ import java.util.function.Predicate;
  * @param endingSaidWithLeft how many sessions are left at the latest when the ending is spoken of
  * @param areas ids of the problem areas it works on
  * @param always what every session holds
- * @param byPhase what every session of a phase holds, after that
- * @param bySession what one session holds, after that
+ * @param byPhase what every session of a phase holds beside that
+ * @param bySession what one session alone holds, before all else
  * @param differs what is different from the standard course
  * @param askHoursBefore how long before a session its questions are open
  */
@@ -93,11 +93,11 @@ public record Variant(
         };
     }
 
-    /** What a session holds. */
+    /** What a session holds: first what it alone holds, for that does not come again. */
     public List<AgendaItem> agenda(int session, Phases planned) {
-        List<AgendaItem> agenda = new ArrayList<>(always);
+        List<AgendaItem> agenda = new ArrayList<>(bySession.getOrDefault(session, List.of()));
         agenda.addAll(byPhase.getOrDefault(planned.at(session), List.of()));
-        agenda.addAll(bySession.getOrDefault(session, List.of()));
+        agenda.addAll(always);
         return List.copyOf(agenda);
     }
 

@@ -13,7 +13,7 @@ import tombolo.database.Ids;
  */
 public final class SessionPlan {
     /** More than fits into an hour. */
-    public static final int MOST = 14;
+    public static final int MOST = 24;
 
     /** Characters in one line. */
     public static final int LONGEST = 200;

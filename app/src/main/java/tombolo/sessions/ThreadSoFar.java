@@ -16,7 +16,7 @@ import tombolo.ui.Said;
  * @param worked what was worked on since last time, in the therapist's language
  * @param cameUp who came up last time, as the circles call them now
  * @param measuresDue whether questions for this session wait for an answer
- * @param agenda what the variant has for this session
+ * @param agenda what the variant has for this session, what it alone holds first
  */
 public record ThreadSoFar(
         Hour hour,
@@ -30,9 +30,6 @@ public record ThreadSoFar(
         boolean measuresDue,
         boolean endingDue,
         List<Item> agenda) {
-
-    /** Longer than this, a plan is not read. */
-    private static final int ENOUGH = 9;
 
     private static final String COUNT = "count";
     private static final List<String> TOLD_BY_THE_THREAD = List.of("review-measures", "opening");
@@ -63,7 +60,10 @@ public record ThreadSoFar(
         return Math.max(0, planned - hour.number());
     }
 
-    /** The plan this makes: safety first, then what was tried and with whom, then the variant, and how many are left at the end. */
+    /**
+     * The plan this makes: safety first, then what was tried and with whom, then the variant, and how many are left at the end.
+     * Nothing is left out: a page shows as much as is read at one look, and keeps the rest one press away.
+     */
     public List<Suggestion> suggests() {
         List<Suggestion> lines = new ArrayList<>();
         if (concernOpen) {
@@ -90,7 +90,6 @@ public record ThreadSoFar(
         }
         agenda.stream()
                 .filter(item -> !item.key().equals(COUNT) && !TOLD_BY_THE_THREAD.contains(item.key()))
-                .limit(Math.max(2, ENOUGH - 1 - lines.size()))
                 .forEach(item ->
                         lines.add(new Suggestion(Source.CONTENT, Said.of("sessions.desk.plan.words", item.text()))));
         lines.add(new Suggestion(

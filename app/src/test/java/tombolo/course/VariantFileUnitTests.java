@@ -71,6 +71,23 @@ class VariantFileUnitTests {
     }
 
     @Test
+    void whatASessionAloneHoldsComesFirst() throws Exception {
+        for (Variant variant : all()) {
+            Phases phases = variant.phases(variant.sessions().usual());
+            variant.bySession()
+                    .forEach((session, own) -> assertThat(variant.agenda(session, phases))
+                            .as("%s, session %d", variant.id(), session)
+                            .startsWith(own.toArray(AgendaItem[]::new)));
+        }
+    }
+
+    @Test
+    void interpersonalCounsellingIsAsLongAsItIsCalled() {
+        assertThat(bundled("ipc").name()).contains("3 to 6 sessions");
+        assertThat(bundled("ipc").sessions()).isEqualTo(new Variant.Sessions(6, 3, 6));
+    }
+
+    @Test
     void aLongerMaintenanceKeepsItsOneFirstAndTwoLastSessions() {
         assertThat(bundled("maintenance").otherLengths()).isEqualTo(OtherLengths.MIDDLE);
         assertThat(bundled("maintenance").phases(24)).isEqualTo(new Phases(1, 22, 24));

@@ -95,12 +95,25 @@ class ThreadSoFarUnitTests {
     }
 
     @Test
-    void howeverMuchTheVariantHasThePlanStaysReadable() {
-        List<Item> much = IntStream.range(0, 30)
+    void whatTheVariantHasIsAllThereHoweverMuchTheThreadHolds() {
+        List<Item> much = IntStream.range(0, 9)
                 .mapToObj(i -> new Item("k" + i, "Item " + i))
                 .toList();
-        assertThat(at(3, true, ItemNine.NOTHING, List.of(), List.of("a", "b"), List.of("Dan"), false, false, much)
-                        .suggests())
-                .hasSize(9);
+        List<Suggestion> plan = at(
+                        8,
+                        true,
+                        ItemNine.LEFT_OUT,
+                        List.of("No change yet"),
+                        List.of("a", "b", "c"),
+                        List.of("Dan"),
+                        true,
+                        true,
+                        much)
+                .suggests();
+        assertThat(plan)
+                .filteredOn(one -> one.source() == Source.CONTENT)
+                .extracting(one -> one.said().arguments().getFirst())
+                .containsExactlyElementsOf(much.stream().map(Item::text).toList());
+        assertThat(plan).hasSizeLessThanOrEqualTo(SessionPlan.MOST);
     }
 }

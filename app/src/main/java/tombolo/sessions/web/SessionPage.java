@@ -61,6 +61,10 @@ public record SessionPage(
     /** @param version 0 while it is only suggested */
     public record Plan(List<SessionPlan.Line> lines, int version) {
         private static final int ROWS = 16;
+
+        /** Longer than this, a plan is not read. */
+        private static final int ENOUGH = 9;
+
         private static final int LETTERS_IN_A_ROW = 58;
 
         /** How many lines stand in sight: as many as fit beside the rest of the page, and always those about safety. */
@@ -69,7 +73,7 @@ public record SessionPage(
             int count = 0;
             for (SessionPlan.Line line : lines) {
                 rows += 1 + (line.words().length() - 1) / LETTERS_IN_A_ROW;
-                if (rows > ROWS && !line.source().isAboutSafety()) {
+                if ((rows > ROWS || count >= ENOUGH) && !line.source().isAboutSafety()) {
                     return count;
                 }
                 count++;

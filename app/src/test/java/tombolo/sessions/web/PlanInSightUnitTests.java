@@ -1,0 +1,41 @@
+package tombolo.sessions.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tombolo.sessions.SessionPlan.Line;
+import tombolo.sessions.SessionPlan.Source;
+
+/** How much of a plan stands in sight beside the rest of the hour; what does not is one press away. */
+class PlanInSightUnitTests {
+
+    private static List<Line> lines(Source source, int count, String words) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Line(source, words, false))
+                .toList();
+    }
+
+    @Test
+    void nineLinesAreReadAndTheOthersAreOnePressAway() {
+        SessionPage.Plan plan = new SessionPage.Plan(lines(Source.CONTENT, 14, "Look back"), 0);
+        assertThat(plan.inSight()).isEqualTo(9);
+        assertThat(plan.beyond()).isEqualTo(5);
+    }
+
+    @Test
+    void longLinesTakeMoreOfThePage() {
+        SessionPage.Plan plan = new SessionPage.Plan(lines(Source.CONTENT, 10, "a".repeat(110)), 0);
+        assertThat(plan.inSight()).isEqualTo(8);
+    }
+
+    @Test
+    void whatIsAboutSafetyIsAlwaysInSight() {
+        List<Line> lines = Stream.of(lines(Source.ALERT, 12, "It has risen"), lines(Source.CONTENT, 3, "Look back"))
+                .flatMap(List::stream)
+                .toList();
+        assertThat(new SessionPage.Plan(lines, 0).inSight()).isEqualTo(12);
+    }
+}
