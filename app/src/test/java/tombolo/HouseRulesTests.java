@@ -3,6 +3,7 @@ package tombolo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -12,11 +13,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
@@ -100,5 +106,26 @@ class HouseRulesTests {
                     }
                 })
                 .check(TOMBOLO);
+    }
+
+    /** A way to run IPT is a file; only the people of the demo walk one by name. */
+    @Test
+    void noVariantIsKnownByName() throws IOException {
+        List<String> variants = files(Path.of("src/main/resources/variants"), ".json")
+                .map(file -> "\"" + file.getFileName().toString().replace(".json", "") + "\"")
+                .toList();
+        assertThat(variants).isNotEmpty();
+        Path code = Path.of("src/main/java/tombolo");
+        for (Path file : files(code, ".java")
+                .filter(it -> !it.startsWith(code.resolve("demo")))
+                .toList()) {
+            assertThat(Files.readString(file)).as(file.toString()).doesNotContain(variants);
+        }
+    }
+
+    private static Stream<Path> files(Path under, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(under)) {
+            return all.filter(file -> file.toString().endsWith(ending)).toList().stream();
+        }
     }
 }
