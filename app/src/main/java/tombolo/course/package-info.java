@@ -7,6 +7,7 @@
             "messages",
             "people",
             "inventory",
+            "timeline",
             "accounts",
             "practice",
             "instruments",

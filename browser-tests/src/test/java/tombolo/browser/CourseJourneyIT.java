@@ -183,7 +183,10 @@ class CourseJourneyIT {
             page.locator("#contact-who").selectOption(new SelectOption().setLabel(DEPUTY));
             page.locator("#contact-phone").fill("01632 960111");
         });
-        task(ishbel, record, "history", () -> page.locator("#onset").fill("When she left the school."));
+        task(ishbel, record, "history", () -> {
+            assertThat(page.locator("main")).containsText("the evenings went quiet");
+            assertThat(page.locator("#onset")).hasCount(0);
+        });
         task(
                 ishbel,
                 record,

@@ -3,6 +3,7 @@ package tombolo.course.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,10 @@ import tombolo.measures.Response;
 import tombolo.measures.Responses;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
+import tombolo.timeline.SymptomMark;
+import tombolo.timeline.SymptomMark.Turn;
+import tombolo.timeline.Timeline;
+import tombolo.timeline.Timelines;
 import tombolo.ui.Conflict;
 import tombolo.ui.Conflict.Difference;
 import tombolo.ui.Drafts;
@@ -46,6 +51,7 @@ class IntakeTaskController {
     private final Intakes intakes;
     private final Loading loading;
     private final Responses responses;
+    private final Timelines timelines;
     private final Practices practices;
     private final Drafts drafts;
     private final Once once;
@@ -55,6 +61,7 @@ class IntakeTaskController {
             Intakes intakes,
             Loading loading,
             Responses responses,
+            Timelines timelines,
             Practices practices,
             Drafts drafts,
             Once once,
@@ -62,6 +69,7 @@ class IntakeTaskController {
         this.intakes = intakes;
         this.loading = loading;
         this.responses = responses;
+        this.timelines = timelines;
         this.practices = practices;
         this.drafts = drafts;
         this.once = once;
@@ -139,6 +147,7 @@ class IntakeTaskController {
                         form,
                         loading.living(viewer, course.person()),
                         answers(viewer, course, task),
+                        placed(viewer, course, task),
                         intakes.visibleTo(viewer).of(course).leads().stream()
                                 .filter(one -> one.asked() == task)
                                 .toList(),
@@ -158,6 +167,21 @@ class IntakeTaskController {
                         .limit(1))
                 .map(one -> newest(one, task == IntakeTask.SYMPTOMS))
                 .toList();
+    }
+
+    /** When they were last well and when it began, as the timeline has it: what was told there is not asked again here. */
+    private Map<String, SymptomMark> placed(Viewer viewer, Course course, IntakeTask task) {
+        Map<String, SymptomMark> placed = new LinkedHashMap<>();
+        if (task == IntakeTask.HISTORY) {
+            Timeline timeline = timelines.visibleTo(viewer).of(course.person());
+            timeline.onset().ifPresent(mark -> placed.put(Turn.ONSET.key(), mark));
+            timeline.lastWell()
+                    .or(() -> timeline.marks().stream()
+                            .filter(mark -> mark.turn() == Turn.WELL)
+                            .reduce((earlier, later) -> later))
+                    .ifPresent(mark -> placed.put(Turn.WELL.key(), mark));
+        }
+        return placed;
     }
 
     private IntakeTaskPage.Newest newest(Response response, boolean whole) {

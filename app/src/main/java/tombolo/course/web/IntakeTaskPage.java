@@ -2,8 +2,11 @@ package tombolo.course.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tombolo.course.Exclusion;
 import tombolo.course.IntakeTask;
+import tombolo.timeline.SymptomMark;
 import tombolo.ui.Choice;
 import tombolo.ui.Errors;
 
@@ -13,6 +16,7 @@ import tombolo.ui.Errors;
  * @param seen the version it was opened from, 0 for none
  * @param circles everyone on the circles who can be rung
  * @param answers the newest answers to what was asked, gone through and not asked again
+ * @param placed what the timeline knows already, by the name of the question
  * @param leads what was found so far that leads elsewhere, in this task
  */
 public record IntakeTaskPage(
@@ -22,6 +26,7 @@ public record IntakeTaskPage(
         IntakeForm form,
         List<Choice> circles,
         List<Newest> answers,
+        Map<String, SymptomMark> placed,
         List<Exclusion> leads,
         Errors errors) {
 
@@ -30,6 +35,16 @@ public record IntakeTaskPage(
 
     /** A question and its answer; empty where there is none. */
     public record Line(String question, String answer) {}
+
+    /** Where the answer to a question stands on the timeline, if it does. */
+    public Optional<SymptomMark> placed(IntakeField field) {
+        return Optional.ofNullable(placed.get(field.name()));
+    }
+
+    /** False for what the timeline knows and nobody has answered here. */
+    public boolean asks(IntakeField field) {
+        return placed(field).isEmpty() || !form.value(field.name()).isEmpty();
+    }
 
     public String key() {
         return "course.desk.intake." + task.key();

@@ -14,6 +14,7 @@ import tombolo.timeline.FuzzyDate;
 import tombolo.timeline.Involved;
 import tombolo.timeline.LifeEvent;
 import tombolo.timeline.RoleBar;
+import tombolo.timeline.SaidElsewhere.Saying;
 import tombolo.timeline.SpokenDate;
 import tombolo.timeline.SymptomMark;
 import tombolo.timeline.Words;
@@ -51,6 +52,20 @@ public final class EntryForm {
 
     static EntryForm blank(Sort sort) {
         return new EntryForm(sort, new LinkedMultiValueMap<>());
+    }
+
+    /** With what was said elsewhere: as the time where it names one, otherwise as it was said. */
+    static EntryForm begun(Saying said, LocalDate today) {
+        MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
+        String words = said.words();
+        boolean isShort = words.length() <= Words.LONGEST && !words.contains("\n");
+        fields.set("kind", said.turn().key());
+        if (isShort && SpokenDate.heard(words, today).date().isPresent()) {
+            fields.set("when", words);
+        } else {
+            fields.set(isShort ? "what" : "more", words.substring(0, Math.min(words.length(), Words.MOST)));
+        }
+        return new EntryForm(Sort.MARK, fields);
     }
 
     static EntryForm of(Entry entry) {

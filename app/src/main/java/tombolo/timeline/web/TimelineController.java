@@ -91,7 +91,11 @@ class TimelineController {
         Timeline timeline = timelines.visibleTo(viewer).of(whose);
         Inventory circles = inventories.visibleTo(viewer).toCompare(whose);
         Open open = EntryForm.Sort.of(asked.add())
-                .map(sort -> new Open(EntryForm.blank(sort), null, 0, TimelinePages.choices(circles, List.of())))
+                .map(sort -> new Open(
+                        pages.begun(viewer, timeline, sort, asked.kind()),
+                        null,
+                        0,
+                        TimelinePages.choices(circles, List.of())))
                 .or(() -> Optional.ofNullable(asked.edit())
                         .flatMap(id -> timeline.find(new EntryId(id)))
                         .map(entry -> TimelinePages.opened(entry, circles)))

@@ -15,6 +15,7 @@ import tombolo.timeline.AlongTheWay.Moment;
 import tombolo.timeline.Entry;
 import tombolo.timeline.LifeEvent;
 import tombolo.timeline.RoleBar;
+import tombolo.timeline.SaidElsewhere.Saying;
 import tombolo.timeline.SymptomMark;
 import tombolo.timeline.TimelinePicture;
 import tombolo.ui.Choice;
@@ -26,6 +27,7 @@ import tombolo.ui.Frame;
  *
  * @param rows what it felt like and what happened, the earliest first
  * @param open the form that is open, if one is
+ * @param toPlace what was said elsewhere and does not stand on the line yet
  * @param scores how the questionnaire about low mood came out, the earliest first
  * @param along what was worked on along the way, the latest first
  */
@@ -35,6 +37,7 @@ public record TimelinePage(
         List<Row> roles,
         List<Row> removed,
         @Nullable Open open,
+        List<Saying> toPlace,
         TimelinePicture picture,
         List<Response> scores,
         List<Moment> along,

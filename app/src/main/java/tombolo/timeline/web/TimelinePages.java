@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,10 @@ import tombolo.timeline.AlongTheWay;
 import tombolo.timeline.AlongTheWay.Moment;
 import tombolo.timeline.Entry;
 import tombolo.timeline.Involved;
+import tombolo.timeline.SaidElsewhere;
+import tombolo.timeline.SaidElsewhere.Saying;
+import tombolo.timeline.SymptomMark;
+import tombolo.timeline.SymptomMark.Turn;
 import tombolo.timeline.Timeline;
 import tombolo.timeline.TimelinePicture;
 import tombolo.timeline.TimelinePicture.Reading;
@@ -42,6 +47,7 @@ class TimelinePages {
     private final Responses responses;
     private final People people;
     private final List<AlongTheWay> along;
+    private final List<SaidElsewhere> elsewhere;
     private final Practices practices;
     private final ProgrammeTime time;
 
@@ -49,11 +55,13 @@ class TimelinePages {
             Responses responses,
             People people,
             ObjectProvider<AlongTheWay> along,
+            ObjectProvider<SaidElsewhere> elsewhere,
             Practices practices,
             ProgrammeTime time) {
         this.responses = responses;
         this.people = people;
         this.along = along.orderedStream().toList();
+        this.elsewhere = elsewhere.orderedStream().toList();
         this.practices = practices;
         this.time = time;
     }
@@ -63,8 +71,9 @@ class TimelinePages {
             @Nullable Integer from,
             @Nullable Integer to,
             @Nullable String add,
+            @Nullable String kind,
             @Nullable UUID edit) {
-        static final Asked NOTHING = new Asked(null, null, null, null);
+        static final Asked NOTHING = new Asked(null, null, null, null, null);
     }
 
     /** @param open the form that is open, if one is */
@@ -93,6 +102,7 @@ class TimelinePages {
                 rows.stream().filter(row -> row.side().equals("role")).toList(),
                 timeline.removed().stream().map(telling::row).toList(),
                 open,
+                toPlace(viewer, timeline),
                 TimelinePicture.of(
                         timeline,
                         readings(scores, zone),
@@ -107,6 +117,32 @@ class TimelinePages {
                 today.getYear(),
                 zone,
                 errors);
+    }
+
+    /** A form to tell something new; begun with what was said elsewhere where that is to be put on the line. */
+    EntryForm begun(Viewer viewer, Timeline timeline, EntryForm.Sort sort, @Nullable String kind) {
+        if (sort != EntryForm.Sort.MARK || kind == null) {
+            return EntryForm.blank(sort);
+        }
+        LocalDate today = time.today(practices.current().zone());
+        return toPlace(viewer, timeline).stream()
+                .filter(said -> said.turn().key().equals(kind))
+                .findFirst()
+                .map(said -> EntryForm.begun(said, today))
+                .orElseGet(() -> EntryForm.blank(sort));
+    }
+
+    /** What was said elsewhere and does not stand on the line yet. */
+    private List<Saying> toPlace(Viewer viewer, Timeline timeline) {
+        Set<Turn> placed = timeline.marks().stream().map(SymptomMark::turn).collect(Collectors.toSet());
+        if (placed.contains(Turn.WELL) && placed.contains(Turn.ONSET)) {
+            return List.of();
+        }
+        return elsewhere.stream()
+                .filter(one -> people.visibleTo(viewer).mayOpen(timeline.person(), one.part()))
+                .flatMap(one -> one.of(timeline.person(), viewer).stream())
+                .filter(said -> !placed.contains(said.turn()))
+                .toList();
     }
 
     /** How the questionnaire about low mood came out, each time it was answered. */

@@ -3,6 +3,7 @@ package tombolo.course.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,12 @@ import tombolo.people.ForgetPerson;
 import tombolo.people.Person;
 import tombolo.people.TestHouse;
 import tombolo.time.ProgrammeTime;
+import tombolo.timeline.FuzzyDate;
+import tombolo.timeline.SymptomMark;
+import tombolo.timeline.SymptomMark.Turn;
+import tombolo.timeline.Timeline;
+import tombolo.timeline.Timelines;
+import tombolo.timeline.Words;
 
 /** The start of a course: a task list whose gates open on what a clinician recorded, and on nothing else. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -37,6 +44,7 @@ class IntakeControllerTests {
     private final Intakes intakes;
     private final Variants variants;
     private final Responses responses;
+    private final Timelines timelines;
     private final ForgetPerson forget;
     private final ProgrammeTime time;
     private final Person joan;
@@ -51,6 +59,7 @@ class IntakeControllerTests {
             Intakes intakes,
             Variants variants,
             Responses responses,
+            Timelines timelines,
             ForgetPerson forget,
             ProgrammeTime time) {
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
@@ -58,6 +67,7 @@ class IntakeControllerTests {
         this.intakes = intakes;
         this.variants = variants;
         this.responses = responses;
+        this.timelines = timelines;
         this.forget = forget;
         this.time = time;
         this.joan = house.known("Joan", house.ishbel());
@@ -286,6 +296,56 @@ class IntakeControllerTests {
         assertThat(desk.get(base() + "/consents").body()).contains("They took it back.");
         assertThat(house.value("count(*) from consent where practice_id = :practice and withdrawn_at is null"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void whatTheTimelineKnowsIsShownAtTheStartAndNotAskedAgain() {
+        TestBrowser desk = ishbel();
+        assertThat(desk.get(base() + "/history").body()).contains("name=\"onset\"", "name=\"well\"");
+        house.within(() -> {
+            Timelines.Visible hers = timelines.visibleTo(joansAccount.viewer());
+            Timeline timeline = hers.toChange(joan.id());
+            timeline.add(mark(2025, Turn.WELL, "the garden"));
+            timeline.add(mark(2026, Turn.ONSET, "the house went quiet"));
+            hers.save(timeline);
+            return timeline;
+        });
+        assertThat(desk.get(base() + "/history").body())
+                .contains("the house went quiet", "2026", "the garden", "On the timeline")
+                .contains("name=\"before\"")
+                .doesNotContain("name=\"onset\"", "name=\"well\"");
+    }
+
+    private static SymptomMark mark(int year, Turn turn, String what) {
+        return SymptomMark.of(
+                new FuzzyDate(LocalDate.of(year, 1, 1), FuzzyDate.Precision.YEAR, false),
+                turn,
+                null,
+                new Words(what, "", List.of()));
+    }
+
+    @Test
+    void whatWasSaidAtTheStartStandsOnTheTimelineToBePlacedAndIsNotTypedAgain() {
+        TestBrowser desk = ishbel();
+        String timeline = "/desk/people/" + joan.id() + "/timeline";
+        desk.post(base() + "/history", form(0, "no", "onset", "The winter after he died", "well", "spring 2024"));
+        assertThat(desk.get(timeline).body())
+                .contains("Said at the start", "The winter after he died", "spring 2024")
+                .doesNotContain("kind=onset&amp;what");
+        assertThat(desk.get(timeline + "?add=mark&kind=onset").body())
+                .containsPattern("id=\"what\"[^>]*value=\"The winter after he died\"")
+                .containsPattern("value=\"onset\"[^>]*checked");
+        assertThat(desk.get(timeline + "?add=mark&kind=well").body())
+                .containsPattern("id=\"when\"[^>]*value=\"spring 2024\"");
+        desk.post(
+                timeline + "/entries",
+                form(0, "", "sort", "mark", "kind", "onset", "when", "2025", "what", "The winter after he died"));
+        assertThat(desk.get(timeline).body()).contains("Said at the start", "spring 2024");
+        desk.post(timeline + "/entries", form(0, "", "sort", "mark", "kind", "well", "when", "spring 2024"));
+        assertThat(desk.get(timeline).body()).doesNotContain("Said at the start");
+        assertThat(house.browser(port, joansAccount).get("/my/timeline").body())
+                .as("the start has no page of the person's own")
+                .doesNotContain("Said at the start");
     }
 
     @Test
