@@ -22,10 +22,22 @@ public final class LineChecker {
     private static final Pattern MIND = words(
             "you (don['’]t|do not) (even )?(care|love|want|notice|listen)|you (just|only) (want|think|care)"
                     + "|you think (i|that i|you)|you (meant|mean|were trying|are trying) to|you must (think|hate|feel)");
+    /** Something asked for. What stands at the very end ("will you?") belongs to what was asked before it. */
     private static final Pattern REQUEST =
-            words("(would|could|can|will) you|please|i['’]d like (you|us|it if)|i would like (you|us|it if)"
-                    + "|i need you to|i want you to|i['’]m asking|may i|can i|could i|can we|could we|shall we|let['’]s"
-                    + "|would it be|are you free|do you have time");
+            words("(would|could|can|will) you(?! ?\\?)|i['’]d like (you|us|it if)|i would like (you|us|it if)"
+                    + "|i need you to|i want you to|(may|can|could) i(?! ask)|can we|could we|shall we|let['’]s");
+
+    /** "Please" asks for something of its own only where a sentence, or what follows an "and", begins with it. */
+    private static final Pattern PLEASE_DO = Pattern.compile(
+            "(?:^|[.?!;:]|\\b(?:and|then))\\s*please\\s+(?=\\w)(?!(?:(?!\\band\\b)[^.?!;:])*\\b(?:would|could|can|will|may)"
+                    + " (?:you|i|we)\\b)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Asks for something too, where nothing else in the line does; else it only leads up to that. */
+    private static final Pattern LEADING_UP =
+            words("please|i['’]m asking|would it be|are you free|do you have time|(would|could|can|will) you"
+                    + "|(may|can|could) i");
+
     private static final Pattern TIME = words(
             "today|tonight|tomorrow|now|(this|next) \\w+|on \\w+day|\\w+days?|at \\d.*|\\d{1,2}([:.]\\d\\d)?( ?(am|pm))?"
                     + "|o['’]clock|morning|afternoon|evening|weekend|lunch|supper|dinner|tea|bedtime|minutes?|hours?"
@@ -51,7 +63,7 @@ public final class LineChecker {
         if (line.strip().split("\\s+").length > ENOUGH_WORDS) {
             hints.add(Said.of("techniques.line.long", ENOUGH_WORDS));
         }
-        long asked = REQUEST.matcher(line).results().count();
+        long asked = asked(line);
         if (asked == 0 && !line.contains("?")) {
             hints.add(Said.of("techniques.line.no-request"));
         } else if (asked > 1) {
@@ -60,6 +72,12 @@ public final class LineChecker {
             hints.add(Said.of("techniques.line.no-time"));
         }
         return hints;
+    }
+
+    private static long asked(String line) {
+        long asked = REQUEST.matcher(line).results().count()
+                + PLEASE_DO.matcher(line).results().count();
+        return asked == 0 && LEADING_UP.matcher(line).find() ? 1 : asked;
     }
 
     private static Pattern words(String any) {

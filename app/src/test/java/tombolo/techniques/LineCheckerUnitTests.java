@@ -22,6 +22,9 @@ class LineCheckerUnitTests {
                 "mind | You think I am weak. Can we talk on Sunday?",
                 "no-request | I felt alone on Sunday.",
                 "two-requests | Could you call me tonight and would you bring the car back?",
+                "two-requests | Could you please call me tonight and please bring the car back?",
+                "two-requests | Could you call me tonight? Please bring the car back.",
+                "two-requests | Please call me tonight and could you bring the car back?",
                 "no-time | Would you hold the baby for me?"
             })
     void hintsAtWhatOftenGetsInTheWay(String hint, String line) {
@@ -35,7 +38,21 @@ class LineCheckerUnitTests {
                 "When we talked on Sunday I felt a bit alone. Could we talk ten minutes longer this week?",
                 "I am so tired that I cry. Would you get up on Friday night?",
                 "I miss you. Are you free for a walk on Saturday?",
-                "You are right, and you are tired too. Could we talk tomorrow?"
+                "You are right, and you are tired too. Could we talk tomorrow?",
+                "Could you please call me tonight?",
+                "Would you please get up on Friday night?",
+                "Can you hold him at 10, please?",
+                "Please, could you call me tonight?",
+                "Please could you call me tonight?",
+                "Please Dan, would you call me tonight?",
+                "Please call me tonight.",
+                "I am worn out, please call me tonight.",
+                "Could you and Isla please come on Sunday?",
+                "Are you free tonight? Could we talk for ten minutes?",
+                "Do you have time on Sunday? Can we talk then?",
+                "Can I ask you something? Would you call me tonight?",
+                "Could you call me tonight, would you?",
+                "Call me tonight, will you?"
             })
     void findsNothingWhereNothingIs(String line) {
         assertThat(LineChecker.hints(line)).isEmpty();
