@@ -92,7 +92,7 @@ class CommunicationAnalysis implements Technique {
                 Step.of("turning", new One("turning", true, List.of("they", "mine", "unsaid"))),
                 Step.of("lines", Words.aloud("line"), Words.aloud("other-line")).asserts(),
                 Step.of("plan", Words.line("day")).asserts(),
-                Step.deeper("exchange", new Words(PASTED, false, 6000, false), EXCHANGE),
+                Step.deeper("exchange", Words.passing(PASTED), EXCHANGE),
                 Step.deeper("patterns", new Some("patterns", PATTERNS), new Some("helps", HELPS)),
                 Step.deeper(
                         "answering",
@@ -104,11 +104,11 @@ class CommunicationAnalysis implements Technique {
 
     /** A talk by text messages is laid out as its turns; what was pasted, names and all, is not kept. */
     @Override
-    public Answers kept(Step step, Answers typed) {
+    public Answers kept(Step step, Answers typed, String about, List<String> circles) {
         if (!typed.has(PASTED)) {
             return typed;
         }
-        List<Line> lines = PastedTalk.of(typed.one(PASTED)).lines();
+        List<Line> lines = PastedTalk.of(typed.one(PASTED), about, circles).lines();
         Map<String, List<String>> turns = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(EXCHANGE.most(), lines.size()); i++) {
             Line line = lines.get(i);
@@ -158,7 +158,13 @@ class CommunicationAnalysis implements Technique {
                 .toList();
         String said = answers.one(EXCHANGE.field(turn, Turns.SAID));
         boolean mine = answers.one(EXCHANGE.field(turn, Turns.WHO)).equals(Turns.ME);
-        boolean turning = said.equals(answers.one(answers.one("turning").equals("they") ? "they" : "mine"));
-        return new Turn(mine, said, parts, turning);
+        return new Turn(mine, said, parts, isTurning(turn, said, answers));
+    }
+
+    /** At any turn they marked; while none is marked, where the words are those they named before. */
+    private static boolean isTurning(int turn, String said, Answers answers) {
+        return answers.has(EXCHANGE.turning())
+                ? answers.one(EXCHANGE.turning()).equals(Integer.toString(turn))
+                : said.equals(answers.one(answers.one("turning").equals("they") ? "they" : "mine"));
     }
 }

@@ -4,22 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A talk by text messages as it was copied from a phone: who wrote which line. The names in front of the lines are read and not
- * kept, and where they stand in the lines something else stands in their place.
+ * kept. Where a name stands in the lines, of those who wrote, of anybody on the circles or of anybody else, something else
+ * stands in its place. The days and times that phones put between the messages are left out.
  */
 record PastedTalk(List<Line> lines) {
-    /** What stands for a name: the person's own, and the other's. */
-    static final String ME = "(me)";
-
-    static final String THEM = "(them)";
-
     private static final Pattern FROM = Pattern.compile(
             "^\\s*(?:\\[?\\d[\\d/.:, -]*(?:[ap]\\.?m\\.?)?\\]?\\s*[-–]?\\s*)?([\\p{L}][^:\\n]{0,39}):\\s+(\\S.*)$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A day, a time, or both, and nothing else. */
+    private static final Pattern WHEN = Pattern.compile(
+            "(?=.*\\d)(?=.*(?:\\d[:/.]\\d|[a-z]{3}))(?:[\\d\\W_]|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun"
+                    + "|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+                    + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|today|yesterday|at|am|pm|st|nd|rd|th)+",
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> MYSELF = Set.of("me", "i", "myself", "you");
@@ -27,58 +31,107 @@ record PastedTalk(List<Line> lines) {
     /** @param mine whether the person wrote it */
     record Line(boolean mine, String said) {}
 
-    /** Without names in front, the lines are taken in turn, the other's first. */
-    static PastedTalk of(String pasted) {
-        List<String> from = new ArrayList<>();
-        List<String> said = new ArrayList<>();
-        for (String line : pasted.split("\\R")) {
-            Matcher named = FROM.matcher(line);
-            if (named.matches()) {
-                from.add(named.group(1).strip());
-                said.add(named.group(2).strip());
-            } else if (!line.isBlank() && !from.isEmpty()) {
-                said.set(said.size() - 1, said.getLast() + " " + line.strip());
-            } else if (!line.isBlank()) {
-                said.add(line.strip());
-            }
+    /** @param from what stood in front; empty where nothing did */
+    private record Message(String from, String said) {
+        boolean isWhen() {
+            return from.isEmpty() && WHEN.matcher(said).matches();
         }
-        return from.size() == said.size() ? named(from, said) : inTurn(said);
     }
 
-    private static PastedTalk inTurn(List<String> said) {
+    /**
+     * Without names in front, the lines are taken in turn, the other's first.
+     *
+     * @param about what the other one is called; may be empty
+     * @param circles what everybody on the circles is called
+     */
+    static PastedTalk of(String pasted, String about, List<String> circles) {
+        List<String> lines = pasted.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        List<Message> messages = lines.stream().map(PastedTalk::message).toList();
+        long named = messages.stream().filter(one -> !one.from().isEmpty()).count();
+        List<Message> before =
+                messages.stream().takeWhile(one -> one.from().isEmpty()).toList();
+        return named > 1 || named == 1 && before.stream().allMatch(Message::isWhen)
+                ? named(messages.subList(before.size(), messages.size()), about, circles)
+                : inTurn(lines, about, circles);
+    }
+
+    private static Message message(String line) {
+        Matcher named = FROM.matcher(line);
+        return named.matches()
+                ? new Message(named.group(1).strip(), named.group(2).strip())
+                : new Message("", line);
+    }
+
+    private static PastedTalk inTurn(List<String> raw, String about, List<String> circles) {
+        List<String> said = raw.stream()
+                .dropWhile(line -> new Message("", line).isWhen() && raw.size() > 1)
+                .toList();
+        Aliases aliases = new Aliases().they(about).others(circles).othersIn(said);
         List<Line> lines = new ArrayList<>();
-        said.forEach(words -> lines.add(new Line(lines.size() % 2 == 1, words)));
+        said.forEach(words -> lines.add(new Line(lines.size() % 2 == 1, aliases.in(words))));
         return new PastedTalk(lines);
     }
 
-    /** Who wrote first is taken for the other, unless one of them is called "me"; the person can put that right. */
-    private static PastedTalk named(List<String> from, List<String> said) {
-        Set<String> senders = new LinkedHashSet<>(from);
-        String me = senders.stream()
-                .filter(name -> MYSELF.contains(name.toLowerCase(Locale.ROOT)))
+    /** Who is on the page is the other; else whoever wrote first, unless that is "me". The person can put that right. */
+    private static PastedTalk named(List<Message> messages, String about, List<String> circles) {
+        List<Message> whole = joined(messages);
+        Set<String> senders =
+                new LinkedHashSet<>(whole.stream().map(Message::from).toList());
+        String me = me(senders, about, circles);
+        String them = senders.stream()
+                .filter(name -> Aliases.areOne(name, about))
                 .findFirst()
-                .orElseGet(() -> senders.stream().skip(1).findFirst().orElse(""));
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < from.size(); i++) {
-            String words = said.get(i);
-            for (String name : senders) {
-                words = without(name, name.equals(me) ? ME : THEM, words);
-            }
-            lines.add(new Line(from.get(i).equals(me), words));
-        }
-        return new PastedTalk(lines);
+                .or(() -> senders.stream().filter(name -> !name.equals(me)).findFirst())
+                .orElse("");
+        Aliases aliases = new Aliases()
+                .me(isMyself(me) ? "" : me)
+                .they(isMyself(them) ? "" : them)
+                .they(about)
+                .others(senders.stream().filter(name -> !isMyself(name)).toList())
+                .others(circles)
+                .othersIn(whole.stream().map(Message::said).toList());
+        return new PastedTalk(whole.stream()
+                .map(one -> new Line(one.from().equals(me), aliases.in(one.said())))
+                .toList());
     }
 
-    /** Neither the whole name nor its first part; "me" and "you" are not names. */
-    private static String without(String name, String instead, String words) {
-        if (MYSELF.contains(name.toLowerCase(Locale.ROOT))) {
-            return words;
+    /** A line without a name goes on with the one before it, and one that only says when goes. */
+    private static List<Message> joined(List<Message> messages) {
+        List<Message> whole = new ArrayList<>();
+        for (Message one : messages) {
+            if (!one.from().isEmpty()) {
+                whole.add(one);
+            } else if (!one.isWhen()) {
+                Message last = whole.removeLast();
+                whole.add(new Message(last.from(), last.said() + " " + one.said()));
+            }
         }
-        String first = name.split("\\s+")[0];
-        String either = Pattern.quote(name) + "|" + Pattern.quote(first);
-        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + either + ")(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE)
-                .matcher(words)
-                .replaceAll(Matcher.quoteReplacement(instead));
+        return whole;
+    }
+
+    /** Whoever is called "me"; else somebody beside the other, whom the circles do not know. */
+    private static String me(Set<String> senders, String about, List<String> circles) {
+        Optional<String> other =
+                senders.stream().filter(name -> Aliases.areOne(name, about)).findFirst();
+        List<String> perhaps = senders.stream()
+                .filter(name -> !other.equals(Optional.of(name)))
+                .skip(other.isEmpty() ? 1 : 0)
+                .toList();
+        return senders.stream()
+                .filter(PastedTalk::isMyself)
+                .findFirst()
+                .or(() -> perhaps.stream()
+                        .filter(name -> circles.stream().noneMatch(tie -> Aliases.areOne(name, tie)))
+                        .findFirst())
+                .or(() -> perhaps.stream().findFirst())
+                .orElse("");
+    }
+
+    private static boolean isMyself(String name) {
+        return MYSELF.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** Shows no word of it. */

@@ -60,11 +60,6 @@ public final class Intake {
                 : entry.filter(it -> it.value(exclusion.key()).equals(YES)).isPresent();
     }
 
-    /** True where fear or control was found: work on asserting oneself towards that person stays closed. */
-    public boolean staysClosedToAsserting() {
-        return holds(Exclusion.ABUSE);
-    }
-
     /** What the person wants to be called in the third person, in their words; may be empty. */
     public String pronouns() {
         return of(IntakeTask.DETAILS).map(entry -> entry.value("pronouns")).orElse("");

@@ -1,11 +1,14 @@
 package tombolo.course;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.database.Ids;
@@ -33,15 +36,24 @@ public class Intakes {
     private final IntakePart part;
     private final Vault vault;
     private final AuditChain audit;
+    private final ApplicationEventPublisher events;
     private final ProgrammeTime time;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    Intakes(JdbcClient jdbc, People people, IntakePart part, Vault vault, AuditChain audit, ProgrammeTime time) {
+    Intakes(
+            JdbcClient jdbc,
+            People people,
+            IntakePart part,
+            Vault vault,
+            AuditChain audit,
+            ApplicationEventPublisher events,
+            ProgrammeTime time) {
         this.jdbc = jdbc;
         this.people = people;
         this.part = part;
         this.vault = vault;
         this.audit = audit;
+        this.events = events;
         this.time = time;
     }
 
@@ -104,7 +116,49 @@ public class Intakes {
                         Objects.requireNonNull(newest(course.person()).get(task)));
             }
             audit.record(viewer, Act.WROTE, course.person(), part.name());
+            if (task == Exclusion.ABUSE.asked()) {
+                events.publishEvent(new FearAskedAbout(course.person()));
+            }
         }
+    }
+
+    /**
+     * Since when work on asserting oneself stays closed, because the newest answer at a start about fear and control is not a
+     * plain no; a later course that has not asked yet changes nothing. It names nobody, so the work is closed towards everybody.
+     * This is for whatever has to stay closed, and for no page of the person's.
+     */
+    public Optional<Instant> closedToAssertingSince(PersonId person) {
+        return jdbc
+                .sql("select id, words, written_at from intake_entry where practice_id = :practice"
+                        + " and person_id = :person and task = :task order by version desc")
+                .param("practice", PracticeId.current().value())
+                .param("person", person.value())
+                .param("task", Exclusion.ABUSE.asked().name())
+                .query((row, number) -> new FearAnswer(
+                        said(person, row.getObject("id", UUID.class), row.getBytes("words"))
+                                .getOrDefault(Exclusion.ABUSE.key(), List.of()),
+                        row.getTimestamp("written_at").toInstant()))
+                .list()
+                .stream()
+                .filter(FearAnswer::isGiven)
+                .findFirst()
+                .filter(FearAnswer::closes)
+                .map(FearAnswer::at);
+    }
+
+    /** What was answered about fear and control, as it was saved once. */
+    private record FearAnswer(List<String> said, Instant at) {
+        boolean isGiven() {
+            return said.stream().anyMatch(one -> !one.isBlank());
+        }
+
+        boolean closes() {
+            return !said.contains("NO");
+        }
+    }
+
+    private Map<String, List<String>> said(PersonId person, UUID id, byte[] words) {
+        return json.readValue(vault.open(person, place(id), words).words(), FIELDS);
     }
 
     private Map<IntakeTask, IntakeEntry> newest(PersonId person) {
@@ -123,10 +177,7 @@ public class Intakes {
                                     task,
                                     row.getInt("version"),
                                     row.getBoolean("finished"),
-                                    json.readValue(
-                                            vault.open(person, place(id), row.getBytes("words"))
-                                                    .words(),
-                                            FIELDS),
+                                    said(person, id, row.getBytes("words")),
                                     new Signature(
                                             new AccountId(row.getObject("written_by", UUID.class)),
                                             row.getTimestamp("written_at").toInstant())));

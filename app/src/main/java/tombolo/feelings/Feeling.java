@@ -15,7 +15,7 @@ import tombolo.ui.Errors;
 
 /**
  * One feeling from its name to what is done with it (T6, encouragement of affect): a feeling is a sign of a need, and it may be
- * said, told to somebody else, kept for later or let be. What cannot change is not fixed; what is too strong is calmed first.
+ * said, told to somebody else, kept for later or let be. Where saying it is not safe, the other three ways are left. What cannot change is not fixed; what is too strong is calmed first.
  */
 @Component
 @Order(15)
@@ -44,7 +44,10 @@ class Feeling implements Technique {
                 Step.of("name", Words.line("name")),
                 Step.of("source", Words.line("source")),
                 Step.of("tells", Words.line("tells")),
-                Step.of("way", new Whom(false, false), new One(WAY, true, List.of(THEM, "other", "wait", "let-be"))),
+                Step.of(
+                        "way",
+                        new Whom(false, false),
+                        new One(WAY, true, List.of(THEM, "other", "wait", "let-be"), List.of(THEM))),
                 Step.of("say", Words.aloud("line").perhaps()).asserts(),
                 Step.of("next", Words.line("next").perhaps(), Words.line("day").perhaps()),
                 Step.deeper("accept", Words.some("fixed"), Words.some("kind")),

@@ -50,9 +50,7 @@ public record Piece(
 
     /** With whether everything the least path needs has been said; steps that are closed here are not waited for. */
     Piece measuredBy(Technique how, boolean mayAssert) {
-        boolean done = how.leastPath().stream()
-                .filter(step -> mayAssert || !step.asserting())
-                .noneMatch(step -> step.waits(answers));
+        boolean done = how.steps(mayAssert).stream().filter(Step::least).noneMatch(step -> step.waits(answers));
         return new Piece(id, person, technique, with, answers, begunBy, begunAt, changedAt, tried, done, version);
     }
 }

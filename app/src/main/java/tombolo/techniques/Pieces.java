@@ -239,9 +239,7 @@ public class Pieces {
             RelationshipId who = piece.with().map(With::who).orElseThrow();
             person(piece.person());
             safe.answered(viewer, piece.person(), who, answer);
-            for (Piece one : about(piece.person(), who)) {
-                techniques.find(one.technique()).map(how -> measured(one, how)).ifPresent(Pieces.this::remeasure);
-            }
+            about(piece.person(), who).forEach(Pieces.this::waitAnew);
         }
 
         /** Throws it away with all that was said in it. Doing it twice changes nothing. */
@@ -275,6 +273,15 @@ public class Pieces {
             audit.record(viewer, Act.WROTE, after.person(), part.name());
             return after;
         }
+    }
+
+    /** None waits any longer for what is closed, and all wait again for what is open. */
+    void waitAnew(PersonId person) {
+        load(person, ROWS + " order by begun_at, id", parameters(person)).forEach(this::waitAnew);
+    }
+
+    private void waitAnew(Piece piece) {
+        techniques.find(piece.technique()).map(how -> measured(piece, how)).ifPresent(this::remeasure);
     }
 
     private Piece measured(Piece piece, Technique how) {

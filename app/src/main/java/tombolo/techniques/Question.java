@@ -12,9 +12,24 @@ public sealed interface Question {
     /** Whether the step cannot go on without it. */
     boolean needed();
 
+    /** Whether anything was said to it. */
+    default boolean isAnswered(Answers answers) {
+        return fields().stream().anyMatch(answers::has);
+    }
+
+    /** What is left of it where saying something to the other person is closed. */
+    default Question withoutAsserting() {
+        return this;
+    }
+
     /** The names its answers have in a form, in their order. */
     default List<String> fields() {
         return List.of(id());
+    }
+
+    /** The name under which a page sends one of its fields. */
+    default String sentAs(String field) {
+        return field;
     }
 
     /** How many things it asks for. */
@@ -27,8 +42,13 @@ public sealed interface Question {
      *
      * @param longest in characters
      * @param aloud whether they are said to somebody; the line checker then has a look at them
+     * @param passing whether something else is made of them and they themselves are never kept, not as a draft either
      */
-    record Words(String id, boolean needed, int longest, boolean aloud) implements Question {
+    record Words(String id, boolean needed, int longest, boolean aloud, boolean passing) implements Question {
+        public Words(String id, boolean needed, int longest, boolean aloud) {
+            this(id, needed, longest, aloud, false);
+        }
+
         /** A line. */
         public static Words line(String id) {
             return new Words(id, true, 300, false);
@@ -44,9 +64,20 @@ public sealed interface Question {
             return new Words(id, true, 600, true);
         }
 
+        /** Many lines of which something else is made. */
+        public static Words passing(String id) {
+            return new Words(id, false, 6000, false, true);
+        }
+
         /** The same, and may be left empty. */
         public Words perhaps() {
-            return new Words(id, false, longest, aloud);
+            return new Words(id, false, longest, aloud, passing);
+        }
+
+        /** What begins with _ is in no draft. */
+        @Override
+        public String sentAs(String field) {
+            return passing ? "_" + field : field;
         }
     }
 
@@ -70,10 +101,32 @@ public sealed interface Question {
     /** A number from 0 to {@code most}; the two ends are named in words ({@code .id.low}, {@code .id.high}). */
     record Scale(String id, boolean needed, int most) implements Question {}
 
-    /** One of a few. */
-    record One(String id, boolean needed, List<String> options) implements Question {
+    /**
+     * One of a few.
+     *
+     * @param asserting those of them that mean to say something to the other person: closed where that is not safe
+     */
+    record One(String id, boolean needed, List<String> options, List<String> asserting) implements Question {
         public One {
             options = List.copyOf(options);
+            asserting = List.copyOf(asserting);
+        }
+
+        public One(String id, boolean needed, List<String> options) {
+            this(id, needed, options, List.of());
+        }
+
+        @Override
+        public boolean isAnswered(Answers answers) {
+            return options.contains(answers.one(id));
+        }
+
+        @Override
+        public Question withoutAsserting() {
+            List<String> others = options.stream()
+                    .filter(option -> !asserting.contains(option))
+                    .toList();
+            return new One(id, needed, others);
         }
     }
 
@@ -119,7 +172,8 @@ public sealed interface Question {
     }
 
     /**
-     * An exchange turn by turn, in two lanes: what was said, and whatever else is asked of each turn.
+     * An exchange turn by turn, in two lanes: what was said, whatever else is asked of each turn, and at which of them it could
+     * have gone another way.
      *
      * @param parts beside who spoke and what was said
      * @param most turns
@@ -148,11 +202,16 @@ public sealed interface Question {
 
         @Override
         public List<String> fields() {
-            return IntStream.rangeClosed(1, most)
+            Stream<String> ofTurns = IntStream.rangeClosed(1, most)
                     .boxed()
                     .flatMap(turn ->
-                            Stream.concat(Stream.of(WHO, SAID), parts.stream()).map(part -> field(turn, part)))
-                    .toList();
+                            Stream.concat(Stream.of(WHO, SAID), parts.stream()).map(part -> field(turn, part)));
+            return Stream.concat(ofTurns, Stream.of(turning())).toList();
+        }
+
+        /** The field that says at which turn it could have gone another way; empty while none is marked. */
+        public String turning() {
+            return id + "-turning";
         }
 
         /** @param turn from 1 */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tombolo.course.Intakes;
 import tombolo.database.Ids;
 import tombolo.inventory.RelationshipId;
 import tombolo.people.People;
@@ -23,21 +24,32 @@ import tombolo.week.With;
 
 /**
  * Whether it is safe for somebody to say hard things to one other person (the check before any work on asserting oneself;
- * A.5, role dispute). Anything but a plain "yes, it is safe" closes that work towards that person. What was answered is
- * read by the therapist alone: it stands on no page, letter or download of the person's, which others may look at.
+ * A.5, role dispute). Anything but a plain "yes, it is safe" closes that work towards that person. Where fear or
+ * control was found at a start, which names nobody, it is closed towards everybody on the circles, and opens towards one of
+ * them by what was answered since then together with the therapist, and by nothing the person answers alone. What was
+ * answered is read by the therapist alone: it stands on no page, letter or download of the person's, which others may look at.
  */
 @Repository
 public class SafeToSay {
     private final JdbcClient jdbc;
     private final People people;
+    private final Intakes intakes;
     private final SafeToSayPart part;
     private final Vault vault;
     private final AuditChain audit;
     private final ProgrammeTime time;
 
-    SafeToSay(JdbcClient jdbc, People people, SafeToSayPart part, Vault vault, AuditChain audit, ProgrammeTime time) {
+    SafeToSay(
+            JdbcClient jdbc,
+            People people,
+            Intakes intakes,
+            SafeToSayPart part,
+            Vault vault,
+            AuditChain audit,
+            ProgrammeTime time) {
         this.jdbc = jdbc;
         this.people = people;
+        this.intakes = intakes;
         this.part = part;
         this.vault = vault;
         this.audit = audit;
@@ -59,8 +71,16 @@ public class SafeToSay {
         CLOSED
     }
 
-    /** One answer, for the therapist. */
-    public record Answered(RelationshipId with, Answer answer, AccountId by, Instant at) {}
+    /**
+     * One answer, for the therapist.
+     *
+     * @param atDesk whether it was given together with the therapist
+     */
+    public record Answered(RelationshipId with, Answer answer, AccountId by, Instant at, boolean atDesk) {
+        private boolean isTogetherSince(Instant found) {
+            return atDesk && !at.isBefore(found);
+        }
+    }
 
     /** Whether the work on saying things is open for what a piece is about: for oneself and for nobody it always is. */
     Standing of(Piece piece) {
@@ -68,10 +88,16 @@ public class SafeToSay {
     }
 
     private Standing of(PersonId person, RelationshipId who) {
-        return newest(person, Optional.of(who)).stream()
-                .findFirst()
-                .map(it -> it.answer() == Answer.SAFE ? Standing.OPEN : Standing.CLOSED)
-                .orElse(Standing.NOT_ASKED);
+        Optional<Answered> newest = newest(person, Optional.of(who)).stream().findFirst();
+        Optional<Instant> fear = intakes.closedToAssertingSince(person);
+        if (newest.isEmpty() && fear.isEmpty()) {
+            return Standing.NOT_ASKED;
+        }
+        return newest.filter(it -> it.answer() == Answer.SAFE)
+                        .filter(it -> fear.map(it::isTogetherSince).orElse(true))
+                        .isPresent()
+                ? Standing.OPEN
+                : Standing.CLOSED;
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -98,6 +124,12 @@ public class SafeToSay {
             return newest(person, Optional.empty());
         }
 
+        /** Since when it is closed towards everybody on the circles, because of what was found at a start. */
+        public Optional<Instant> closedTowardsAllSince(PersonId person) {
+            people.visibleTo(viewer).get(person, part);
+            return intakes.closedToAssertingSince(person);
+        }
+
         /** Whether this viewer may read the answers themselves. */
         public boolean mayRead(PersonId person) {
             return people.visibleTo(viewer).mayOpen(person, part);
@@ -107,8 +139,8 @@ public class SafeToSay {
     /** Takes down what was answered; whoever asks has loaded the person through the viewer. */
     void answered(Viewer viewer, PersonId person, RelationshipId with, Answer answer) {
         UUID id = Ids.next();
-        jdbc.sql("insert into safe_to_say (practice_id, id, person_id, with_id, answer, answered_by, answered_at)"
-                        + " values (:practice, :id, :person, :with, :answer, :by, :at)")
+        jdbc.sql("insert into safe_to_say (practice_id, id, person_id, with_id, answer, answered_by, answered_at,"
+                        + " at_desk) values (:practice, :id, :person, :with, :answer, :by, :at, :atDesk)")
                 .param("practice", PracticeId.current().value())
                 .param("id", id)
                 .param("person", person.value())
@@ -116,16 +148,17 @@ public class SafeToSay {
                 .param("answer", vault.seal(person, place(id), answer.name()))
                 .param("by", viewer.account().value())
                 .param("at", Timestamp.from(time.now()))
+                .param("atDesk", !viewer.person().equals(Optional.of(person)))
                 .update();
         audit.record(viewer, Act.WROTE, person, part.name());
     }
 
     private List<Answered> newest(PersonId person, Optional<RelationshipId> who) {
-        var select = jdbc.sql(
-                        "select distinct on (with_id) id, with_id, answer, answered_by, answered_at from safe_to_say"
-                                + " where practice_id = :practice and person_id = :person"
-                                + (who.isPresent() ? " and with_id = :with" : "")
-                                + " order by with_id, answered_at desc, id desc")
+        var select = jdbc.sql("select distinct on (with_id) id, with_id, answer, answered_by, answered_at, at_desk"
+                        + " from safe_to_say"
+                        + " where practice_id = :practice and person_id = :person"
+                        + (who.isPresent() ? " and with_id = :with" : "")
+                        + " order by with_id, answered_at desc, id desc")
                 .param("practice", PracticeId.current().value())
                 .param("person", person.value());
         return who.map(one -> select.param("with", one.value()))
@@ -136,7 +169,8 @@ public class SafeToSay {
                                 vault.open(person, place(row.getObject("id", UUID.class)), row.getBytes("answer"))
                                         .words()),
                         new AccountId(row.getObject("answered_by", UUID.class)),
-                        row.getTimestamp("answered_at").toInstant()))
+                        row.getTimestamp("answered_at").toInstant(),
+                        row.getBoolean("at_desk")))
                 .list();
     }
 

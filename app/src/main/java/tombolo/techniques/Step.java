@@ -25,9 +25,7 @@ public record Step(String id, boolean least, boolean asserting, List<Question> q
 
     /** Whether something it cannot go on without has not been said. */
     public boolean waits(Answers answers) {
-        return questions.stream()
-                .anyMatch(question ->
-                        question.needed() && question.fields().stream().noneMatch(answers::has));
+        return questions.stream().anyMatch(question -> question.needed() && !question.isAnswered(answers));
     }
 
     /** Whether anything of it has been said. */
@@ -40,6 +38,15 @@ public record Step(String id, boolean least, boolean asserting, List<Question> q
         return questions.stream()
                 .flatMap(question -> question.fields().stream())
                 .toList();
+    }
+
+    /** What is left of it where saying something to the other person is closed. */
+    public Step withoutAsserting() {
+        return new Step(
+                id,
+                least,
+                asserting,
+                questions.stream().map(Question::withoutAsserting).toList());
     }
 
     /** The same, about saying something to somebody. */

@@ -41,8 +41,13 @@ public interface Technique {
         return Errors.none();
     }
 
-    /** What is kept of what was typed in a step: usually that. Where it is something else, the step is shown once more. */
-    default Answers kept(Step step, Answers typed) {
+    /**
+     * What is kept of what was typed in a step: usually that. Where it is something else, the step is shown once more.
+     *
+     * @param about what whoever it is about is called; empty for nobody, and for oneself
+     * @param circles what everybody on the circles is called
+     */
+    default Answers kept(Step step, Answers typed, String about, List<String> circles) {
         return typed;
     }
 
@@ -84,6 +89,16 @@ public interface Technique {
         return Optional.empty();
     }
 
+    /** Its steps, where saying something to the other person is open and where it is not. */
+    default List<Step> steps(boolean mayAssert) {
+        return mayAssert
+                ? steps()
+                : steps().stream()
+                        .filter(step -> !step.asserting())
+                        .map(Step::withoutAsserting)
+                        .toList();
+    }
+
     /** Those steps that are enough by themselves. */
     default List<Step> leastPath() {
         return steps().stream().filter(Step::least).toList();
@@ -116,12 +131,18 @@ public interface Technique {
         }
     }
 
-    /** Whether what it leads to is said to the other person, and so is closed where that is not safe. */
-    default boolean leadsToAsserting() {
+    /**
+     * Whether what it leads to is said to the other person, and so is closed where that is not safe: it was asked for in such a
+     * step, or a way was chosen that is one.
+     */
+    default boolean leadsToAsserting(Answers answers) {
         return leads().stream()
                 .anyMatch(leads -> steps().stream()
-                        .filter(Step::asserting)
-                        .flatMap(step -> step.questions().stream())
-                        .anyMatch(question -> question.id().equals(leads.what())));
+                                .filter(Step::asserting)
+                                .flatMap(step -> step.questions().stream())
+                                .anyMatch(question -> question.id().equals(leads.what()))
+                        || questions()
+                                .anyMatch(question -> question instanceof Question.One one
+                                        && one.asserting().contains(answers.one(one.id()))));
     }
 }

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "week",
+            "course",
             "timeline",
             "inventory",
             "people",

@@ -2,6 +2,7 @@ package tombolo.communication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tombolo.communication.PastedTalk.Line;
 
@@ -9,8 +10,7 @@ import tombolo.communication.PastedTalk.Line;
 class PastedTalkUnitTests {
     @Test
     void namesInFrontTellWhoWroteAndAreNotKept() {
-        assertThat(PastedTalk.of("Dan: You were late, Anna\nAnna: I know, Dan.\nDan: Fine")
-                        .lines())
+        assertThat(lines("Dan: You were late, Anna\nAnna: I know, Dan.\nDan: Fine"))
                 .containsExactly(
                         new Line(false, "You were late, (me)"),
                         new Line(true, "I know, (them)."),
@@ -19,32 +19,89 @@ class PastedTalkUnitTests {
 
     @Test
     void timesInFrontOfTheNamesAreLeftOut() {
-        assertThat(PastedTalk.of("[21/11/2026, 21:04] Dan Muir: Where are you?\n21/11/26, 21:05 - Anna: On my way, Dan")
-                        .lines())
+        assertThat(lines("[21/11/2026, 21:04] Dan Muir: Where are you?\n21/11/26, 21:05 - Anna: On my way, Dan"))
                 .containsExactly(new Line(false, "Where are you?"), new Line(true, "On my way, (them)"));
     }
 
     @Test
     void whoeverIsCalledMeIsThePersonThoughTheyWroteFirst() {
-        assertThat(PastedTalk.of("Me: Are you cross?\nMum: No").lines())
+        assertThat(lines("Me: Are you cross?\nMum: No"))
                 .containsExactly(new Line(true, "Are you cross?"), new Line(false, "No"));
     }
 
     @Test
     void aMessageOverTwoLinesIsOneTurn() {
-        assertThat(PastedTalk.of("Dan: I came home\nand you were asleep\nAnna: Yes")
-                        .lines())
+        assertThat(lines("Dan: I came home\nand you were asleep\nAnna: Yes"))
                 .containsExactly(new Line(false, "I came home and you were asleep"), new Line(true, "Yes"));
     }
 
     @Test
     void withoutNamesTheLinesAreTakenInTurn() {
-        assertThat(PastedTalk.of("You are late\n\nI know\nAgain").lines())
+        assertThat(lines("You are late\n\nI know\nAgain"))
                 .containsExactly(new Line(false, "You are late"), new Line(true, "I know"), new Line(false, "Again"));
     }
 
     @Test
     void nothingIsNoTalk() {
-        assertThat(PastedTalk.of(" \n ").lines()).isEmpty();
+        assertThat(lines(" \n ")).isEmpty();
+    }
+
+    @Test
+    void whoeverTheTalkIsAboutIsTheOtherThoughTheyWroteSecond() {
+        assertThat(PastedTalk.of("Anna: Are you cross?\nDan Muir: No, Anna", "Dan", List.of("Dan"))
+                        .lines())
+                .containsExactly(new Line(true, "Are you cross?"), new Line(false, "No, (me)"));
+    }
+
+    @Test
+    void everybodyOnTheCirclesAndWhoeverElseIsNamedBecomesALetterEveryTime() {
+        assertThat(PastedTalk.of(
+                                "Dan: Isla's party was loud, and aunt Mary left. I told Fiona.\n"
+                                        + "Anna: Fiona’s right. isla is two, Mary knows. Dan, come on Friday",
+                                "Dan",
+                                List.of("Dan", "Isla", "Aunt Mary"))
+                        .lines())
+                .containsExactly(
+                        new Line(false, "(A)'s party was loud, and (B) left. I told (C)."),
+                        new Line(true, "(C)’s right. (A) is two, (B) knows. (them), come on Friday"));
+    }
+
+    @Test
+    void aNameInsideAWordIsNoNameAndAWordThatIsANameTooNeedsItsCapital() {
+        assertThat(PastedTalk.of("Dan: I will ask Will\nAnna: The dance? Danish?", "Dan", List.of("Dan", "Will"))
+                        .lines())
+                .containsExactly(new Line(false, "I will ask (A)"), new Line(true, "The dance? Danish?"));
+    }
+
+    @Test
+    void withoutNamesInFrontThoseInTheLinesAreTakenOutAsWell() {
+        assertThat(PastedTalk.of("Isla is ill\nCall Dan then", "Dan", List.of("Dan", "Isla"))
+                        .lines())
+                .containsExactly(new Line(false, "(A) is ill"), new Line(true, "Call (them) then"));
+    }
+
+    @Test
+    void aThirdWhoWroteIsALetterAndNotTheOther() {
+        assertThat(lines("Dan: Who drives?\nAnna: Not me\nTom: I can, Dan"))
+                .containsExactly(
+                        new Line(false, "Who drives?"), new Line(true, "Not me"), new Line(false, "I can, (them)"));
+    }
+
+    @Test
+    void whatAMessengerPutsOnTopOrBetweenDoesNotThrowItOff() {
+        assertThat(lines("Saturday 21 November\nDan: Where are you?\nAnna: On my way"))
+                .containsExactly(new Line(false, "Where are you?"), new Line(true, "On my way"));
+        assertThat(lines("Messages are sealed end to end.\nDan: Late?\nSun, 22 Nov at 10:05\nAnna: Yes\nsorry"))
+                .containsExactly(new Line(false, "Late?"), new Line(true, "Yes sorry"));
+        assertThat(lines("21/11/2026\nDan: Late again"))
+                .as("one message")
+                .containsExactly(new Line(false, "Late again"));
+        assertThat(lines("Saturday 21 November\nYou are late\nI know"))
+                .as("nobody in front")
+                .containsExactly(new Line(false, "You are late"), new Line(true, "I know"));
+    }
+
+    private static List<Line> lines(String pasted) {
+        return PastedTalk.of(pasted, "", List.of()).lines();
     }
 }

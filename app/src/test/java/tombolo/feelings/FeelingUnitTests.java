@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tombolo.techniques.Answers;
+import tombolo.techniques.Question.One;
 import tombolo.techniques.Step;
 
 /** What is asked before a feeling is said to somebody. */
@@ -44,5 +45,27 @@ class FeelingUnitTests {
     void onlySayingItWaitsForTheQuestionWhetherItIsSafe() {
         assertThat(feeling.steps().stream().filter(Step::asserting).map(Step::id))
                 .containsExactly("say");
+    }
+
+    @Test
+    void whatItLeadsToIsClosedWithSayingItAndOpenWithEveryOtherWay() {
+        assertThat(feeling.leadsToAsserting(new Answers(Map.of("way", List.of("them")))))
+                .isTrue();
+        for (String other : List.of("other", "wait", "let-be")) {
+            assertThat(feeling.leadsToAsserting(new Answers(Map.of("way", List.of(other)))))
+                    .as(other)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whereItIsNotSafeTheOtherThreeWaysAreLeft() {
+        Step left = way.withoutAsserting();
+        assertThat(left.questions())
+                .filteredOn(One.class::isInstance)
+                .extracting(question -> ((One) question).options())
+                .containsExactly(List.of("other", "wait", "let-be"));
+        assertThat(left.waits(new Answers(Map.of("way", List.of("them"))))).isTrue();
+        assertThat(left.waits(new Answers(Map.of("way", List.of("wait"))))).isFalse();
     }
 }

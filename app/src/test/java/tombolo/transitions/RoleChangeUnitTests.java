@@ -58,6 +58,14 @@ class RoleChangeUnitTests {
         }
     }
 
+    @Test
+    void itNamesNobodySoThatNothingOfItIsSaidToAnybody() {
+        assertThat(change.steps())
+                .noneMatch(step -> step.asserting() || step.fields().contains("who"));
+        assertThat(change.leads()).isPresent();
+        assertThat(change.leadsToAsserting(Answers.NONE)).isFalse();
+    }
+
     private void role(int from, @Nullable Integer until, String what) {
         timeline.add(RoleBar.of(
                 FuzzyDate.month(YearMonth.of(from, 3)),

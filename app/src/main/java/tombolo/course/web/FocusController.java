@@ -144,7 +144,7 @@ class FocusController {
                         second,
                         ticked,
                         evidence,
-                        intakes.visibleTo(viewer).of(course).staysClosedToAsserting(),
+                        intakes.closedToAssertingSince(course.person()).isPresent(),
                         errors));
         return "course/focus";
     }

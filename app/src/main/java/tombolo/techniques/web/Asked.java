@@ -17,6 +17,7 @@ import tombolo.ui.Texts;
  * One question on a page, with all its words and what was answered.
  *
  * @param hint may be empty
+ * @param values what was answered; for an exchange, the turn that is marked
  * @param inner the questions inside it: the turns of an exchange, the things of a grid
  * @param looked whether the line checker has a look at it
  * @param hints what it sees
@@ -38,6 +39,8 @@ public record Asked(
     public enum Kind {
         LINE,
         WORDS,
+        /** Words of which something else is made. */
+        PASSING,
         WHOM,
         SCALE,
         ONE,
@@ -83,7 +86,7 @@ public record Asked(
             return switch (question) {
                 case Question.Words words ->
                     plain(
-                            Kind.WORDS,
+                            words.passing() ? Kind.PASSING : Kind.WORDS,
                             question,
                             key,
                             List.of(),
@@ -93,8 +96,9 @@ public record Asked(
                 case Question.Scale scale -> plain(Kind.SCALE, question, key, scale(key, scale.most()), 0, List.of());
                 case Question.One one -> plain(Kind.ONE, question, key, options(key, one.options()), 0, List.of());
                 case Question.Some some -> plain(Kind.SOME, question, key, options(key, some.options()), 0, List.of());
-                case Question.Grid grid -> holding(Kind.GRID, question, key, rows(grid, key));
-                case Question.Turns turns -> holding(Kind.TURNS, question, key, turns(turns, key));
+                case Question.Grid grid -> holding(Kind.GRID, question, key, rows(grid, key), List.of());
+                case Question.Turns turns ->
+                    holding(Kind.TURNS, question, key, turns(turns, key), answers.all(turns.turning()));
             };
         }
 
@@ -105,7 +109,7 @@ public record Asked(
                     question.id(),
                     say(put(key)),
                     perhaps(key + ".hint"),
-                    answers.all(question.id()),
+                    question.isAnswered(answers) ? answers.all(question.id()) : List.of(),
                     choices,
                     List.of(),
                     longest,
@@ -114,13 +118,13 @@ public record Asked(
                     hints);
         }
 
-        private Asked holding(Kind kind, Question question, String key, List<Asked> inner) {
+        private Asked holding(Kind kind, Question question, String key, List<Asked> inner, List<String> marked) {
             return new Asked(
                     kind,
                     question.id(),
                     say(key),
                     perhaps(key + ".hint"),
-                    List.of(),
+                    marked,
                     List.of(),
                     inner,
                     0,

@@ -36,18 +36,27 @@ record InHand(Place place, Piece piece, Technique how, Standing standing, List<C
                 .orElse("");
     }
 
+    /** What everyone it could be about is called. */
+    List<String> names() {
+        return people.stream().map(Choice::label).toList();
+    }
+
     /** Its steps without those that are closed. */
     List<Step> steps() {
-        return how.steps().stream()
-                .filter(step -> standing != Standing.CLOSED || !step.asserting())
-                .toList();
+        return how.steps(!isClosed());
     }
 
     Step step(String id) {
         return how.steps().stream()
                 .filter(step -> step.id().equals(id))
                 .findFirst()
+                .map(step -> isClosed() ? step.withoutAsserting() : step)
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Whether saying hard things to whoever it is about is closed. */
+    boolean isClosed() {
+        return standing == Standing.CLOSED;
     }
 
     /** Whether a step may be taken: one about saying something only once it was answered that this is safe. */
@@ -55,9 +64,21 @@ record InHand(Place place, Piece piece, Technique how, Standing standing, List<C
         return !step.asserting() || standing == Standing.OPEN;
     }
 
+    /**
+     * Where a step that may not be taken leads: to the question that stands before it, and once that was answered back to the
+     * piece, without a word of why. At the desk it can be answered again.
+     */
+    String insteadOfAsserting() {
+        return place.desk() || standing == Standing.NOT_ASKED ? address() + SafeController.BEFORE : address();
+    }
+
     /** Whether what comes of it may be put on the week at all. */
     boolean mayLead() {
-        return standing != Standing.CLOSED || !how.leadsToAsserting();
+        return !isClosed() || !leadsToAsserting();
+    }
+
+    boolean leadsToAsserting() {
+        return how.leadsToAsserting(piece.answers());
     }
 
     /** The step of the least path that waits, if one does. */

@@ -87,7 +87,8 @@ class PieceController {
                                 && piece.tried().isEmpty()
                                 && hand.how().leads().stream()
                                         .anyMatch(leads -> piece.answers().has(leads.what())),
-                        hand.mayLead() ? tried : Optional.empty()));
+                        hand.mayLead() ? tried : Optional.empty(),
+                        hand.place().desk() && hand.isClosed()));
         return "techniques/piece";
     }
 
@@ -102,7 +103,7 @@ class PieceController {
         if (!hand.mayLead()) {
             throw new NotFound();
         }
-        if (hand.how().leadsToAsserting() && hand.standing() == Standing.NOT_ASKED) {
+        if (hand.leadsToAsserting() && hand.standing() == Standing.NOT_ASKED) {
             return "redirect:" + hand.address() + SafeController.BEFORE;
         }
         return "redirect:"

@@ -17,6 +17,7 @@ import tombolo.week.Try;
  * @param deeper those that could be done and were not
  * @param leads whether there is something that can go on the week
  * @param tried what came of it
+ * @param closed whether saying hard things to whoever it is about is closed; for staff alone
  */
 public record PiecePage(
         Place place,
@@ -30,7 +31,8 @@ public record PiecePage(
         List<String> deeper,
         Optional<Picture> picture,
         boolean leads,
-        Optional<Try> tried) {
+        Optional<Try> tried,
+        boolean closed) {
 
     public record Part(String step, List<Asked> said) {}
 

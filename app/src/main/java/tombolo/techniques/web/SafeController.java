@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,8 +29,9 @@ import tombolo.ui.Texts;
 import tombolo.vault.Viewer;
 
 /**
- * The question that stands before work on saying something to somebody, and the other way where that is not safe. Its address
- * and its title tell nothing, for whoever looks at the phone later.
+ * The question that stands before work on saying something to somebody, and the other way where that is not safe. The person
+ * reads of the other way once, in answer to the press that chose it: for whoever looks at the phone later there is nothing here
+ * but the way back to the piece, whatever was answered. Its address and its title tell nothing either.
  */
 @Controller
 @RequestMapping({"/my/techniques/{id}/before/going-on", "/desk/people/{person}/techniques/{id}/before/going-on"})
@@ -60,7 +62,10 @@ class SafeController {
             @RequestParam(required = false) @Nullable String again,
             Model model) {
         InHand hand = aboutSomebody(viewer, person, id);
-        boolean closed = hand.standing() == Standing.CLOSED && again == null;
+        if (again == null && !hand.place().desk() && hand.standing() != Standing.NOT_ASKED) {
+            return "redirect:" + hand.address();
+        }
+        boolean closed = hand.isClosed() && again == null;
         model.addAttribute("page", page(hand, language, closed, Errors.none()));
         return "techniques/safe";
     }
@@ -86,11 +91,17 @@ class SafeController {
             model.addAttribute("page", page(hand, language, false, errors));
             return "techniques/safe";
         }
-        return "redirect:"
-                + once.effect(idem, () -> {
-                    pieces.visibleTo(viewer).answer(hand.piece(), answer.get());
-                    return answer.get() == Answer.SAFE ? onwards(hand) : hand.address() + BEFORE;
-                });
+        AtomicBoolean first = new AtomicBoolean();
+        String next = once.effect(idem, () -> {
+            pieces.visibleTo(viewer).answer(hand.piece(), answer.get());
+            first.set(true);
+            return answer.get() == Answer.SAFE ? onwards(hand) : hand.address() + BEFORE;
+        });
+        if (first.get() && answer.get() != Answer.SAFE && !hand.place().desk()) {
+            model.addAttribute("page", page(hand, language, true, Errors.none()));
+            return "techniques/safe";
+        }
+        return "redirect:" + next;
     }
 
     /** To the first step that was closed till now. */

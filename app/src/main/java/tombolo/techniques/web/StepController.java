@@ -128,7 +128,7 @@ class StepController {
         InHand hand = hands.take(viewer, person, id);
         Step one = hand.step(step);
         if (!hand.mayTake(one)) {
-            return "redirect:" + hand.address() + SafeController.BEFORE;
+            return "redirect:" + hand.insteadOfAsserting();
         }
         Answers known = pieces.visibleTo(viewer).asked(hand.piece(), hand.how(), one);
         Note note = known.equals(hand.piece().answers()) ? Note.NONE : Note.REMEMBERED;
@@ -170,7 +170,7 @@ class StepController {
 
     /** Keeps it, and says where it goes on. */
     private String said(Viewer viewer, InHand hand, Step step, int seen, Typed typed) {
-        Answers kept = hand.how().kept(step, typed.answers());
+        Answers kept = hand.how().kept(step, typed.answers(), hand.about(), hand.names());
         try {
             Piece after = pieces.visibleTo(viewer)
                     .say(hand.whose(), hand.piece().id(), seen, hand.how(), step, kept, typed.with());
@@ -183,12 +183,16 @@ class StepController {
         }
     }
 
-    /** After a step of the least path comes the next that is open, after any other the piece as it is. */
+    /**
+     * After a step of the least path comes the next that is open, after any other the piece as it is. A step that waits still,
+     * because what was chosen in it is closed, comes once more with what is open.
+     */
     private static String after(InHand hand, Step step) {
         Optional<Step> next = hand.steps().stream()
                 .filter(Step::least)
-                .dropWhile(one -> !one.equals(step))
-                .skip(1)
+                .dropWhile(one -> !one.id().equals(step.id()))
+                .filter(one ->
+                        !one.id().equals(step.id()) || one.waits(hand.piece().answers()))
                 .findFirst();
         return next.map(one -> hand.address() + "/" + one.id()).orElse(hand.address());
     }

@@ -65,7 +65,7 @@ class StepPages {
 
     /** From 1; 0 for a step beside the least path. */
     private static int at(Technique how, Step step) {
-        return how.leastPath().indexOf(step) + 1;
+        return how.leastPath().stream().map(Step::id).toList().indexOf(step.id()) + 1;
     }
 
     private List<Asked> asked(Technique how, Step step, List<Choice> people, Language language, Answers answers) {

@@ -24,13 +24,13 @@ record Typed(Technique how, Step step, Answers answers, List<Choice> people) {
     static Typed of(Technique how, Step step, MultiValueMap<String, String> fields, List<Choice> people) {
         Map<String, List<String>> given = new LinkedHashMap<>();
         step.questions().stream()
-                .flatMap(question -> question.fields().stream())
-                .forEach(field -> given.put(
-                        field,
-                        fields.getOrDefault(field, List.of()).stream()
-                                .filter(Objects::nonNull)
-                                .map(said -> said.replace("\r\n", "\n").strip())
-                                .toList()));
+                .forEach(question -> question.fields()
+                        .forEach(field -> given.put(
+                                field,
+                                fields.getOrDefault(question.sentAs(field), List.of()).stream()
+                                        .filter(Objects::nonNull)
+                                        .map(said -> said.replace("\r\n", "\n").strip())
+                                        .toList())));
         return new Typed(how, step, new Answers(given), people);
     }
 
@@ -62,12 +62,14 @@ record Typed(Technique how, Step step, Answers answers, List<Choice> people) {
             case Question.One one -> among(one.id(), Set.copyOf(one.options()), errors);
             case Question.Some some -> among(some.id(), Set.copyOf(some.options()), errors);
             case Question.Grid grid -> grid.fields().forEach(field -> among(field, numbers(grid.most()), errors));
-            case Question.Turns turns -> turns.fields().forEach(field -> turn(field, errors));
+            case Question.Turns turns -> turns.fields().forEach(field -> turn(turns, field, errors));
         }
     }
 
-    private void turn(String field, Errors errors) {
-        if (field.endsWith("-" + Question.Turns.WHO)) {
+    private void turn(Question.Turns turns, String field, Errors errors) {
+        if (field.equals(turns.turning())) {
+            among(field, numbers(turns.most()), errors);
+        } else if (field.endsWith("-" + Question.Turns.WHO)) {
             among(field, Set.of(Question.Turns.ME, Question.Turns.THEM), errors);
         } else {
             fits(field, 300, errors);

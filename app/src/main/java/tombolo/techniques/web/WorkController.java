@@ -85,7 +85,8 @@ class WorkController {
                         lines(all.getOrDefault(true, List.of()), names, zone),
                         offered(),
                         trends(all.values().stream().flatMap(List::stream).toList(), zone),
-                        closed(viewer, whose, names, zone)));
+                        closed(viewer, whose, names, zone),
+                        allClosed(viewer, whose, zone)));
         return "techniques/work";
     }
 
@@ -163,6 +164,13 @@ class WorkController {
                 .map(piece -> LocalDate.ofInstant(piece.begunAt(), zone))
                 .toList();
         return marked.size() < 2 ? Optional.empty() : Optional.of(new WorkPage.Trend(how.texts(), days, rows));
+    }
+
+    private Optional<LocalDate> allClosed(Viewer viewer, PersonId whose, ZoneId zone) {
+        SafeToSay.Visible answers = safe.visibleTo(viewer);
+        return answers.mayRead(whose)
+                ? answers.closedTowardsAllSince(whose).map(since -> LocalDate.ofInstant(since, zone))
+                : Optional.empty();
     }
 
     private List<WorkPage.Closed> closed(

@@ -2,6 +2,7 @@ package tombolo.techniques.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import tombolo.techniques.SafeToSay;
 
 /**
@@ -12,9 +13,16 @@ import tombolo.techniques.SafeToSay;
  * @param offered all techniques, by what they help to learn
  * @param trends what was marked again and again over the weeks, technique by technique
  * @param closed whom saying hard things to is closed towards; for staff alone
+ * @param allClosed since when it is closed towards everybody, because of what was found at a start; for staff alone
  */
 public record WorkPage(
-        Place place, List<Line> half, List<Line> whole, List<Group> offered, List<Trend> trends, List<Closed> closed) {
+        Place place,
+        List<Line> half,
+        List<Line> whole,
+        List<Group> offered,
+        List<Trend> trends,
+        List<Closed> closed,
+        Optional<LocalDate> allClosed) {
 
     /** What a therapist does without a sheet: T5, T8, T9, T10 and T12, in the words of their text keys. */
     public static final List<String> PROMPTS = List.of("clarify", "explore", "between-us", "direct", "comfort");

@@ -218,13 +218,33 @@ class IntakeControllerTests {
                     .doesNotContainIgnoringCase("violence")
                     .doesNotContain("fear or control");
         }
-        assertThat(house.within(() -> intakes.visibleTo(house.ishbel().viewer())
-                        .of(courses.visibleTo(house.ishbel().viewer())
-                                .of(joan.id())
-                                .orElseThrow())
-                        .staysClosedToAsserting()))
-                .isTrue();
+        assertThat(house.within(() -> intakes.closedToAssertingSince(joan.id())))
+                .isPresent();
         assertThat(house.rows("intake_entry")).doesNotContain("abuse").doesNotContain(TestHouse.hex("abuse"));
+    }
+
+    @Test
+    void onlyAPlainNoAboutFearAndControlOpensAssertingAndALaterCourseDoesNot() {
+        TestBrowser desk = ishbel();
+        int seen = 0;
+        for (String answer : List.of("YES", "UNSURE")) {
+            desk.post(base() + "/suitability", form(seen++, "no", "abuse", answer));
+            assertThat(house.within(() -> intakes.closedToAssertingSince(joan.id())))
+                    .as(answer)
+                    .isPresent();
+        }
+        desk.post(base() + "/suitability", form(seen++, "no", "decision", "GO_ON"));
+        assertThat(house.within(() -> intakes.closedToAssertingSince(joan.id())))
+                .as("not answered takes nothing back")
+                .isPresent();
+        endTheCourse();
+        begin();
+        assertThat(house.within(() -> intakes.closedToAssertingSince(joan.id())))
+                .as("a later course that has not asked yet")
+                .isPresent();
+        desk.post(base() + "/suitability", form(seen, "no", "abuse", "NO"));
+        assertThat(house.within(() -> intakes.closedToAssertingSince(joan.id())))
+                .isEmpty();
     }
 
     @Test
@@ -267,13 +287,7 @@ class IntakeControllerTests {
         TestBrowser desk = ishbel();
         desk.post(base() + "/details", form(0, "yes", "adult", "YES", "gp-practice", "Harbour surgery"));
         desk.post(base() + "/episode", episode(0, "EPISODE"));
-        house.within(() -> {
-            Courses.Visible visible = courses.visibleTo(house.ishbel().viewer());
-            var course = visible.of(joan.id()).orElseThrow();
-            course.end(new Ending(Ending.Reason.AGREED_EARLY, "", visible.signature()));
-            visible.save(course);
-            return course;
-        });
+        endTheCourse();
         begin();
         assertThat(desk.get(base() + "/details").body()).contains("Harbour surgery");
         assertThat(desk.get(base() + "/naming").statusCode())
@@ -282,6 +296,16 @@ class IntakeControllerTests {
         assertThat(desk.post(base() + "/episode", episode(1, "EPISODE")).statusCode())
                 .isEqualTo(302);
         assertThat(desk.get(base() + "/naming").statusCode()).isEqualTo(200);
+    }
+
+    private void endTheCourse() {
+        house.within(() -> {
+            Courses.Visible visible = courses.visibleTo(house.ishbel().viewer());
+            var course = visible.of(joan.id()).orElseThrow();
+            course.end(new Ending(Ending.Reason.AGREED_EARLY, "", visible.signature()));
+            visible.save(course);
+            return course;
+        });
     }
 
     @Test

@@ -21,6 +21,11 @@ import org.springframework.context.annotation.Import;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
+import tombolo.course.Course;
+import tombolo.course.Courses;
+import tombolo.course.IntakeTask;
+import tombolo.course.Intakes;
+import tombolo.course.Variants;
 import tombolo.database.CountedStatements;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
@@ -40,6 +45,9 @@ class WorkControllerTests {
 
     private final ApplicationContext context;
     private final Inventories inventories;
+    private final Courses courses;
+    private final Intakes intakes;
+    private final Variants variants;
     private final TestClock.Moved clock;
     private final CountedStatements statements;
 
@@ -54,9 +62,18 @@ class WorkControllerTests {
     private TestBrowser desk = mine;
 
     WorkControllerTests(
-            ApplicationContext context, Inventories inventories, TestClock.Moved clock, CountedStatements statements) {
+            ApplicationContext context,
+            Inventories inventories,
+            Courses courses,
+            Intakes intakes,
+            Variants variants,
+            TestClock.Moved clock,
+            CountedStatements statements) {
         this.context = context;
         this.inventories = inventories;
+        this.courses = courses;
+        this.intakes = intakes;
+        this.variants = variants;
         this.clock = clock;
         this.statements = statements;
     }
@@ -242,14 +259,72 @@ class WorkControllerTests {
         HttpResponse<String> laid = mine.open(
                 piece + "/exchange",
                 piece + "/exchange",
-                Map.of("seen", "0", "pasted", "Heatherbell: Late again, Annabel?\nAnnabel: I am, Heatherbell."));
+                Map.of(
+                        "seen",
+                        "0",
+                        "_pasted",
+                        "Heatherbell: Late again, Annabel?\nAnnabel: I am, Heatherbell. Is Dan in?"));
         assertThat(TestBrowser.location(laid)).isEqualTo(piece + "/exchange");
         assertThat(mine.get(piece + "/exchange").body())
-                .contains("Late again, (me)?", "I am, (them).")
+                .contains("Late again, (me)?", "I am, (them).", "Is (them) in?")
                 .doesNotContain("Heatherbell", "Annabel");
         assertThat(mine.get(piece).body())
                 .contains("Late again, (me)?", "class=\"lanes\"")
                 .doesNotContain("Heatherbell");
+    }
+
+    @Test
+    void whatIsPastedIsInNoDraft() {
+        String piece = talk();
+        assertThat(mine.get(piece + "/exchange").body())
+                .contains("id=\"pasted\" name=\"_pasted\"")
+                .doesNotContain("name=\"pasted\"");
+        String form = "techniques.step:" + piece.replace(BASE + "/", "") + ":exchange";
+        mine.post(
+                "/my/drafts",
+                Map.of("_form", form, "_about", "", "_pasted", "Heatherbell: Late", "exchange-1-said", ""));
+        assertThat(house.count("draft")).isZero();
+    }
+
+    @Test
+    void theTurnWhereItCouldHaveGoneAnotherWayIsMarkedAtAnyTurn() {
+        String piece = talk();
+        mine.open(
+                piece + "/exchange",
+                piece + "/exchange",
+                Map.of(
+                        "seen",
+                        "0",
+                        "exchange-1-said",
+                        "You are late",
+                        "exchange-2-said",
+                        "So what",
+                        "exchange-3-said",
+                        "Fine",
+                        "exchange-turning",
+                        "2"));
+        assertThat(mine.get(piece + "/exchange").body())
+                .containsPattern("name=\"exchange-turning\" value=\"2\" checked")
+                .doesNotContainPattern("name=\"exchange-turning\" value=\"[134]\" checked");
+        assertThat(mine.get(piece).body())
+                .containsPattern("(?s)It could turn here.{0,80}So what")
+                .doesNotContainPattern("(?s)It could turn here.*It could turn here");
+        assertThat(mine.open(
+                                piece + "/exchange",
+                                piece + "/exchange",
+                                Map.of("seen", "1", "exchange-1-said", "x", "exchange-turning", "eleven"))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(mine.get(BASE + "/sheets/communication").body())
+                .contains("It could have gone another way here")
+                .doesNotContain("You can paste it here");
+    }
+
+    private String talk() {
+        mine.get(BASE + "/new/communication");
+        return TestBrowser.location(mine.post(
+                        BASE + "/new/communication", Map.of("who", dan.value().toString())))
+                .replace("/moment", "");
     }
 
     @Test
@@ -290,13 +365,11 @@ class WorkControllerTests {
                 mine.get(piece + "/" + step);
                 mine.post(piece + "/" + step, said);
             });
-            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/before/going-on");
-            mine.get(piece + "/before/going-on");
-            mine.post(piece + "/before/going-on", Map.of("safety", answer));
-            assertThat(mine.get(piece + "/before/going-on").body())
-                    .as(answer)
-                    .contains("Let us go another way", "/help-now", "/safe-browsing");
-            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/before/going-on");
+            mine.get(piece + "/before/going-on?again=yes");
+            HttpResponse<String> another = mine.post(piece + "/before/going-on", Map.of("safety", answer));
+            assertThat(another.statusCode()).as(answer).isEqualTo(200);
+            assertThat(another.body()).as(answer).contains("Let us go another way", "/help-now", "/safe-browsing");
+            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece);
             assertThat(mine.open(
                                     piece + "/sentence",
                                     piece + "/request",
@@ -317,17 +390,176 @@ class WorkControllerTests {
     }
 
     @Test
+    void whoeverOpensItLaterFindsTheSameWhateverWasAnswered() {
+        Map<String, String> answers =
+                Map.of("Isla", "SAFE", "Finn", "NOT_SAFE", "Tom", "NOT_SURE", "Nell", "RATHER_NOT");
+        answers.forEach((name, answer) -> {
+            RelationshipId who = add(name);
+            mine.get(BASE + "/new/needs");
+            String piece = TestBrowser.location(mine.post(
+                            BASE + "/new/needs", Map.of("who", who.value().toString())))
+                    .replace("/need", "");
+            String before = piece + "/before/going-on";
+            mine.get(before);
+            Map<String, String> press =
+                    Map.of("safety", answer, "_idem", UUID.randomUUID().toString());
+            mine.post(before, press);
+            assertThat(TestBrowser.location(mine.get(before))).as(answer).isEqualTo(piece);
+            assertThat(mine.get(piece).body())
+                    .as(answer)
+                    .contains("href=\"/help-now\"")
+                    .doesNotContain("another way", "harm", "Answer again", "check together");
+            mine.get(before + "?again=yes");
+            HttpResponse<String> sentAgain = mine.post(before, press);
+            assertThat(sentAgain.statusCode())
+                    .as(answer + ", the press sent once more")
+                    .isEqualTo(302);
+            assertThat(sentAgain.body()).doesNotContain("another way");
+        });
+    }
+
+    @Test
     void whatWasAnsweredCanBeAnsweredAgainAndThenTheWayIsOpen() {
         String piece = begin();
         mine.get(piece + "/before/going-on");
-        mine.post(piece + "/before/going-on", Map.of("safety", "NOT_SURE"));
-        assertThat(mine.get(piece + "/before/going-on").body()).contains(piece + "/before/going-on?again=yes");
+        assertThat(mine.post(piece + "/before/going-on", Map.of("safety", "NOT_SURE"))
+                        .body())
+                .contains(piece + "/before/going-on?again=yes");
         assertThat(mine.get(piece + "/before/going-on?again=yes").body())
                 .contains("name=\"safety\"")
                 .doesNotContain("checked");
         HttpResponse<String> open = mine.post(piece + "/before/going-on", Map.of("safety", "SAFE"));
         assertThat(TestBrowser.location(open)).isEqualTo(piece + "/request");
         assertThat(mine.get(piece + "/request").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasFoundAtTheStartClosesSayingItTowardsEverybodyAndNoPageOfTheirsTellsOfIt() {
+        String piece = untilTheRequest();
+        RelationshipId isla = add("Isla");
+        foundAtTheStart("YES");
+        assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece);
+        assertThat(TestBrowser.location(mine.get(piece + "/before/going-on"))).isEqualTo(piece);
+        assertThat(mine.post(piece + "/try", Map.of()).statusCode()).isEqualTo(404);
+        mine.get(BASE + "/new/needs");
+        String another = TestBrowser.location(mine.post(
+                        BASE + "/new/needs", Map.of("who", isla.value().toString())))
+                .replace("/need", "");
+        assertThat(TestBrowser.location(mine.get(another + "/request")))
+                .as("nobody is asked what would not open it")
+                .isEqualTo(another);
+        mine.get(another + "/before/going-on?again=yes");
+        mine.post(another + "/before/going-on", Map.of("safety", "SAFE"));
+        assertThat(TestBrowser.location(mine.get(another + "/request")))
+                .as("what they answer alone opens nothing")
+                .isEqualTo(another);
+        for (String page : List.of(piece, another, BASE, "/my", "/my/week", "/my/course")) {
+            assertThat(mine.get(page).body())
+                    .as(page)
+                    .doesNotContain("How could you ask for it?", "Would you take Finn", "Put it on my week")
+                    .doesNotContain("Closed towards", "closed towards", "is closed", "fear, control");
+        }
+        assertThat(desk.get("/desk/people/" + anna + "/techniques").body())
+                .contains("Closed towards everybody", "/desk/people/" + anna + "/intake/suitability");
+        assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece);
+    }
+
+    @Test
+    void whatWasFoundAtTheStartOpensTowardsOneByTheCheckTogetherAndTowardsAllByAPlainNo() {
+        String piece = untilTheRequest();
+        foundAtTheStart("UNSURE");
+        String theirs = "/desk/people/" + anna + "/techniques" + piece.replace(BASE, "");
+        assertThat(desk.get(theirs).body())
+                .contains(theirs + "/before/going-on?again=yes", "Answer the check together");
+        desk.get(theirs + "/before/going-on?again=yes");
+        desk.post(theirs + "/before/going-on", Map.of("safety", "SAFE"));
+        assertThat(mine.get(piece + "/request").statusCode()).isEqualTo(200);
+        assertThat(desk.get(theirs).body()).doesNotContain("Answer the check together");
+        clock.on(Duration.ofDays(1));
+        mine = house.browser(port, hers);
+        foundAtTheStart("YES");
+        assertThat(TestBrowser.location(mine.get(piece + "/request")))
+                .as("what is found later closes it again")
+                .isEqualTo(piece);
+        foundAtTheStart("NO");
+        assertThat(mine.get(piece + "/request").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPieceDoesNotWaitForWhatTheStartHasClosed() {
+        String piece = begin();
+        until().forEach((step, said) -> {
+            mine.get(piece + "/" + step);
+            mine.post(piece + "/" + step, said);
+        });
+        assertThat(mine.get("/my").body()).contains("Something is half done");
+        foundAtTheStart("YES");
+        assertThat(mine.get("/my").body()).doesNotContain("Something is half done");
+        foundAtTheStart("NO");
+        assertThat(mine.get("/my").body()).contains("Something is half done");
+    }
+
+    /** What the therapist writes down at the start about fear and control. */
+    private void foundAtTheStart(String answer) {
+        house.within(() -> {
+            Course course = courses.visibleTo(house.ishbel().viewer())
+                    .of(anna)
+                    .orElseGet(() -> courses.visibleTo(house.ishbel().viewer())
+                            .begin(anna, variants.find("ipt-16").orElseThrow()));
+            Intakes.Visible seen = intakes.visibleTo(house.ishbel().viewer());
+            int version = seen.of(course).version(IntakeTask.SUITABILITY);
+            seen.write(course, IntakeTask.SUITABILITY, version, true, Map.of("abuse", List.of(answer)));
+            return true;
+        });
+    }
+
+    @Test
+    void aFeelingIsNotSaidToWhoeverThatIsNotSafeWithAndTheOtherWaysStayOpen() {
+        String piece = feeling();
+        mine.get(piece + "/way");
+        HttpResponse<String> chosen =
+                mine.post(piece + "/way", Map.of("seen", "2", "who", dan.value().toString(), "way", "them"));
+        assertThat(TestBrowser.location(chosen)).isEqualTo(piece + "/say");
+        mine.get(piece + "/before/going-on");
+        mine.post(piece + "/before/going-on", Map.of("safety", "NOT_SAFE"));
+        mine.open(piece + "/next", piece + "/next", Map.of("seen", "3", "next", "I will ring him", "day", "Wednesday"));
+        assertThat(mine.get(piece).body())
+                .doesNotContain("Say it to them", "Put it on my week")
+                .contains("href=\"" + piece + "/way\"");
+        assertThat(mine.post(piece + "/try", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(house.count("try")).isZero();
+        assertThat(mine.get(piece + "/way").body())
+                .contains("Tell somebody else", "Wait with it", "Let it be")
+                .doesNotContain("Say it to them", "value=\"them\"");
+        Map<String, String> them = Map.of("seen", "4", "who", dan.value().toString(), "way", "them");
+        assertThat(mine.post(piece + "/way", them).statusCode()).isEqualTo(422);
+        mine.get(piece + "/way");
+        mine.post(piece + "/way", Map.of("seen", "4", "who", dan.value().toString(), "way", "other"));
+        assertThat(mine.get(piece).body()).contains("Put it on my week");
+        mine.post(piece + "/try", Map.of());
+        assertThat(house.count("try")).isEqualTo(1);
+    }
+
+    @Test
+    void aWayThatIsClosedAlreadyComesOnceMoreWithTheOthers() {
+        String needs = begin();
+        mine.get(needs + "/before/going-on");
+        mine.post(needs + "/before/going-on", Map.of("safety", "NOT_SAFE"));
+        String piece = feeling();
+        mine.get(piece + "/way");
+        HttpResponse<String> chosen =
+                mine.post(piece + "/way", Map.of("seen", "2", "who", dan.value().toString(), "way", "them"));
+        assertThat(TestBrowser.location(chosen)).isEqualTo(piece + "/way");
+        assertThat(mine.get(piece + "/way").body()).doesNotContain("Say it to them");
+    }
+
+    private String feeling() {
+        mine.get(BASE + "/new/feeling");
+        String piece = TestBrowser.location(mine.post(BASE + "/new/feeling", Map.of("name", "Hurt")))
+                .replace("/source", "");
+        mine.open(piece + "/source", piece + "/source", Map.of("seen", "0", "source", "A birthday"));
+        mine.open(piece + "/tells", piece + "/tells", Map.of("seen", "1", "tells", "To be seen"));
+        return piece;
     }
 
     @Test

@@ -1,0 +1,142 @@
+package tombolo.communication;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What stands in the lines of a talk in place of names: for the person, for the other one, and a letter for each of the rest.
+ * It knows English. It spots what it can; the person reads what came of it.
+ */
+final class Aliases {
+    static final String ME = "(me)";
+    static final String THEM = "(them)";
+
+    /** In the middle of a sentence a capital stands in front of a name, or of one of the words below. */
+    private static final Pattern A_NAME = Pattern.compile("(?<=[\\p{Ll}\\p{N},] )\\p{Lu}\\p{Ll}+(?![\\p{L}\\p{N}])");
+
+    /** No names by themselves: how people are called in a family, and what else has a capital. */
+    private static final Set<String> NO_NAMES = words(
+            "mum mummy mam mom dad daddy aunt auntie uncle gran granny grandma grandad grandpa nan nana sister brother"
+                    + " cousin the my our your his her mr mrs ms miss dr old monday tuesday wednesday thursday"
+                    + " friday saturday sunday january february march april may june july august september"
+                    + " october november december christmas easter eve god english i me you we he she it they"
+                    + " and but so no yes ok okay what why how when where who can could would will please"
+                    + " love hi hello hey sorry thanks thank fine not this that if or oh well just then is"
+                    + " are was do did don have maybe of in on at to for from with wife husband partner friend");
+
+    /** Names that are words as well: only with a capital are they names. */
+    private static final Set<String> ALSO_WORDS = words(
+            "will may mark grace hope joy rose art bill rob sue pat dawn faith june april august penny jack lily ivy"
+                    + " summer max drew miles dean gene guy ray christian angel violet ruby amber daisy holly"
+                    + " heather robin carol jean dale lance nick chuck bob frank ernest norm pearl victor");
+
+    private static Set<String> words(String all) {
+        return Set.copyOf(List.of(all.split(" ")));
+    }
+
+    private record Alias(Set<String> names, String instead) {
+        boolean isFor(Set<String> others) {
+            return names.stream().anyMatch(one -> others.stream().anyMatch(one::equalsIgnoreCase));
+        }
+    }
+
+    private final List<Alias> all = new ArrayList<>();
+    private int letters;
+
+    Aliases me(String name) {
+        return add(name, ME);
+    }
+
+    Aliases they(String name) {
+        return add(name, THEM);
+    }
+
+    Aliases others(List<String> names) {
+        for (String name : names) {
+            if (!names(name).isEmpty() && all.stream().noneMatch(one -> one.isFor(names(name)))) {
+                add(name, "(" + letter(letters++) + ")");
+            }
+        }
+        return this;
+    }
+
+    /** Whatever else looks like a name in the lines. */
+    Aliases othersIn(List<String> lines) {
+        return others(lines.stream()
+                .flatMap(line -> A_NAME.matcher(line).results().map(found -> found.group()))
+                .filter(word -> !isNoName(word))
+                .distinct()
+                .toList());
+    }
+
+    private Aliases add(String name, String instead) {
+        if (!names(name).isEmpty()) {
+            all.add(new Alias(names(name), instead));
+        }
+        return this;
+    }
+
+    /** The line with something else in place of every name, the longest first. */
+    String in(String words) {
+        String without = words;
+        List<String> longestFirst = all.stream()
+                .flatMap(one -> one.names().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String name : longestFirst) {
+            without = wholeWord(name).matcher(without).replaceAll(Matcher.quoteReplacement(insteadOf(name)));
+        }
+        return without;
+    }
+
+    private String insteadOf(String name) {
+        return all.stream()
+                .filter(one -> one.names().contains(name))
+                .map(Alias::instead)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Pattern wholeWord(String name) {
+        int flags = ALSO_WORDS.contains(name.toLowerCase(Locale.ROOT))
+                ? 0
+                : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        return Pattern.compile("(?<![\\p{L}\\p{N}(])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])", flags);
+    }
+
+    /** Whether two names are of one person: they share one of their words. */
+    static boolean areOne(String name, String other) {
+        return new Alias(names(name), "").isFor(names(other));
+    }
+
+    /** The whole name, and those of its words that are names by themselves. */
+    private static Set<String> names(String name) {
+        String whole = name.strip();
+        if (whole.isEmpty()) {
+            return Set.of();
+        }
+        Stream<String> parts = Arrays.stream(whole.split("[\\s,]+"))
+                .map(part -> part.replaceFirst("['’]s$", ""))
+                .filter(part -> part.length() > 1 && Character.isUpperCase(part.codePointAt(0)))
+                .filter(part -> !isNoName(part));
+        return Stream.concat(Stream.of(whole), parts).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isNoName(String word) {
+        return NO_NAMES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** A to Z, then A2 and so on. */
+    private static String letter(int number) {
+        return (char) ('A' + number % 26) + (number < 26 ? "" : Integer.toString(number / 26 + 1));
+    }
+}
