@@ -22,6 +22,8 @@ function show(html, focus) {
   if (!fresh) return false;
   const news = (page.querySelector('.notice') ?? page.getElementById('last'))?.textContent.trim() ?? '';
   const open = [...circles().querySelectorAll('details[open][id]')].map((details) => details.id);
+  const adding = circles().querySelector('form.adding'); // names half typed stay as they are
+  if (adding) fresh.querySelector('form.adding')?.replaceWith(adding);
   circles().replaceWith(document.adoptNode(fresh));
   open.forEach((id) => document.getElementById(id)?.setAttribute('open', ''));
   const target = focus.map((id) => document.getElementById(id)).find(Boolean);

@@ -14,7 +14,8 @@ for (const box of document.querySelectorAll('[data-draft]')) {
     const all = new URLSearchParams();
     for (const field of form.elements) {
       if (!typed(field) || (/radio|checkbox/.test(field.type) && !field.checked)) continue;
-      all.set(field.name, field.value);
+      const ticked = field.type === 'checkbox' && all.get(field.name); // of several boxes under one name, each has a line
+      all.set(field.name, ticked ? ticked + '\n' + field.value : field.value);
     }
     all.set('_form', box.dataset.draft);
     all.set('_about', box.dataset.about);
@@ -60,8 +61,9 @@ for (const box of document.querySelectorAll('[data-draft]')) {
       for (const kept of box.querySelectorAll('[data-field]')) {
         const field = form.elements[kept.dataset.field];
         if (!field) continue;
-        if (field.type === 'checkbox') field.checked = true;
-        else field.value = kept.textContent;
+        const boxes = (field.type ? [field] : [...field]).filter((one) => one.type === 'checkbox');
+        for (const one of boxes) one.checked = kept.textContent.split('\n').includes(one.value);
+        if (!boxes.length) field.value = kept.textContent;
       }
       box.querySelector('[data-kept]').remove();
       for (const name of ['_form', '_back']) form.elements[name]?.remove();

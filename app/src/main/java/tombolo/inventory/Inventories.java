@@ -6,9 +6,9 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +28,21 @@ import tombolo.vault.Viewer;
 public class Inventories {
     /** How long a step can be taken back, and somebody taken off be put back. */
     private static final Duration SECOND_THOUGHTS = Duration.ofDays(30);
+
+    private static final String EVERYONE = "select 0 as step, null::uuid as changed, null::text as kind,"
+            + " null::integer as before, null::uuid as changed_by, null::timestamptz as changed_at, "
+            + RelationshipRows.COLUMNS + " from relationship where practice_id = :practice"
+            + " and person_id = :person and (removed_at is null or removed_at > :since)";
+
+    /** Each with the version it was, where it was there before. */
+    private static final String LAST_STEP =
+            " union all select c.step, c.relationship_id, c.kind, c.before, c.changed_by, c.changed_at, p."
+                    + RelationshipRows.COLUMNS.replace(", ", ", p.")
+                    + " from inventory_change c left join relationship_past p on p.practice_id = c.practice_id"
+                    + " and p.id = c.relationship_id and p.version = c.before"
+                    + " where c.practice_id = :practice and c.person_id = :person and c.undone_at is null"
+                    + " and c.changed_at > :since and c.step = (select max(l.step) from inventory_change l"
+                    + " where l.practice_id = :practice and l.person_id = :person and l.undone_at is null)";
 
     private final JdbcClient jdbc;
     private final People people;
@@ -115,44 +130,33 @@ public class Inventories {
                 .single();
     }
 
+    /** Everyone, and where it is asked for what was done last, in one look: the circles are the page that is open most. */
     private Inventory load(Person middle, int steps, boolean withLastStep) {
         PersonId person = middle.id();
-        Map<String, Object> parameters = of(person);
-        parameters.put("since", since());
-        List<Relationship> relationships = jdbc.sql("select * from relationship where practice_id = :practice"
-                        + " and person_id = :person and (removed_at is null or removed_at > :since) order by id")
-                .params(parameters)
-                .query((row, number) -> rows.relationship(person, row))
-                .list();
-        return Inventory.kept(
-                person,
-                middle.name().orElse(null),
-                relationships,
-                withLastStep ? last(person, relationships, parameters).orElse(null) : null,
-                steps);
-    }
-
-    private Optional<Step> last(PersonId person, List<Relationship> relationships, Map<String, Object> parameters) {
-        Map<RelationshipId, Relationship> current = new HashMap<>();
-        relationships.forEach(relationship -> current.put(relationship.id(), relationship));
+        Map<RelationshipId, Relationship> current = new LinkedHashMap<>();
         List<Change> changes = new ArrayList<>();
-        int[] step = {0};
-        jdbc.sql("select c.step, c.relationship_id, c.kind, c.before, c.changed_by, c.changed_at, p.*"
-                        + " from inventory_change c left join relationship_past p on p.practice_id = c.practice_id"
-                        + " and p.id = c.relationship_id and p.version = c.before"
-                        + " where c.practice_id = :practice and c.person_id = :person and c.undone_at is null"
-                        + " and c.changed_at > :since and c.step = (select max(l.step) from inventory_change l"
-                        + " where l.practice_id = :practice and l.person_id = :person and l.undone_at is null)"
-                        + " order by c.relationship_id")
-                .params(parameters)
+        int[] last = {0};
+        jdbc.sql((withLastStep ? EVERYONE + LAST_STEP : EVERYONE) + " order by step, changed, id")
+                .params(of(person))
+                .param("since", since())
                 .query(row -> {
-                    step[0] = row.getInt("step");
-                    Relationship after = current.get(new RelationshipId(row.getObject("relationship_id", UUID.class)));
+                    if (row.getInt("step") == 0) {
+                        Relationship one = rows.relationship(person, row);
+                        current.put(one.id(), one);
+                        return;
+                    }
+                    last[0] = row.getInt("step");
+                    Relationship after = current.get(new RelationshipId(row.getObject("changed", UUID.class)));
                     if (after != null) {
                         changes.add(change(person, after, row));
                     }
                 });
-        return changes.isEmpty() ? Optional.empty() : Optional.of(new Step(step[0], changes));
+        return Inventory.kept(
+                person,
+                middle.name().orElse(null),
+                List.copyOf(current.values()),
+                changes.isEmpty() ? null : new Step(last[0], changes),
+                steps);
     }
 
     private Change change(PersonId person, Relationship after, ResultSet row) throws SQLException {

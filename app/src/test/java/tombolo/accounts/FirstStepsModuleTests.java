@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,44 @@ class FirstStepsModuleTests {
         assertThat(TestBrowser.location(again.open(
                         "/sign-in", "/sign-in", Map.of("address", "Sam", "password", "two herons and a tide"))))
                 .isEqualTo("/my");
+    }
+
+    @Test
+    void theSamePressTwiceMakesOneSheet() {
+        Account sam = invitedPerson();
+        letIn(sam);
+        browser.open(
+                "/my/first-steps",
+                "/my/first-steps/password",
+                Map.of("address", "sam", "password", "two herons and a tide", "again", "two herons and a tide"));
+        browser.open("/my/first-steps", "/my/first-steps/phrase", Map.of("act", "later"));
+        Map<String, String> press = Map.of("_idem", UUID.randomUUID().toString());
+        List<String> codes = codes(browser.open("/my/first-steps", "/my/first-steps/sheet", press));
+        HttpResponse<String> again = browser.post("/my/first-steps/sheet", press);
+        assertThat(TestBrowser.location(again)).isEqualTo("/my/first-steps?done=accounts.done.sheet");
+        assertThat(browser.get(TestBrowser.location(again)).body())
+                .contains("It was shown once.", "/my/first-steps/sheet")
+                .doesNotContain(codes.getFirst());
+        browser.post("/my/first-steps/finish", Map.of());
+        assertThat(opens("sam", codes.getFirst())).isTrue();
+    }
+
+    @Test
+    void aSheetPrintedAMomentAgoIsNotWorthlessWhenThePageIsSentAgain() {
+        Account anna = practice.person("anna@example.org");
+        browser.cookie(practice.cookie(anna.id()));
+        Map<String, String> press = Map.of("_idem", UUID.randomUUID().toString());
+        List<String> printed = codes(browser.open("/my/keys", "/my/keys/sheet", press));
+        assertThat(TestBrowser.location(browser.post("/my/keys/sheet", press)))
+                .isEqualTo("/my/keys?done=accounts.done.sheet");
+        assertThat(opens("anna@example.org", printed.getFirst())).isTrue();
+    }
+
+    private boolean opens(String address, String code) {
+        TestBrowser door = new TestBrowser(port, practice.host());
+        return door.open("/sign-in/recovery", "/sign-in/recovery", Map.of("address", address, "code", code))
+                        .statusCode()
+                == 302;
     }
 
     @Test

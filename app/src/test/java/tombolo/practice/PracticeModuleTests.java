@@ -29,6 +29,7 @@ import tombolo.accounts.Accounts;
 import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
 import tombolo.accounts.TestPractice;
+import tombolo.ui.HalfTyped;
 import tombolo.vault.Role;
 
 /** The practice and its staff: who may change what, and joining by a link that works once. */
@@ -137,6 +138,15 @@ class PracticeModuleTests {
     }
 
     @Test
+    void whatIsHalfChangedIsThereAgain() {
+        HalfTyped changing = new HalfTyped(() -> browser(ishbel), "/desk/practice", "practice.settings");
+        changing.isThereAgain(Map.of("name", "Loch House", "openDays", "MONDAY\nFRIDAY"));
+        desk.get("/desk/practice");
+        desk.post("/desk/practice", settings("Loch House", 1));
+        changing.isEmpty();
+    }
+
+    @Test
     void whatIsWrongIsSaidAndNothingSaved() {
         desk.get("/desk/practice");
         Map<String, String> form = settings("", 1);
@@ -227,7 +237,10 @@ class PracticeModuleTests {
         TestBrowser second = new TestBrowser(port, place.host());
         String never = second.get("/join/" + "x".repeat(43)).body();
         assertThat(second.get(link).body()).isEqualTo(never);
-        assertThat(second.post(link, form).statusCode()).isEqualTo(404);
+        assertThat(second.post(link, form).statusCode())
+                .as("pressed twice it is one colleague")
+                .isEqualTo(404);
+        assertThat(place.within(accounts::staff)).hasSize(2);
         Account joined = place.within(accounts::staff).getLast();
         assertThat(joined.roles()).containsExactly(Role.MANAGER);
         assertThat(joined.invitedBy()).contains(ishbel.id());

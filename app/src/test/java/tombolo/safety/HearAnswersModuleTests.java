@@ -124,6 +124,25 @@ class HearAnswersModuleTests {
     }
 
     @Test
+    void sayingTwiceThatOneIsNotSafeIsSayingItOnce() {
+        PersonId nell = answers(1);
+        UUID response = UUID.fromString(house.value("response_id from concern_opening where practice_id = :practice"));
+        SaidHowSafe said = new SaidHowSafe(response, nell, false, time.now());
+        house.within(() -> {
+            context.publishEvent(said);
+            return "";
+        });
+        String once = house.rows("concern") + house.rows("concern_opening");
+        house.within(() -> {
+            context.publishEvent(said);
+            return "";
+        });
+        assertThat(house.rows("concern") + house.rows("concern_opening")).isEqualTo(once);
+        assertThat(house.value("safe_now from concern_opening where practice_id = :practice"))
+                .isEqualTo("f");
+    }
+
+    @Test
     void anAnswerWhoseConcernIsMissingOpensItWithinTheHour() {
         answers(1);
         house.job("check-answers-against-concerns");

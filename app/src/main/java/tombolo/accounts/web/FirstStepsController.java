@@ -2,10 +2,12 @@ package tombolo.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +26,7 @@ import tombolo.accounts.SignIn;
 import tombolo.accounts.SignIn.Stage;
 import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
+import tombolo.ui.Once;
 
 /** Choosing how to sign in, step by step; somebody who is all the way in has no first steps any more. */
 @Controller
@@ -31,10 +34,12 @@ import tombolo.ui.NotFound;
 class FirstStepsController {
     private final FirstSteps steps;
     private final KeyRing keys;
+    private final Once once;
 
-    FirstStepsController(FirstSteps steps, KeyRing keys) {
+    FirstStepsController(FirstSteps steps, KeyRing keys, Once once) {
         this.steps = steps;
         this.keys = keys;
+        this.once = once;
     }
 
     @GetMapping
@@ -116,14 +121,19 @@ class FirstStepsController {
                 : wrong(signIn, "", Errors.none().add("phrase", "accounts.error.phrase"), response, model);
     }
 
-    /** Shown in the answer itself, because it is shown once. */
+    /** Shown in the answer itself, because it is shown once. The same press again does not make a printed sheet worthless. */
     @PostMapping("/sheet")
-    String sheet(SignIn signIn, Model model) {
+    String sheet(SignIn signIn, @RequestParam("_idem") UUID idem, Model model) {
         begun(signIn);
         if (steps.next(signIn) != Step.SHEET) {
             return on(signIn);
         }
-        return page(signIn, "", steps.newSheet(signIn), Errors.none(), model);
+        List<String> sheet = new ArrayList<>();
+        String already = once.effect(idem, () -> {
+            sheet.addAll(steps.newSheet(signIn));
+            return signIn.area().path() + "/first-steps?done=accounts.done.sheet";
+        });
+        return sheet.isEmpty() ? SignInController.to(already) : page(signIn, "", sheet, Errors.none(), model);
     }
 
     @PostMapping("/finish")

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import tombolo.accounts.SignIn;
 import tombolo.accounts.SignIns;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Errors;
+import tombolo.ui.Once;
 
 /** How somebody signs in: seeing it, and, having shown a key, changing it. */
 @Controller
@@ -34,12 +36,14 @@ class KeysController {
     private final KeyRing keys;
     private final FirstSteps steps;
     private final SignIns signIns;
+    private final Once once;
     private final ProgrammeTime time;
 
-    KeysController(KeyRing keys, FirstSteps steps, SignIns signIns, ProgrammeTime time) {
+    KeysController(KeyRing keys, FirstSteps steps, SignIns signIns, Once once, ProgrammeTime time) {
         this.keys = keys;
         this.steps = steps;
         this.signIns = signIns;
+        this.once = once;
         this.time = time;
     }
 
@@ -123,11 +127,16 @@ class KeysController {
                 : wrong(signIn, null, Errors.none().add("authenticator", "accounts.error.last-app"), response, model);
     }
 
-    /** Shown in the answer itself, because it is shown once. */
+    /** Shown in the answer itself, because it is shown once. The same press again does not make a printed sheet worthless. */
     @PostMapping("/sheet")
-    String sheet(SignIn signIn, Model model) {
+    String sheet(SignIn signIn, @RequestParam("_idem") UUID idem, Model model) {
         proved(signIn);
-        return page(signIn, steps.newSheet(signIn), null, Errors.none(), model);
+        List<String> sheet = new ArrayList<>();
+        String already = once.effect(idem, () -> {
+            sheet.addAll(steps.newSheet(signIn));
+            return signIn.area().path() + "/keys?done=accounts.done.sheet";
+        });
+        return sheet.isEmpty() ? SignInController.to(already) : page(signIn, sheet, null, Errors.none(), model);
     }
 
     @PostMapping("/phrase")

@@ -37,6 +37,7 @@ import tombolo.diary.Side;
 import tombolo.people.TypedContact;
 import tombolo.practice.Practices;
 import tombolo.ui.Conflict;
+import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
@@ -56,6 +57,7 @@ class CourseController {
     private final Diary diary;
     private final Accounts accounts;
     private final Practices practices;
+    private final Drafts drafts;
     private final Once once;
 
     CourseController(
@@ -66,6 +68,7 @@ class CourseController {
             Diary diary,
             Accounts accounts,
             Practices practices,
+            Drafts drafts,
             Once once) {
         this.courses = courses;
         this.variants = variants;
@@ -74,6 +77,7 @@ class CourseController {
         this.diary = diary;
         this.accounts = accounts;
         this.practices = practices;
+        this.drafts = drafts;
         this.once = once;
     }
 
@@ -175,6 +179,7 @@ class CourseController {
                 course.pause(words.substring(0, Math.min(words.length(), LONGEST)), signature);
                 callOff(viewer, course, signature);
             }
+            drafts.done(viewer, "course.pause:" + person);
         });
     }
 
@@ -242,6 +247,7 @@ class CourseController {
         return act(viewer, person, idem, seen, "course.done.ended", (open, signature) -> {
             open.end(new Ending(chosen.orElseThrow(), said, signature));
             callOff(viewer, open, signature);
+            drafts.done(viewer, "course.ending:" + person);
         });
     }
 

@@ -31,6 +31,11 @@ public record CoursePage(
     /** A step: the key of its sentence, the key of its reason or empty, the moment and its day, whose hand, and their words. */
     public record Line(String key, String detail, Instant at, LocalDate day, String by, String words) {}
 
+    /** True while there is something to rest from. */
+    public boolean mayPause() {
+        return course.filter(it -> it.state() == Course.State.UNDERWAY).isPresent();
+    }
+
     /** True when a course can be begun. */
     public boolean mayBegin() {
         return course.isEmpty() || course.get().state() == Course.State.ENDED;

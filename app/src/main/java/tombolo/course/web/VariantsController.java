@@ -25,6 +25,7 @@ import tombolo.course.Variant;
 import tombolo.course.Variants;
 import tombolo.people.TypedContact;
 import tombolo.ui.Conflict;
+import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
@@ -39,11 +40,13 @@ class VariantsController {
 
     private final Variants variants;
     private final ProblemAreas areas;
+    private final Drafts drafts;
     private final Once once;
 
-    VariantsController(Variants variants, ProblemAreas areas, Once once) {
+    VariantsController(Variants variants, ProblemAreas areas, Drafts drafts, Once once) {
         this.variants = variants;
         this.areas = areas;
+        this.drafts = drafts;
         this.once = once;
     }
 
@@ -121,6 +124,7 @@ class VariantsController {
                                         "course.desk.variants.name", typed.name(), variant.name())),
                                 "/desk/variants/" + id + "/writing");
                     }
+                    drafts.done(viewer, "course.variant:" + id);
                     return "/desk/variants/" + id + "?done=course.done.variant";
                 });
     }

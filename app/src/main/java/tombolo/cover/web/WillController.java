@@ -22,6 +22,7 @@ import tombolo.practice.Practices;
 import tombolo.practice.Staff;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Choice;
+import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
@@ -40,13 +41,16 @@ class WillController {
     private final ClinicalWills wills;
     private final Staff staff;
     private final Practices practices;
+    private final Drafts drafts;
     private final Once once;
     private final ProgrammeTime time;
 
-    WillController(ClinicalWills wills, Staff staff, Practices practices, Once once, ProgrammeTime time) {
+    WillController(
+            ClinicalWills wills, Staff staff, Practices practices, Drafts drafts, Once once, ProgrammeTime time) {
         this.wills = wills;
         this.staff = staff;
         this.practices = practices;
+        this.drafts = drafts;
         this.once = once;
         this.time = time;
     }
@@ -102,10 +106,10 @@ class WillController {
         if (!errors.isEmpty()) {
             return again(viewer, new Typed(executor, scope, words, NONE, ""), errors, response, model);
         }
-        return done(
-                idem,
-                "cover.done.will",
-                () -> wills.visibleTo(viewer).make(who.orElseThrow(), what.orElseThrow(), typed(words)));
+        return done(idem, "cover.done.will", () -> {
+            wills.visibleTo(viewer).make(who.orElseThrow(), what.orElseThrow(), typed(words));
+            drafts.done(viewer, "cover.will");
+        });
     }
 
     @PostMapping("/mine/removal")
@@ -133,8 +137,10 @@ class WillController {
                     response,
                     model);
         }
-        return done(
-                idem, "cover.done.asked", () -> must(wills.visibleTo(viewer).ask(id, Confidential.of(why.strip()))));
+        return done(idem, "cover.done.asked", () -> {
+            must(wills.visibleTo(viewer).ask(id, Confidential.of(why.strip())));
+            drafts.done(viewer, "cover.opening:" + id);
+        });
     }
 
     /** The second. */

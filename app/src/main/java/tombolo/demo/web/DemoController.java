@@ -1,5 +1,7 @@
 package tombolo.demo.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -7,6 +9,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
@@ -26,6 +30,7 @@ import tombolo.demo.DemoPractices;
 import tombolo.time.MovableTime;
 import tombolo.time.TimeMovedOn;
 import tombolo.ui.NotFound;
+import tombolo.ui.Once;
 
 /** The way into the demo: be somebody, or move time on. It exists with the demo and nowhere else. */
 @Controller
@@ -37,12 +42,15 @@ class DemoController {
     private final SignIns signIns;
     private final MovableTime time;
     private final ApplicationEventPublisher events;
+    private final Once once;
 
-    DemoController(DemoPractices practices, SignIns signIns, MovableTime time, ApplicationEventPublisher events) {
+    DemoController(
+            DemoPractices practices, SignIns signIns, MovableTime time, ApplicationEventPublisher events, Once once) {
         this.practices = practices;
         this.signIns = signIns;
         this.time = time;
         this.events = events;
+        this.once = once;
     }
 
     @GetMapping("/demo")
@@ -89,17 +97,30 @@ class DemoController {
                 .build();
     }
 
+    /** The same press sent twice moves time once. The three buttons share one key, so the days are part of it. */
     @PostMapping("/demo/clock")
-    ResponseEntity<Void> moveOn(@RequestParam int days) {
+    ResponseEntity<Void> moveOn(@RequestParam int days, @RequestParam("_idem") UUID idem) {
         if (days != 1 && days != 7 && days != 28) {
             throw new NotFound();
         }
-        Duration by = Duration.ofDays(days);
-        time.moveOn(by);
-        practices.ids().forEach(practice -> CurrentPractice.within(practice, () -> signIns.carryOver(by)));
-        events.publishEvent(new TimeMovedOn(by));
+        if (isFirst(UUID.nameUUIDFromBytes((idem + " " + days).getBytes(UTF_8)))) {
+            Duration by = Duration.ofDays(days);
+            time.moveOn(by);
+            practices.ids().forEach(practice -> CurrentPractice.within(practice, () -> signIns.carryOver(by)));
+            events.publishEvent(new TimeMovedOn(by));
+        }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/demo")
                 .build();
+    }
+
+    /** Time moves in every practice, which is more than the one transaction of a press may reach. */
+    private boolean isFirst(UUID press) {
+        AtomicBoolean first = new AtomicBoolean();
+        once.effect(press, () -> {
+            first.set(true);
+            return "/demo";
+        });
+        return first.get();
     }
 }

@@ -4,8 +4,16 @@ import java.util.List;
 import tombolo.enquiries.Enquiry.Reason;
 import tombolo.ui.Errors;
 
-/** Saying why an enquiry needs nobody any more. */
-public record EndPage(String path, String name, String reason, String note, Errors errors) {
+/**
+ * Saying why an enquiry needs nobody any more.
+ *
+ * @param person who wrote, by their id: what is typed here is about them
+ */
+public record EndPage(String id, String person, String name, String reason, String note, Errors errors) {
+
+    public String path() {
+        return "/desk/enquiries/" + id;
+    }
 
     public List<Reason> reasons() {
         return List.of(

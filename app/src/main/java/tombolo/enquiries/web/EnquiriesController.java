@@ -20,6 +20,7 @@ import tombolo.practice.Practice;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Conflict;
+import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
 import tombolo.vault.Viewer;
 
@@ -32,6 +33,7 @@ class EnquiriesController {
     private final EnquiryPages pages;
     private final Accounts accounts;
     private final Practices practices;
+    private final Drafts drafts;
     private final ProgrammeTime time;
 
     EnquiriesController(
@@ -40,12 +42,14 @@ class EnquiriesController {
             EnquiryPages pages,
             Accounts accounts,
             Practices practices,
+            Drafts drafts,
             ProgrammeTime time) {
         this.enquiries = enquiries;
         this.change = change;
         this.pages = pages;
         this.accounts = accounts;
         this.practices = practices;
+        this.drafts = drafts;
         this.time = time;
     }
 
@@ -123,6 +127,7 @@ class EnquiriesController {
         return change.once(idem, "enquiries.done.answered", viewer, id, enquiry -> {
             ChangeEnquiry.refuseIfEnded(enquiry, form.said());
             enquiry.answer(form.reply(viewer.account(), practice.zone()));
+            drafts.done(viewer, "enquiries.reply:" + id);
         });
     }
 }

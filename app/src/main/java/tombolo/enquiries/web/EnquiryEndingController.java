@@ -25,6 +25,7 @@ import tombolo.people.Person;
 import tombolo.people.TypedContact;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Conflict;
+import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
@@ -43,6 +44,7 @@ class EnquiryEndingController {
     private final Invitations invitations;
     private final ForgetPerson forgetPerson;
     private final AuditChain audit;
+    private final Drafts drafts;
     private final Once once;
     private final ProgrammeTime time;
 
@@ -53,6 +55,7 @@ class EnquiryEndingController {
             Invitations invitations,
             ForgetPerson forgetPerson,
             AuditChain audit,
+            Drafts drafts,
             Once once,
             ProgrammeTime time) {
         this.enquiries = enquiries;
@@ -61,6 +64,7 @@ class EnquiryEndingController {
         this.invitations = invitations;
         this.forgetPerson = forgetPerson;
         this.audit = audit;
+        this.drafts = drafts;
         this.once = once;
         this.time = time;
     }
@@ -87,10 +91,18 @@ class EnquiryEndingController {
     @Transactional
     String end(Viewer viewer, @PathVariable UUID id, Model model) {
         Enquiries.Opened opened = enquiries.visibleTo(viewer).get(new EnquiryId(id));
-        model.addAttribute(
-                "page",
-                new EndPage(ChangeEnquiry.address(id), EnquiryPages.name(opened.from()), "", "", Errors.none()));
+        model.addAttribute("page", page(opened, "", "", Errors.none()));
         return "enquiries/end";
+    }
+
+    private static EndPage page(Enquiries.Opened opened, String reason, String note, Errors errors) {
+        return new EndPage(
+                opened.enquiry().id().toString(),
+                opened.from().id().toString(),
+                EnquiryPages.name(opened.from()),
+                reason,
+                note,
+                errors);
     }
 
     @PostMapping("/ending")
@@ -115,9 +127,7 @@ class EnquiryEndingController {
         TypedContact.tooLong(errors, "note", typed, 2000);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute(
-                    "page",
-                    new EndPage(ChangeEnquiry.address(id), EnquiryPages.name(opened.from()), reason, typed, errors));
+            model.addAttribute("page", page(opened, reason, typed, errors));
             return "enquiries/end";
         }
         return "redirect:"
@@ -126,6 +136,7 @@ class EnquiryEndingController {
                     return change.now("enquiries.done.ended", viewer, id, enquiry -> {
                         ChangeEnquiry.refuseIfEnded(enquiry, typed);
                         enquiry.end(why.orElseThrow(), viewer.account(), time.now(), Confidential.of(typed));
+                        drafts.done(viewer, "enquiries.ending:" + id);
                     });
                 });
     }

@@ -37,6 +37,7 @@ import tombolo.inventory.web.CirclesPage.QuickAdd;
 import tombolo.inventory.web.CirclesPage.Seen;
 import tombolo.ui.Conflict;
 import tombolo.ui.Conflict.Difference;
+import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
 import tombolo.ui.Frame;
 import tombolo.ui.Frames;
@@ -51,11 +52,13 @@ class CirclesController {
 
     private final Inventories inventories;
     private final Acting acting;
+    private final Drafts drafts;
     private final Frames frames;
 
-    CirclesController(Inventories inventories, Acting acting, Frames frames) {
+    CirclesController(Inventories inventories, Acting acting, Drafts drafts, Frames frames) {
         this.inventories = inventories;
         this.acting = acting;
+        this.drafts = drafts;
         this.frames = frames;
     }
 
@@ -112,6 +115,7 @@ class CirclesController {
                 List<String> typed = Names.typed(names);
                 check(inventory, typed);
                 List<Relationship> added = inventory.add(typed, standing, acting.signature(viewer));
+                drafts.done(viewer, "inventory.add:" + whose.person());
                 return whose.base()
                         + (added.size() == 1 ? chosen(added.getFirst().id().value()) : "");
             });

@@ -23,7 +23,12 @@ public record CirclesPage(
         Errors errors) {
 
     /** Whose circles, in which area: the address every link and form of the page begins with. */
-    public record Place(String base, boolean desk, String called) {}
+    public record Place(String person, String base, boolean desk, String called) {
+        /** Whom a draft written here is about; empty for the person themself, whose own key seals it anyway. */
+        public String about() {
+            return desk ? person : "";
+        }
+    }
 
     /** Somebody in the picture. */
     public record Seen(ClosenessCircles.Dot dot, Row row) {}

@@ -24,6 +24,7 @@ import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
 import tombolo.ui.Conflict;
 import tombolo.ui.Conflict.Difference;
+import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
 import tombolo.ui.Frame;
 import tombolo.ui.Frames;
@@ -40,11 +41,13 @@ import tombolo.vault.Viewer;
 class DescriptionController {
     private final Inventories inventories;
     private final Acting acting;
+    private final Drafts drafts;
     private final Frames frames;
 
-    DescriptionController(Inventories inventories, Acting acting, Frames frames) {
+    DescriptionController(Inventories inventories, Acting acting, Drafts drafts, Frames frames) {
         this.inventories = inventories;
         this.acting = acting;
+        this.drafts = drafts;
         this.frames = frames;
     }
 
@@ -89,6 +92,7 @@ class DescriptionController {
                         form.standing(),
                         form.description(),
                         acting.signature(viewer));
+                drafts.done(viewer, "inventory.description:" + id);
                 return whose.base() + "?who=" + id;
             });
         } catch (Acting.Refused refused) {

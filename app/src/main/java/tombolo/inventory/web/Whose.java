@@ -24,6 +24,6 @@ record Whose(PersonId person, String base, boolean desk) {
                 .called()
                 .map(name -> frame.t("inventory.desk.heading", Row.isolated(name.words())))
                 .orElseGet(() -> frame.t("inventory.desk.nameless"));
-        return new CirclesPage.Place(base, desk, called);
+        return new CirclesPage.Place(person.toString(), base, desk, called);
     }
 }

@@ -23,6 +23,7 @@ import tombolo.measures.AlertAction;
 import tombolo.measures.Alerts;
 import tombolo.measures.Questionnaires;
 import tombolo.practice.Practices;
+import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
 import tombolo.ui.Once;
 import tombolo.vault.Confidential;
@@ -39,14 +40,21 @@ class LookAgainController {
     private final Questionnaires questionnaires;
     private final Accounts accounts;
     private final Practices practices;
+    private final Drafts drafts;
     private final Once once;
 
     LookAgainController(
-            Alerts alerts, Questionnaires questionnaires, Accounts accounts, Practices practices, Once once) {
+            Alerts alerts,
+            Questionnaires questionnaires,
+            Accounts accounts,
+            Practices practices,
+            Drafts drafts,
+            Once once) {
         this.alerts = alerts;
         this.questionnaires = questionnaires;
         this.accounts = accounts;
         this.practices = practices;
+        this.drafts = drafts;
         this.once = once;
     }
 
@@ -90,6 +98,7 @@ class LookAgainController {
                                     alert,
                                     action.orElseThrow(),
                                     words.isEmpty() ? Optional.empty() : Optional.of(Confidential.of(words)));
+                    drafts.done(viewer, "measures.look-again:" + alert);
                     return "/desk/people/" + person + "/look-again?done=measures.done.looked";
                 });
     }
@@ -102,7 +111,7 @@ class LookAgainController {
         model.addAttribute(
                 "page",
                 new LookAgainPage(
-                        "/desk/people/" + person,
+                        person.toString(),
                         alerts.visibleTo(viewer)
                                 .person(person)
                                 .name()

@@ -14,7 +14,11 @@ import tombolo.ui.Frame;
 
 /** What asks the therapist to look again, and what was decided. */
 public record LookAgainPage(
-        String base, String name, List<Line> open, List<Line> done, Map<String, String> fields, Errors errors) {
+        String person, String name, List<Line> open, List<Line> done, Map<String, String> fields, Errors errors) {
+
+    public String base() {
+        return "/desk/people/" + person;
+    }
 
     /**
      * One of them.

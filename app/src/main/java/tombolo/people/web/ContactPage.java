@@ -16,6 +16,15 @@ import tombolo.vault.PersonId;
 public record ContactPage(
         Optional<PersonId> person, int version, TypedContact typed, List<Person> namesakes, Errors errors) {
 
+    /** What a draft of it is kept under; of somebody new there is one at a time. */
+    public String draft() {
+        return draft(person);
+    }
+
+    static String draft(Optional<PersonId> person) {
+        return person.map(id -> "people.contact:" + id).orElse("people.new");
+    }
+
     public List<Way> offered() {
         return List.of(Way.values());
     }

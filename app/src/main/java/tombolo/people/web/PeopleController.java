@@ -39,6 +39,7 @@ import tombolo.people.TypedContact;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Conflict;
+import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
@@ -64,6 +65,7 @@ class PeopleController {
     private final Accounts accounts;
     private final Practices practices;
     private final AuditChain audit;
+    private final Drafts drafts;
     private final Once once;
     private final ProgrammeTime time;
     private final ObjectProvider<Readiness> readiness;
@@ -79,6 +81,7 @@ class PeopleController {
             Accounts accounts,
             Practices practices,
             AuditChain audit,
+            Drafts drafts,
             Once once,
             ProgrammeTime time,
             ObjectProvider<Readiness> readiness,
@@ -92,6 +95,7 @@ class PeopleController {
         this.accounts = accounts;
         this.practices = practices;
         this.audit = audit;
+        this.drafts = drafts;
         this.once = once;
         this.time = time;
         this.readiness = readiness;
@@ -145,6 +149,7 @@ class PeopleController {
                     person.walksWith(viewer.account(), time.now());
                     people.add(person);
                     audit.record(viewer, Act.WROTE, person.id(), contact.name());
+                    drafts.done(viewer, ContactPage.draft(Optional.empty()));
                     return "/desk/people/" + person.id();
                 });
     }
@@ -231,6 +236,7 @@ class PeopleController {
                         throw changedMeanwhile(person.id(), typed, now);
                     }
                     audit.record(viewer, Act.WROTE, person.id(), contact.name());
+                    drafts.done(viewer, ContactPage.draft(Optional.of(person.id())));
                     return "/desk/people/" + id + "?done=people.done.contact";
                 });
     }

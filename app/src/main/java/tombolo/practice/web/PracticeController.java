@@ -26,6 +26,7 @@ import tombolo.time.ProgrammeTime;
 import tombolo.ui.Choice;
 import tombolo.ui.Conflict;
 import tombolo.ui.Conflict.Difference;
+import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
@@ -40,13 +41,16 @@ import tombolo.vault.Viewer;
 class PracticeController {
     private final Practices practices;
     private final Staff staff;
+    private final Drafts drafts;
     private final Once once;
     private final AuditChain audit;
     private final ProgrammeTime time;
 
-    PracticeController(Practices practices, Staff staff, Once once, AuditChain audit, ProgrammeTime time) {
+    PracticeController(
+            Practices practices, Staff staff, Drafts drafts, Once once, AuditChain audit, ProgrammeTime time) {
         this.practices = practices;
         this.staff = staff;
+        this.drafts = drafts;
         this.once = once;
         this.audit = audit;
         this.time = time;
@@ -79,6 +83,7 @@ class PracticeController {
                         throw new Conflict(differences(form, practices.current()), "/desk/practice");
                     }
                     audit.record(viewer, Act.WROTE, "practice");
+                    drafts.done(viewer, "practice.settings");
                     return "/desk/practice?done=practice.done.changed";
                 });
     }

@@ -34,6 +34,7 @@ import tombolo.inventory.Standing;
 import tombolo.people.Person;
 import tombolo.people.TestHouse;
 import tombolo.time.ProgrammeTime;
+import tombolo.ui.HalfTyped;
 import tombolo.ui.Language;
 import tombolo.ui.Texts;
 
@@ -427,6 +428,31 @@ class CourseControllerTests {
         assertThat(desk.get(base() + "/course").body())
                 .contains("Ended: 2 of 6", "by their own wish", "Begin a course");
         assertThat(house.browser(port, annasAccount).get("/my/course").body()).contains("Your course has ended");
+    }
+
+    @Test
+    void whyItRestsAndHowItEndedAreThereAgainHalfTyped() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        focus(desk);
+        desk.post(base() + "/contract", contract("14"));
+        desk.post(base() + "/contract/agreement", seen());
+        HalfTyped why = new HalfTyped(this::ishbel, base() + "/course", "course.pause:" + anna.id());
+        HalfTyped ending = new HalfTyped(this::ishbel, base() + "/course/ending", "course.ending:" + anna.id());
+        why.isThereAgain(Map.of("why", "Bluebell, away"));
+        ending.isThereAgain(Map.of("words", "She moved"));
+        assertThat(house.rows("draft")).doesNotContain(TestHouse.hex("Bluebell"), "Bluebell");
+        assertThat(house.value("count(*) from draft where practice_id = :practice and person_id = '" + anna.id() + "'"))
+                .isEqualTo("2");
+        ishbel().post(base() + "/course/pause", seen("why", "Away for work"));
+        ishbel().post(base() + "/course/resumption", seen());
+        why.isEmpty();
+        assertThat(ishbel().post(base() + "/course/ending", seen("words", "She moved"))
+                        .statusCode())
+                .isEqualTo(422);
+        ending.isThereAgain(Map.of("words", "She moved"));
+        ishbel().post(base() + "/course/ending", seen("reason", "MOVED_AWAY", "words", "She moved"));
+        assertThat(house.count("draft")).isZero();
     }
 
     @Test

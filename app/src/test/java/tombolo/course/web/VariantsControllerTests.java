@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationContext;
 import tombolo.accounts.TestBrowser;
 import tombolo.course.Variants;
 import tombolo.people.TestHouse;
+import tombolo.ui.HalfTyped;
 
 /** The variants at the desk: read, copied, changed in a form, given on as a file and brought in. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -140,6 +141,17 @@ class VariantsControllerTests {
         assertThat(refused.body()).contains("everyWeeks-error", "a whole number from 1 to 12", "value=\"often\"");
         assertThat(desk.post(mine, filled(page, "ask-gad-7", "0")).body()).contains("ask-gad-7-error");
         assertThat(desk.post(mine, filled(page, "middleTo", "12")).body()).contains("middleTo-error");
+    }
+
+    @Test
+    void aVariantHalfChangedIsThereAgain() {
+        TestBrowser desk = ishbel();
+        String mine = copy(desk);
+        HalfTyped changing = new HalfTyped(
+                this::ishbel, mine + "/writing", "course.variant:" + mine.substring(mine.lastIndexOf('/') + 1));
+        changing.isThereAgain(Map.of("differs", "Only in the evening", "areas", "grief\ntransition"));
+        desk.post(mine, filled(desk.get(mine + "/writing").body(), "name", "Evening IPT"));
+        changing.isEmpty();
     }
 
     @Test

@@ -33,6 +33,7 @@ import tombolo.people.Person;
 import tombolo.people.SafeContact;
 import tombolo.people.TestHouse;
 import tombolo.safety.ConcernHouse;
+import tombolo.ui.HalfTyped;
 import tombolo.ui.NotFound;
 import tombolo.vault.Act;
 import tombolo.vault.Confidential;
@@ -579,6 +580,21 @@ class CoverControllerTests {
         assertThat(house.looked(nell)).anyMatch(entry -> entry.act() == Act.CHANGED_ACCESS);
         time.on(Duration.ofDays(14).plusSeconds(1));
         assertThat(opens(house.idris())).as("it ends by itself").isFalse();
+    }
+
+    @Test
+    void whatIsHalfSaidInAWillAndInAskingForItIsThereAgain() {
+        HalfTyped mine = new HalfTyped(() -> as(house.ishbel()), "/desk/clinical-wills", "cover.will");
+        mine.isThereAgain(Map.of("words", "Ring the Heatherbell"));
+        assertThat(house.rows("draft")).doesNotContain(TestHouse.hex("Heatherbell"), "Heatherbell");
+        new HalfTyped(() -> as(house.idris()), "/desk/clinical-wills", "cover.will").isEmpty();
+        String will = will(house.idris(), "RECORD");
+        mine.isEmpty();
+        String asking = "cover.opening:" + will.substring(will.lastIndexOf('/') + 1);
+        new HalfTyped(() -> as(house.priya()), "/desk/clinical-wills", asking)
+                .isThereAgain(Map.of("why", "She had an accident"));
+        press(house.priya(), will + "/opening", "why", "She had an accident");
+        assertThat(house.count("draft")).isZero();
     }
 
     @Test

@@ -30,6 +30,7 @@ import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
 import tombolo.people.TestHouse;
+import tombolo.ui.HalfTyped;
 import tombolo.vault.Act;
 import tombolo.vault.Entry;
 import tombolo.vault.PersonId;
@@ -230,6 +231,26 @@ class EnquiriesControllerTests {
                 .contains("<title>Error: ", "Say whether you reached them", "This lies ahead of us")
                 .contains("We spoke &lt;about&gt; Finn.");
         assertThat(house.count("reply")).isZero();
+    }
+
+    @Test
+    void anAnswerHalfWrittenAndAReasonHalfGivenAreThereAgain() {
+        String path = written(MORAG);
+        String id = path.substring(LIST.length() + 1);
+        HalfTyped answer = new HalfTyped(() -> desk(house.ishbel()), path, "enquiries.reply:" + id);
+        HalfTyped ending = new HalfTyped(() -> desk(house.ishbel()), path + "/ending", "enquiries.ending:" + id);
+        answer.isThereAgain(Map.of("said", "Bluebell on Thursday", "next", "She rings"));
+        ending.isThereAgain(Map.of("note", "Her sister"));
+        assertThat(house.rows("draft")).doesNotContain(TestHouse.hex("Bluebell"), "Bluebell");
+        assertThat(house.value("count(*) from draft where practice_id = :practice and person_id = '" + person() + "'"))
+                .as("what is typed about them goes with their key")
+                .isEqualTo("2");
+        new HalfTyped(() -> desk(house.idris()), path, "enquiries.reply:" + id).isEmpty();
+        desk(house.ishbel()).open(path, path + "/replies", answer("yes", "We spoke for ten minutes."));
+        answer.isEmpty();
+        desk(house.ishbel())
+                .open(path + "/ending", path + "/ending", Map.of("reason", "FOUND_OTHER_HELP", "note", "Her sister."));
+        ending.isEmpty();
     }
 
     @Test

@@ -32,6 +32,7 @@ import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.people.SafeContact;
 import tombolo.time.ProgrammeTime;
+import tombolo.ui.HalfTyped;
 import tombolo.vault.Confidential;
 import tombolo.vault.Role;
 
@@ -355,6 +356,42 @@ class CirclesControllerTests {
         assertThat(mine.post("/my/circles/placements", Map.of("move", "nonsense"))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void namesHalfTypedAreThereAgainForWhoeverTypedThemAlone() {
+        HalfTyped hers = new HalfTyped(() -> browser(annasAccount), "/my/circles", "inventory.add:" + anna.id());
+        HalfTyped ishbels = new HalfTyped(() -> browser(ishbel), deskCircles(), "inventory.add:" + anna.id());
+        hers.isThereAgain(Map.of("names", "Bluebell, Isla", "place", "close"));
+        ishbels.isEmpty();
+        ishbels.isThereAgain(Map.of("names", "the lodger"));
+        assertThat(stored("select person_id::text from draft where practice_id = :practice"))
+                .as("both go with Anna’s key")
+                .containsExactly(anna.id().toString(), anna.id().toString());
+        assertThat(stored("select encode(words, 'escape') from draft where practice_id = :practice"))
+                .noneMatch(words -> words.contains("Bluebell") || words.contains("lodger"));
+        mine.get("/my/circles");
+        add("Isla", "close");
+        hers.isEmpty();
+        ishbels.isThereAgain(Map.of("names", "the lodger"));
+    }
+
+    @Test
+    void whatIsHalfSaidOfSomebodyIsThereAgainUntilItIsKept() {
+        mine.get("/my/circles");
+        add("Dan", "close");
+        String page = "/relationships/" + rows(mine.get("/my/circles").body()).get("Dan") + "/description";
+        String form = "inventory.description:" + page.split("/")[2];
+        HalfTyped hers = new HalfTyped(() -> browser(annasAccount), "/my/circles" + page, form);
+        hers.isThereAgain(Map.of("hard", "The night he did not come", "ways", "calling\nwriting"));
+        new HalfTyped(() -> browser(ishbel), deskCircles() + page, form).isThereAgain(Map.of("change", "to be asked"));
+        mine.get("/my/circles" + page);
+        assertThat(mine.post("/my/circles" + page, described("", "tea")).statusCode())
+                .isEqualTo(422);
+        hers.isThereAgain(Map.of("hard", "The night he did not come"));
+        assertThat(mine.post("/my/circles" + page, described("Dan", "tea")).statusCode())
+                .isEqualTo(302);
+        hers.isEmpty();
     }
 
     @Test

@@ -31,6 +31,7 @@ import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.database.CountedStatements;
 import tombolo.instruments.RiskAnswer;
+import tombolo.measures.Alerts;
 import tombolo.measures.Answered;
 import tombolo.measures.Askings;
 import tombolo.measures.OwnWords;
@@ -40,6 +41,7 @@ import tombolo.measures.WhoReads;
 import tombolo.people.Person;
 import tombolo.people.TestHouse;
 import tombolo.time.ProgrammeTime;
+import tombolo.ui.HalfTyped;
 import tombolo.vault.PersonId;
 
 /** Every way questions are answered, as a browser without scripts sees it. */
@@ -481,6 +483,24 @@ class QuestionsControllerTests {
         assertThat(house.value("way || session from response where practice_id = :practice"))
                 .isEqualTo("IN_ROOM2");
         assertThat(device.get(link).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWillBeDoneAboutAnAlertIsThereAgainHalfTyped() {
+        house.within(() -> {
+            house.context().getBean(Alerts.class).missed(anna.id(), course, time.now());
+            return "";
+        });
+        String alert = house.value("id from alert where practice_id = :practice");
+        String page = "/desk/people/" + anna.id() + "/look-again";
+        HalfTyped decision =
+                new HalfTyped(() -> house.browser(port, house.ishbel()), page, "measures.look-again:" + alert);
+        decision.isThereAgain(Map.of("words-" + alert, "Bluebell, on Monday", "action-" + alert, "ALLIANCE"));
+        assertThat(house.rows("draft")).doesNotContain(TestHouse.hex("Bluebell"), "Bluebell");
+        assertThat(house.value("person_id from draft where practice_id = :practice"))
+                .isEqualTo(anna.id().toString());
+        house.browser(port, house.ishbel()).open(page, page + "/" + alert, Map.of("action-" + alert, "ALLIANCE"));
+        assertThat(house.count("draft")).isZero();
     }
 
     @Test

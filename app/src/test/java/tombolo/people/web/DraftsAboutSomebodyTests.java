@@ -15,6 +15,7 @@ import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
 import tombolo.database.Ids;
 import tombolo.people.TestHouse;
+import tombolo.ui.HalfTyped;
 import tombolo.vault.PersonId;
 
 /** What is typed about somebody is kept for those who may see them, and tells nobody else that there is such a person. */
@@ -42,6 +43,31 @@ class DraftsAboutSomebodyTests {
         assertThat(hidden.body()).isEqualTo(missing.body());
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(house.count("draft")).isEqualTo(1);
+    }
+
+    @Test
+    void somebodyHalfWrittenDownIsThereAgain() {
+        HalfTyped somebody = new HalfTyped(() -> house.browser(port, house.ishbel()), "/desk/people/new", "people.new");
+        somebody.isThereAgain(Map.of("name", "Heatherbell", "hours", "before noon"));
+        assertThat(house.rows("draft")).doesNotContain(TestHouse.hex("Heatherbell"), "Heatherbell");
+        new HalfTyped(() -> house.browser(port, house.idris()), "/desk/people/new", "people.new").isEmpty();
+        house.browser(port, house.ishbel())
+                .open("/desk/people/new", "/desk/people", Map.of("name", "Heatherbell", "way", "IN_PERSON"));
+        assertThat(house.count("person")).isEqualTo(1);
+        somebody.isEmpty();
+    }
+
+    @Test
+    void aChangedWayToReachThemIsThereAgainAndGoesWithTheirKey() {
+        PersonId anna = house.known("Anna", house.ishbel()).id();
+        String page = "/desk/people/" + anna + "/contact";
+        HalfTyped changed = new HalfTyped(() -> house.browser(port, house.ishbel()), page, "people.contact:" + anna);
+        changed.isThereAgain(Map.of("hours", "before noon"));
+        assertThat(house.value("person_id from draft where practice_id = :practice"))
+                .isEqualTo(anna.toString());
+        house.browser(port, house.ishbel())
+                .open(page, page, Map.of("name", "Anna", "way", "IN_PERSON", "_version", "1"));
+        changed.isEmpty();
     }
 
     private static HttpResponse<String> kept(TestBrowser who, PersonId about) {
