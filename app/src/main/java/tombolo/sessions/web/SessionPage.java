@@ -67,13 +67,21 @@ public record SessionPage(
 
         private static final int LETTERS_IN_A_ROW = 58;
 
+        /** The line that opens the rest is a line itself, and takes as much of the page as these rows. */
+        private static final int FOLD = 2;
+
         /** How many lines stand in sight: as many as fit beside the rest of the page, and always those about safety. */
         public int inSight() {
+            int whole = within(ENOUGH, ROWS);
+            return whole == lines.size() ? whole : within(ENOUGH - 1, ROWS - FOLD);
+        }
+
+        private int within(int enough, int most) {
             int rows = 0;
             int count = 0;
             for (SessionPlan.Line line : lines) {
                 rows += 1 + (line.words().length() - 1) / LETTERS_IN_A_ROW;
-                if ((rows > ROWS || count >= ENOUGH) && !line.source().isAboutSafety()) {
+                if ((rows > most || count >= enough) && !line.source().isAboutSafety()) {
                     return count;
                 }
                 count++;

@@ -19,16 +19,21 @@ class PlanInSightUnitTests {
     }
 
     @Test
-    void nineLinesAreReadAndTheOthersAreOnePressAway() {
+    void nineLinesAreReadAndOfMoreTheLastIsWhatOpensTheOthers() {
+        assertThat(new SessionPage.Plan(lines(Source.CONTENT, 9, "Look back"), 0).inSight())
+                .isEqualTo(9);
         SessionPage.Plan plan = new SessionPage.Plan(lines(Source.CONTENT, 14, "Look back"), 0);
-        assertThat(plan.inSight()).isEqualTo(9);
-        assertThat(plan.beyond()).isEqualTo(5);
+        assertThat(plan.inSight()).isEqualTo(8);
+        assertThat(plan.beyond()).isEqualTo(6);
     }
 
     @Test
     void longLinesTakeMoreOfThePage() {
-        SessionPage.Plan plan = new SessionPage.Plan(lines(Source.CONTENT, 10, "a".repeat(110)), 0);
-        assertThat(plan.inSight()).isEqualTo(8);
+        assertThat(new SessionPage.Plan(lines(Source.CONTENT, 8, "a".repeat(110)), 0).inSight())
+                .isEqualTo(8);
+        assertThat(new SessionPage.Plan(lines(Source.CONTENT, 10, "a".repeat(110)), 0).inSight())
+                .as("the line that opens the rest takes room as well")
+                .isEqualTo(7);
     }
 
     @Test
