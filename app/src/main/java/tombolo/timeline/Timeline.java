@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tombolo.inventory.RelationshipId;
 import tombolo.timeline.SymptomMark.Turn;
@@ -55,6 +57,17 @@ public final class Timeline {
     /** Everything there is, the earliest first. */
     public List<Entry> inOrder() {
         return there(Entry.class).toList();
+    }
+
+    /** As much of it as fits where there is little room: the newest, and always when they were last well and when it began. */
+    public List<Entry> inShort(int most) {
+        Set<EntryId> kept = Stream.concat(
+                        Stream.concat(onset().stream(), lastWell().stream()), inOrder().reversed().stream())
+                .map(Entry::id)
+                .distinct()
+                .limit(most)
+                .collect(Collectors.toSet());
+        return inOrder().stream().filter(entry -> kept.contains(entry.id())).toList();
     }
 
     public List<SymptomMark> marks() {

@@ -52,6 +52,19 @@ class TimelineUnitTests {
     }
 
     @Test
+    void inShortItIsTheNewestAndAlwaysLastWellAndWhenItBegan() {
+        SymptomMark well = mark(Turn.WELL, FuzzyDate.year(2010));
+        event("Long ago", FuzzyDate.year(2011));
+        SymptomMark onset = mark(Turn.ONSET, FuzzyDate.year(2012));
+        for (int year = 2013; year <= 2025; year++) {
+            event("In " + year, FuzzyDate.year(year));
+        }
+        assertThat(timeline.inShort(9)).hasSize(9).startsWith(well, onset).isSubsetOf(timeline.inOrder());
+        assertThat(timeline.inShort(9).getLast().words().what()).isEqualTo("In 2025");
+        assertThat(timeline.inShort(99)).isEqualTo(timeline.inOrder());
+    }
+
+    @Test
     void whatHappenedInTheYearBeforeLiesNearAndWhatCameLongBeforeOrAfterDoesNot() {
         assertThat(timeline.nearOnset()).isEmpty();
         mark(Turn.ONSET, FuzzyDate.month(YearMonth.of(2026, 5)));

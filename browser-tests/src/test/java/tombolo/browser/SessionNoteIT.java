@@ -96,13 +96,16 @@ class SessionNoteIT {
     void theThreadFitsOnOneSideOfA4() {
         try (Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
             for (String who : new String[] {"Anna", "Ravi", "Ewa", "Joan"}) {
-                ishbel.goes(record(ishbel, who) + "/thread-sheet");
-                assertThat(ishbel.page().locator(".sheet")).isVisible();
-                byte[] pdf = ishbel.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
-                assertThat(ONE_PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
-                                .results())
-                        .as("pages of the sheet of " + who)
-                        .hasSize(1);
+                String sheet = record(ishbel, who) + "/thread-sheet";
+                for (String purpose : new String[] {"hour", "supervision", "ending"}) {
+                    ishbel.goes(sheet + "?for=" + purpose);
+                    assertThat(ishbel.page().locator(".sheet")).isVisible();
+                    byte[] pdf = ishbel.page().pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+                    assertThat(ONE_PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                                    .results())
+                            .as("pages of the sheet of " + who + ", for " + purpose)
+                            .hasSize(1);
+                }
             }
         }
     }

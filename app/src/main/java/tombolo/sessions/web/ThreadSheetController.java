@@ -34,6 +34,7 @@ import tombolo.inventory.Ring;
 import tombolo.inventory.Snapshot;
 import tombolo.inventory.Snapshots;
 import tombolo.inventory.Tie;
+import tombolo.measures.Charts;
 import tombolo.people.Consents;
 import tombolo.people.Purpose;
 import tombolo.practice.Practices;
@@ -171,6 +172,7 @@ class ThreadSheetController {
                                         ? who -> label(language, who)
                                         : who -> who.name().words()),
                         then.map(it -> LocalDate.ofInstant(it.signed().at(), zone)),
+                        Charts.of(thread.measures(), zone).stream().findFirst(),
                         hour.map(it -> pages.scores(language, thread, it)).orElse(""),
                         formulation,
                         thread.course().stream()
@@ -206,13 +208,12 @@ class ThreadSheetController {
     }
 
     private List<Happened> happened(Viewer viewer, PersonId person, UnaryOperator<String> said) {
-        List<Happened> all = timelines.visibleTo(viewer).of(person).inOrder().stream()
+        return timelines.visibleTo(viewer).of(person).inShort(MOST_HAPPENED).stream()
                 .map(entry -> new Happened(
                         entry.when(),
                         said.apply(SessionPages.shortened(entry.words().what(), LONGEST)),
                         entry instanceof SymptomMark))
                 .toList();
-        return all.subList(Math.max(0, all.size() - MOST_HAPPENED), all.size());
     }
 
     private List<Line> lines(Language language, WholeThread thread, Optional<Hour> hour, UnaryOperator<String> said) {

@@ -3,6 +3,7 @@ package tombolo.sessions.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import tombolo.measures.ScoreChart;
 import tombolo.timeline.FuzzyDate;
 import tombolo.vault.PersonId;
 
@@ -13,8 +14,9 @@ import tombolo.vault.PersonId;
  * @param name what the person is called; empty where the name is left out
  * @param mayBring whether the person has agreed that the work is talked over in supervision
  * @param at where the course stands
- * @param happened the timeline, the oldest first
+ * @param happened the timeline, the oldest first; of a long one the newest, and always when they were last well and when it began
  * @param circles then and now
+ * @param curve the scores of the course, mood first; without what happened meanwhile, which may name somebody
  * @param scores the first and the newest of each questionnaire; empty while there are none
  * @param agreed what both agreed
  * @param goals of the contract
@@ -33,6 +35,7 @@ public record ThreadSheetPage(
         List<Happened> happened,
         List<Dot> circles,
         Optional<LocalDate> then,
+        Optional<ScoreChart> curve,
         String scores,
         List<String> agreed,
         List<String> goals,

@@ -59,6 +59,7 @@ import tombolo.sessions.SessionNote;
 import tombolo.sessions.SignNote;
 import tombolo.timeline.FuzzyDate;
 import tombolo.timeline.LifeEvent;
+import tombolo.timeline.SymptomMark;
 import tombolo.timeline.Timeline;
 import tombolo.timeline.Timelines;
 import tombolo.timeline.Words;
@@ -348,6 +349,32 @@ class SessionControllerTests {
                 .doesNotContain("Anna", "Dan");
         String less = desk.post(at("/thread-sheet"), form("word", "Strathbeg")).body();
         assertThat(less).contains("Moved with someone else to …");
+    }
+
+    @Test
+    void theThreadSheetShowsTheCurveAndOfALongHistoryWhereItBegan() {
+        measured("phq-9", 1, 16, 14);
+        measured("phq-9", 2, 10, 7);
+        house.within(() -> {
+            consents.give(anna.id(), Purpose.SUPERVISION, "en");
+            Timeline timeline = timelines.visibleTo(ishbel.viewer()).toChange(anna.id());
+            timeline.add(
+                    SymptomMark.of(FuzzyDate.year(2010), SymptomMark.Turn.WELL, null, Words.of("Summers by the sea")));
+            timeline.add(SymptomMark.of(
+                    FuzzyDate.year(2011), SymptomMark.Turn.ONSET, null, Words.of("The house got quiet")));
+            for (int year = 2012; year <= 2025; year++) {
+                timeline.add(
+                        LifeEvent.of(FuzzyDate.year(year), LifeEvent.Kind.CHANGE, null, Words.of("Move of " + year)));
+            }
+            timelines.visibleTo(ishbel.viewer()).save(timeline);
+            return "";
+        });
+        for (String purpose : List.of("hour", "supervision", "ending")) {
+            assertThat(desk().get(at("/thread-sheet?for=" + purpose)).body())
+                    .as(purpose)
+                    .contains("Summers by the sea", "The house got quiet", "Move of 2025", "class=\"course\"")
+                    .doesNotContain("Move of 2012");
+        }
     }
 
     @Test
