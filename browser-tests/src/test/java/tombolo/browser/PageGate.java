@@ -24,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** What every page must be, whoever it is for: checked once a page in each run, on the page the visitor stands on. */
 final class PageGate {
+    private static final boolean LONG = Boolean.getBoolean("tombolo.long");
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final boolean TAKES_PICTURES = System.getenv().containsKey("TOMBOLO_PICTURES");
     private static final String AXE = packed(resource("/axe.min.js"));
@@ -155,6 +156,11 @@ final class PageGate {
         page.setViewportSize(Visitor.PHONE, 740);
         wrong.addAll(asked(page, "{fits: true, targets: true}"));
         wrong.addAll(axe(page, "light"));
+        if (LONG) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            wrong.addAll(axe(page, "dark"));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        }
         picture(page, place, "360-light");
         page.setViewportSize(320, 740);
         wrong.addAll(asked(page, "{fits: true}"));
@@ -168,13 +174,16 @@ final class PageGate {
         wrong.addAll(asked(page, "{colours: true, fits: true}"));
         picture(page, place, "1280-dark");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        if (LONG) {
+            wrong.addAll(axe(page, "light"));
+        }
         before.ifPresent(size -> page.setViewportSize(size.width, size.height));
         return wrong;
     }
 
     /** In the second colour scheme the rules about colour; what does not look at colours was found in the first already. */
     private static List<String> axe(Page page, String scheme) {
-        String only = scheme.equals("light") || Boolean.getBoolean("tombolo.long")
+        String only = scheme.equals("light") || LONG
                 ? "{type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}"
                 : "{type: 'rule', values: ['color-contrast', 'link-in-text-block']}";
         if (!Boolean.TRUE.equals(page.evaluate("() => !!window.axe"))) {

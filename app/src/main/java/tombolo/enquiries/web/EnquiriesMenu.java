@@ -5,9 +5,14 @@ import org.springframework.context.annotation.Configuration;
 import tombolo.ui.Area;
 import tombolo.ui.NavigationEntry;
 
-/** The enquiries' place on the desk. */
+/** The way to somebody who answers, from every public page; and the enquiries' place on the desk. */
 @Configuration(proxyBeanMethods = false)
 class EnquiriesMenu {
+    @Bean
+    NavigationEntry someoneWhoAnswers() {
+        return new NavigationEntry(Area.PUBLIC, 5, "/reach-out", "enquiries.nav");
+    }
+
     @Bean
     NavigationEntry enquiriesOnTheDesk() {
         return new NavigationEntry(Area.DESK, 10, "/desk/enquiries", "enquiries.list.title");

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -73,6 +74,13 @@ class ReachOutControllerTests {
     @AfterEach
     void isReadyAgain() {
         ready.miss(Set.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/how-it-helps", "/about-privacy", "/safe-browsing", "/help-now", "/check-in", "/sign-in"})
+    void isOnePressFromEveryPublicPage(String page) {
+        assertThat(visitor().get(page).body()).contains("<a href=\"/reach-out\"");
     }
 
     @Test

@@ -104,6 +104,21 @@ class CirclesControllerTests {
     }
 
     @Test
+    void withOnePersonThePageIsWholeAndCountsNothing() {
+        mine.get("/my/circles");
+        mine.post(
+                "/my/circles/relationships",
+                Map.of("names", "The man at the shop", "place", "further-out", "sector", "others"));
+        for (String page :
+                List.of(mine.get("/my/circles").body(), desk.get(deskCircles()).body())) {
+            assertThat(rows(page).keySet()).containsExactly("The man at the shop");
+            assertThat(page)
+                    .contains("<svg class=\"circles\"", "further out")
+                    .doesNotContain("1 person", "one person", "nly one", "just one", "nobody else", "lonely", "alone");
+        }
+    }
+
+    @Test
     void severalPeopleAreAddedInOneGoOnceHoweverOftenItIsSent() {
         mine.get("/my/circles");
         Map<String, String> form = Map.of(
