@@ -73,12 +73,12 @@ class FirstStartIT {
         looks(priya, "/set-up", "/set-up");
         priya.goes("/set-up");
         page.locator("#token").fill("not the token");
-        page.locator("#practice").fill("Harbour Light Practice");
+        page.locator("#practice").fill("Lochside Practice");
         page.locator("#name").fill("Priya");
-        page.locator("#address").fill("priya@harbourlight.example");
+        page.locator("#address").fill("priya@lochside.example");
         page.locator("#word").fill("person");
         page.locator("main form button.btn").click();
-        assertThat(page.locator("#practice")).hasValue("Harbour Light Practice");
+        assertThat(page.locator("#practice")).hasValue("Lochside Practice");
         PageGate.check(priya, "/set-up, not the token");
         page.locator("#token").fill(told.group(1));
         page.locator("main form button.btn").click();
@@ -124,7 +124,7 @@ class FirstStartIT {
             looks(ishbel, "/join/{link}", link);
             ishbel.goes(link);
             page.locator("#name").fill("Ishbel");
-            page.locator("#address").fill("ishbel@harbourlight.example");
+            page.locator("#address").fill("ishbel@lochside.example");
             page.locator("main form button.btn").click();
             choosesAPassword(page, "");
             looks(ishbel, "/desk/first-steps, an app", "/desk/first-steps");
