@@ -151,9 +151,9 @@ public class Diary {
         }
 
         /**
-         * Hours that began before this, of which nobody has said what became of them, and for which the viewer is the one to ask: their
-         * own, and those of people who were handed on to them before it was said. Whoever had such an hour cannot open it any
-         * more. The first first.
+         * Hours that began before this, of which nobody has said what became of them, and for which the viewer is the one to
+         * ask: their own, and those of people who were handed on to them before it was said. Whoever had such an hour cannot
+         * open it any more. The first first.
          */
         public List<Appointment> unrecorded(Instant before) {
             Instant now = time.now();

@@ -45,7 +45,10 @@ class DiaryAwaiting implements Awaiting {
         return "";
     }
 
-    /** What was before today and is not recorded, however long ago and also by whoever had it before; and what is ahead and will not be, because the person said so. */
+    /**
+     * What was before today and is not recorded, however long ago and also by whoever had it before; and what is ahead and will
+     * not be, because the person said so.
+     */
     @Override
     public List<Line> lines(Viewer viewer) {
         Instant now = time.now();

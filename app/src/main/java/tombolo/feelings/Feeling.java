@@ -15,7 +15,8 @@ import tombolo.ui.Errors;
 
 /**
  * One feeling from its name to what is done with it (T6, encouragement of affect): a feeling is a sign of a need, and it may be
- * said, told to somebody else, kept for later or let be. Where saying it is not safe, the other three ways are left. What cannot change is not fixed; what is too strong is calmed first.
+ * said, told to somebody else, kept for later or let be. Where saying it is not safe, the other three ways are left. What
+ * cannot change is not fixed; what is too strong is calmed first.
  */
 @Component
 @Order(15)

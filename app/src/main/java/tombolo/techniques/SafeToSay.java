@@ -89,15 +89,13 @@ public class SafeToSay {
 
     private Standing of(PersonId person, RelationshipId who) {
         Optional<Answered> newest = newest(person, Optional.of(who)).stream().findFirst();
-        Optional<Instant> fear = intakes.closedToAssertingSince(person);
-        if (newest.isEmpty() && fear.isEmpty()) {
-            return Standing.NOT_ASKED;
+        if (newest.filter(it -> it.answer() != Answer.SAFE).isPresent()) {
+            return Standing.CLOSED;
         }
-        return newest.filter(it -> it.answer() == Answer.SAFE)
-                        .filter(it -> fear.map(it::isTogetherSince).orElse(true))
-                        .isPresent()
-                ? Standing.OPEN
-                : Standing.CLOSED;
+        Standing asked = newest.isPresent() ? Standing.OPEN : Standing.NOT_ASKED;
+        return intakes.closedToAssertingSince(person)
+                .map(fear -> newest.filter(it -> it.isTogetherSince(fear)).isPresent() ? asked : Standing.CLOSED)
+                .orElse(asked);
     }
 
     public Visible visibleTo(Viewer viewer) {

@@ -2,6 +2,7 @@ package tombolo.ui;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Lazy;
@@ -45,6 +46,12 @@ public class Once {
                 .param("idem", idem)
                 .update();
         return location;
+    }
+
+    /** Makes what is shown once, in the answer itself, and kept nowhere; the same press again finds nothing made. */
+    @Transactional
+    public <T> Optional<T> shown(UUID idem, Supplier<T> making) {
+        return isFirst(idem) ? Optional.of(making.get()) : Optional.empty();
     }
 
     private boolean isFirst(UUID idem) {

@@ -145,7 +145,10 @@ class PiecesIT {
         }
     }
 
-    /** One step by Tab, Space, Enter and typing: past what stands on every page, the first of each choice, a line in each field, and on. */
+    /**
+     * One step by Tab, Space, Enter and typing: past what stands on every page, the first of each choice, a line in each field,
+     * and on.
+     */
     private int byKeys(Page page) {
         String here = page.url().replaceAll("#.*", "");
         page.keyboard().press("Tab");

@@ -2,7 +2,6 @@ package tombolo.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,12 +127,9 @@ class FirstStepsController {
         if (steps.next(signIn) != Step.SHEET) {
             return on(signIn);
         }
-        List<String> sheet = new ArrayList<>();
-        String already = once.effect(idem, () -> {
-            sheet.addAll(steps.newSheet(signIn));
-            return signIn.area().path() + "/first-steps?done=accounts.done.sheet";
-        });
-        return sheet.isEmpty() ? SignInController.to(already) : page(signIn, "", sheet, Errors.none(), model);
+        return once.shown(idem, () -> steps.newSheet(signIn))
+                .map(sheet -> page(signIn, "", sheet, Errors.none(), model))
+                .orElseGet(() -> SignInController.to(signIn.area().path() + "/first-steps?done=accounts.done.sheet"));
     }
 
     @PostMapping("/finish")

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -131,12 +130,9 @@ class KeysController {
     @PostMapping("/sheet")
     String sheet(SignIn signIn, @RequestParam("_idem") UUID idem, Model model) {
         proved(signIn);
-        List<String> sheet = new ArrayList<>();
-        String already = once.effect(idem, () -> {
-            sheet.addAll(steps.newSheet(signIn));
-            return signIn.area().path() + "/keys?done=accounts.done.sheet";
-        });
-        return sheet.isEmpty() ? SignInController.to(already) : page(signIn, sheet, null, Errors.none(), model);
+        return once.shown(idem, () -> steps.newSheet(signIn))
+                .map(sheet -> page(signIn, sheet, null, Errors.none(), model))
+                .orElseGet(() -> SignInController.to(signIn.area().path() + "/keys?done=accounts.done.sheet"));
     }
 
     @PostMapping("/phrase")

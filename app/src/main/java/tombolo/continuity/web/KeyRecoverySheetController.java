@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -56,13 +55,12 @@ class KeyRecoverySheetController {
     String make(SignIn signIn, @RequestParam("_idem") UUID idem, HttpServletResponse response, Model model) {
         admit(signIn);
         signIns.requireProof(signIn, HERE);
-        AtomicReference<List<String>> groups = new AtomicReference<>(List.of());
-        String location = once.effect(idem, () -> {
-            groups.set(making.make());
-            audit.record(signIn.viewer(), Act.CHANGED_ACCESS, "key-recovery-sheet");
-            return HERE;
-        });
-        return groups.get().isEmpty() ? "redirect:" + location : page(groups.get(), Errors.none(), response, model);
+        return once.shown(idem, () -> {
+                    audit.record(signIn.viewer(), Act.CHANGED_ACCESS, "key-recovery-sheet");
+                    return making.make();
+                })
+                .map(groups -> page(groups, Errors.none(), response, model))
+                .orElse("redirect:" + HERE);
     }
 
     @PostMapping(HERE + "/confirmation")

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Profile;
@@ -103,7 +102,9 @@ class DemoController {
         if (days != 1 && days != 7 && days != 28) {
             throw new NotFound();
         }
-        if (isFirst(UUID.nameUUIDFromBytes((idem + " " + days).getBytes(UTF_8)))) {
+        UUID press = UUID.nameUUIDFromBytes((idem + " " + days).getBytes(UTF_8));
+        // Time moves in every practice, which is more than the one transaction of a press may reach.
+        if (once.shown(press, () -> days).isPresent()) {
             Duration by = Duration.ofDays(days);
             time.moveOn(by);
             practices.ids().forEach(practice -> CurrentPractice.within(practice, () -> signIns.carryOver(by)));
@@ -112,15 +113,5 @@ class DemoController {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header("Location", "/demo")
                 .build();
-    }
-
-    /** Time moves in every practice, which is more than the one transaction of a press may reach. */
-    private boolean isFirst(UUID press) {
-        AtomicBoolean first = new AtomicBoolean();
-        once.effect(press, () -> {
-            first.set(true);
-            return "/demo";
-        });
-        return first.get();
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -271,14 +271,11 @@ class DeskQuestionsController {
             HttpServletRequest request,
             Model model) {
         PersonId id = new PersonId(person);
-        AtomicReference<@Nullable Secret> fresh = new AtomicReference<>();
-        String already = once.effect(idem, () -> {
-            fresh.set(askings.visibleTo(viewer).link(id, asking).orElse(null));
-            return base(id) + "/questions?done=measures.done.link-before";
-        });
-        Secret secret = fresh.get();
-        if (secret == null) {
-            return "redirect:" + already;
+        Optional<Secret> fresh = once.shown(
+                        idem, () -> askings.visibleTo(viewer).link(id, asking))
+                .flatMap(Function.identity());
+        if (fresh.isEmpty()) {
+            return "redirect:" + base(id) + "/questions?done=measures.done.link-before";
         }
         Instant until = askings.visibleTo(viewer).of(id).stream()
                 .filter(one -> one.id().equals(asking))
@@ -291,7 +288,7 @@ class DeskQuestionsController {
                 "page",
                 new LinkPage(
                         base(id),
-                        here + "/q/" + secret.text(),
+                        here + "/q/" + fresh.get().text(),
                         until,
                         practices.current().zone()));
         return "measures/link";

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -269,22 +268,19 @@ class PeopleController {
         if (!mayInvite(viewer, person)) {
             throw new NotFound();
         }
-        AtomicReference<@Nullable Secret> fresh = new AtomicReference<>();
-        String already = once.effect(idem, () -> {
-            fresh.set(invitations.make(person.id(), viewer.account()));
+        Optional<Secret> fresh = once.shown(idem, () -> {
             audit.record(viewer, Act.INVITED, person.id(), "person");
-            return "/desk/people/" + id + "?done=people.done.invited-before";
+            return invitations.make(person.id(), viewer.account());
         });
-        Secret secret = fresh.get();
-        if (secret == null) {
-            return "redirect:" + already;
+        if (fresh.isEmpty()) {
+            return "redirect:/desk/people/" + id + "?done=people.done.invited-before";
         }
         model.addAttribute(
                 "page",
                 new InvitedPage(
                         person.id(),
                         person.name().map(Confidential::words).orElse(""),
-                        address(request) + "/invitation/" + secret.text(),
+                        address(request) + "/invitation/" + fresh.get().text(),
                         time.now().plus(Invitation.LASTS),
                         practices.current().zone(),
                         HowToReach.of(person.contact(), country())));

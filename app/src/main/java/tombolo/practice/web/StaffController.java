@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -81,15 +80,10 @@ class StaffController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(signIn, name, names(chosen), "", "", errors, model);
         }
-        AtomicReference<String> link = new AtomicReference<>("");
-        String location = once.effect(idem, () -> {
-            link.set(address(request)
-                    + invitations.make(signIn.viewer(), name.strip(), chosen).text());
-            return "/desk/practice/staff?done=practice.done.invited";
-        });
-        return link.get().isEmpty()
-                ? "redirect:" + location
-                : page(signIn, "", Set.of(), link.get(), name.strip(), Errors.none(), model);
+        return once.shown(idem, () -> invitations.make(signIn.viewer(), name.strip(), chosen))
+                .map(secret -> page(
+                        signIn, "", Set.of(), address(request) + secret.text(), name.strip(), Errors.none(), model))
+                .orElse("redirect:/desk/practice/staff?done=practice.done.invited");
     }
 
     private static String address(HttpServletRequest request) {

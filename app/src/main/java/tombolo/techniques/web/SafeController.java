@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -91,17 +90,19 @@ class SafeController {
             model.addAttribute("page", page(hand, language, false, errors));
             return "techniques/safe";
         }
-        AtomicBoolean first = new AtomicBoolean();
-        String next = once.effect(idem, () -> {
-            pieces.visibleTo(viewer).answer(hand.piece(), answer.get());
-            first.set(true);
-            return answer.get() == Answer.SAFE ? onwards(hand) : hand.address() + BEFORE;
-        });
-        if (first.get() && answer.get() != Answer.SAFE && !hand.place().desk()) {
+        boolean first = once.shown(idem, () -> {
+                    pieces.visibleTo(viewer).answer(hand.piece(), answer.get());
+                    return true;
+                })
+                .isPresent();
+        if (answer.get() == Answer.SAFE) {
+            return "redirect:" + onwards(hand);
+        }
+        if (first && !hand.place().desk()) {
             model.addAttribute("page", page(hand, language, true, Errors.none()));
             return "techniques/safe";
         }
-        return "redirect:" + next;
+        return "redirect:" + hand.address() + BEFORE;
     }
 
     /** To the first step that was closed till now. */
