@@ -20,6 +20,9 @@ public final class TestPractice {
     /** What everybody in a test practice signs in with. */
     public static final String PASSWORD = "seven gulls on one post";
 
+    /** Hashed once for them all: that is slow on purpose, and few tests ask for it. */
+    private static final String HASHED = new Passwords().hash(PASSWORD);
+
     private final ApplicationContext context;
     private final PracticeId id = new PracticeId(Ids.next());
 
@@ -56,7 +59,7 @@ public final class TestPractice {
         return within(() -> {
             Accounts accounts = context.getBean(Accounts.class);
             Account account = accounts.openForStaff(address, name, roles, invitedBy);
-            accounts.setPassword(account.id(), context.getBean(Passwords.class).hash(PASSWORD));
+            accounts.setPassword(account.id(), HASHED);
             accounts.stand(account.id(), Standing.ACTIVE);
             return accounts.get(account.id());
         });
@@ -76,7 +79,7 @@ public final class TestPractice {
             context.getBean(Vault.class).createKeys(person);
             Accounts accounts = context.getBean(Accounts.class);
             Account account = accounts.openForPerson(person, Optional.of(address));
-            accounts.setPassword(account.id(), context.getBean(Passwords.class).hash(PASSWORD));
+            accounts.setPassword(account.id(), HASHED);
             accounts.stand(account.id(), Standing.ACTIVE);
             return accounts.get(account.id());
         });
