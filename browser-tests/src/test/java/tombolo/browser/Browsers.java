@@ -7,9 +7,12 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
-/** One Chromium for each of the two who test at a time; every visitor gets a fresh profile inside it. */
+/** A Chromium, one for each of the two who test at a time; every visitor gets a fresh profile inside it. */
 final class Browsers {
     /**
      * No page lives long enough to earn back what the optimising compilers spend on its scripts; and a process for every
@@ -26,21 +29,39 @@ final class Browsers {
             "--disable-component-update",
             "--disable-sync");
 
-    private static final List<Playwright> STARTED = new CopyOnWriteArrayList<>();
-    private static final ThreadLocal<Playwright> PLAYWRIGHT = ThreadLocal.withInitial(Browsers::started);
-    private static final ThreadLocal<Browser> BROWSER =
-            ThreadLocal.withInitial(() -> PLAYWRIGHT.get().chromium().launch(options()));
+    private static final Queue<Browsers> FREE = new ConcurrentLinkedQueue<>();
+    private static final List<Browsers> STARTED = new CopyOnWriteArrayList<>();
+    private static final ThreadLocal<@Nullable Browsers> IN_HAND = new ThreadLocal<>();
 
-    private Browsers() {}
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(chromium())
+                    .setArgs(QUIET));
 
+    private Browsers() {
+        STARTED.add(this);
+    }
+
+    /** The one of whoever asks, theirs until they put it back. */
     static Browser one() {
-        return BROWSER.get();
+        return inHand().browser;
+    }
+
+    /** At the end of a journey: the next begins on another thread as a rule, and need not start a browser of its own. */
+    static void putBack() {
+        Browsers mine = IN_HAND.get();
+        if (mine != null) {
+            FREE.add(mine);
+            IN_HAND.remove();
+        }
     }
 
     /** A browser with its profile in a folder we can search afterwards, and that can be killed as a whole. */
     static BrowserContext withProfile(Path profile, String base) {
-        return PLAYWRIGHT
-                .get()
+        return inHand().playwright
                 .chromium()
                 .launchPersistentContext(
                         profile,
@@ -54,19 +75,19 @@ final class Browsers {
         return Path.of(System.getenv().getOrDefault("TOMBOLO_CHROMIUM", "/usr/bin/chromium"));
     }
 
-    private static Playwright started() {
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        STARTED.add(playwright);
-        return playwright;
-    }
-
-    private static BrowserType.LaunchOptions options() {
-        return new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(QUIET);
+    private static Browsers inHand() {
+        Browsers mine = IN_HAND.get();
+        if (mine == null) {
+            Browsers free = FREE.poll();
+            mine = free == null ? new Browsers() : free;
+            IN_HAND.set(mine);
+        }
+        return mine;
     }
 
     static void close() {
-        STARTED.forEach(Playwright::close);
+        STARTED.forEach(one -> one.playwright.close());
         STARTED.clear();
+        FREE.clear();
     }
 }

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /** What a run has shown, in figures; printed as one table when the last test has ended, when everything is also stopped. */
@@ -19,6 +22,13 @@ public final class Evidence implements TestExecutionListener {
     /** Notes a figure under a name, to be printed at the end. */
     static void note(String what, Object figure) {
         FIGURES.put(what, String.valueOf(figure));
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier what, TestExecutionResult how) {
+        if (what.getSource().filter(ClassSource.class::isInstance).isPresent()) {
+            Browsers.putBack();
+        }
     }
 
     @Override
