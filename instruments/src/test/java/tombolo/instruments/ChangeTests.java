@@ -18,6 +18,12 @@ class ChangeTests {
     private static final Population CLAUS_CLINICAL = new Population(35.475, 8.1586);
     private static final Population CLAUS_FUNCTIONAL = new Population(7.69, 7.52);
 
+    /** Spanier 1976, Journal of Marriage and the Family 38, 15-28: the total of the scale among the divorced. */
+    private static final Population SPANIER_DIVORCED = new Population(70.7, 23.8);
+
+    /** The same among the married. */
+    private static final Population SPANIER_MARRIED = new Population(114.8, 17.8);
+
     static Stream<NamedCsvRecord> published() {
         return Vectors.read("/published/jacobson-truax.csv").stream();
     }
@@ -60,6 +66,25 @@ class ChangeTests {
         assertThat(cutOff.at()).isCloseTo(21.02, within(0.01));
         assertThat(change.index(number(row, "before"), number(row, "after")))
                 .isCloseTo(number(row, "rc"), within(0.001));
+        assertThat(change.outcome(number(row, "before"), number(row, "after"), cutOff))
+                .isEqualTo(Outcome.valueOf(row.getField("category")));
+    }
+
+    static Stream<NamedCsvRecord> jacobson() {
+        return Vectors.read("/published/jacobson-1989.csv").stream();
+    }
+
+    /**
+     * Jacobson and others 1989, Behaviour Research and Therapy 27, 173-180: couples before and after, on a scale where
+     * high is better.
+     */
+    @ParameterizedTest
+    @MethodSource("jacobson")
+    void realCouplesChangeByTheRules(NamedCsvRecord row) {
+        CutOffScore cutOff = CutOffScore.c(SPANIER_DIVORCED, SPANIER_MARRIED);
+        JacobsonTruax change = new JacobsonTruax(SPANIER_DIVORCED.standardDeviation(), 0.96);
+        assertThat(cutOff.at()).isCloseTo(95.93, within(0.01));
+        assertThat(cutOff.highIsBetter()).isTrue();
         assertThat(change.outcome(number(row, "before"), number(row, "after"), cutOff))
                 .isEqualTo(Outcome.valueOf(row.getField("category")));
     }

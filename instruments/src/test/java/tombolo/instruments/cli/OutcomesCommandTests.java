@@ -71,6 +71,41 @@ class OutcomesCommandTests {
         assertThat(CommandLine.run(HEADER, "outcomes").out()).isEqualTo(OUT);
     }
 
+    /**
+     * The worked case of the CORE-10 report of CamCOPS, its totals taken as PHQ-9: three people go from 8, 6 and 4 to 2, 3
+     * and 4. A fourth has one questionnaire only, so there is nothing later to set beside it.
+     */
+    @Test
+    void aPersonWithASingleQuestionnaireIsInNoPairedFigure() {
+        String three = HEADER + """
+                ewa,2026-03-01,8,9,,
+                ewa,2026-05-01,2,9,yes,
+                joan,2026-03-01,6,9,,
+                joan,2026-05-01,3,9,yes,
+                tom,2026-03-01,4,9,,
+                tom,2026-05-01,4,9,yes,
+                """;
+        String single = """
+                nell,2026-03-01,2,2,,
+                nell,2026-05-01,,,yes,
+                """;
+        String rates = """
+                recovery,0,3,0.0000
+                reliable_recovery,0,3,0.0000
+                reliable_improvement,1,3,0.3333
+                reliable_deterioration,0,3,0.0000
+                """;
+        assertThat(CommandLine.run(three, "outcomes", "--summary").out())
+                .contains(rates)
+                .contains("unpaired,0,,");
+        assertThat(CommandLine.run(three + single, "outcomes", "--summary").out())
+                .contains(rates)
+                .contains("finished,4,,")
+                .contains("not_case_at_start,0,,")
+                .contains("unpaired,1,,");
+        assertThat(CommandLine.run(three + single, "outcomes").out()).contains("nell,2,2,2,2,yes,,,,,\n");
+    }
+
     @Test
     void theKindMayBeLeftOutAndIsThenTreatment() {
         String contacts = "course,date,phq9,gad7,discharged\na,2026-01-01,12,9,\na,2026-01-08,12,9,yes\n";
