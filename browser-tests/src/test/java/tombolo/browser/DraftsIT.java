@@ -72,4 +72,25 @@ class DraftsIT {
     private static void saved(Locator state) {
         assertThat(state).containsText(TIME, new LocatorAssertions.ContainsTextOptions().setTimeout(TEN_SECONDS));
     }
+
+    @Test
+    void namesHalfTypedStayWhileSomebodyIsMoved() {
+        try (Visitor anna = Visitor.onLaptop(tombolo.base()).is("Anna")) {
+            Page page = anna.goes("/my/circles").page();
+            page.locator("#add > summary").click();
+            page.locator("#names").fill("the man at the");
+            page.locator("button[id^='out-']").first().click();
+            assertThat(page.locator("#undo")).isVisible();
+            assertThat(page.locator("#said")).not().isEmpty();
+            page.locator("#names").pressSequentially(" shop");
+            assertThat(page.locator("#names")).hasValue("the man at the shop");
+            saved(page.locator("form.adding [data-state]"));
+            page.locator("#undo").click();
+            assertThat(page.locator("#said")).containsText("Taken back");
+            anna.goes("/my/circles").page().locator("#add > summary").click();
+            assertThat(page.locator("form.adding [data-kept]")).isVisible();
+            page.locator("form.adding [data-kept] button[type=submit]").click();
+            assertThat(page.locator("form.adding [data-kept]")).hasCount(0);
+        }
+    }
 }

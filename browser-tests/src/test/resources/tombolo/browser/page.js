@@ -41,6 +41,8 @@
     all('style, script:not([src])').forEach((e) => found.push(`has an inline ${e.tagName.toLowerCase()}`));
     all('*').forEach((e) => [...e.attributes].filter((a) => /^on/i.test(a.name)).forEach((a) =>
       found.push(`has an inline ${a.name}: ${name(e)}`)));
+    all('[role=button], [role=link], [role=checkbox], [role=slider], a:not([href])').filter((e) => shown(e) && e.tabIndex < 0).forEach((e) =>
+      found.push(`can be pressed but not reached by keys: ${name(e)}`));
     all('[tabindex]').filter((e) => e.tabIndex > 0).forEach((e) => found.push(`has a tabindex above 0: ${name(e)}`));
     if (/^[/](my|desk)/.test(location.pathname)) all('form[method="post" i]').filter((f) => !f.elements.namedItem('_csrf')).forEach((f) =>
       found.push(`has a form without _csrf: ${name(f)}`));
@@ -85,7 +87,7 @@
       .filter((e) => shown(e) && !e.disabled)
       .forEach((e) => {
         e.focus({ focusVisible: true, preventScroll: true });
-        if (document.activeElement !== e) return;
+        if (document.activeElement !== e) return void found.push(`cannot be reached by keys: ${name(e)}`);
         const holders = [e, e.parentElement, e.nextElementSibling, ...(e.labels ?? []), ...e.querySelectorAll('*')];
         const seen = holders.filter(Boolean).some((holder) => {
           const style = getComputedStyle(holder);

@@ -84,10 +84,10 @@ class CourseController {
     @GetMapping
     @Transactional
     String course(Viewer viewer, @PathVariable UUID person, Model model) {
-        return course(viewer, person, Errors.none(), model);
+        return course(viewer, person, "", Errors.none(), model);
     }
 
-    private String course(Viewer viewer, UUID person, Errors errors, Model model) {
+    private String course(Viewer viewer, UUID person, String why, Errors errors, Model model) {
         Courses.Visible visible = courses.visibleTo(viewer);
         List<Course> all = visible.all(new PersonId(person));
         Optional<Course> newest = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
@@ -104,6 +104,7 @@ class CourseController {
                         all.size() < 2 ? List.of() : all.subList(0, all.size() - 1),
                         variants.all(),
                         zone,
+                        why,
                         errors));
         return "course/course";
     }
@@ -152,7 +153,7 @@ class CourseController {
         Optional<Variant> chosen = variants.find(variant);
         if (chosen.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return course(viewer, person, Errors.none().add("variant", "course.desk.begin.wrong"), model);
+            return course(viewer, person, "", Errors.none().add("variant", "course.desk.begin.wrong"), model);
         }
         return "redirect:"
                 + once.effect(idem, () -> {
@@ -172,11 +173,17 @@ class CourseController {
             @PathVariable UUID person,
             @RequestParam("_idem") UUID idem,
             @RequestParam int seen,
-            @RequestParam(defaultValue = "") String why) {
+            @RequestParam(defaultValue = "") String why,
+            HttpServletResponse response,
+            Model model) {
         String words = TypedContact.text(why);
+        if (words.length() > LONGEST) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return course(viewer, person, words, Errors.none().add("why", "course.desk.wrong.long", LONGEST), model);
+        }
         return act(viewer, person, idem, seen, "course.done.paused", (course, signature) -> {
             if (course.state() == State.UNDERWAY) {
-                course.pause(words.substring(0, Math.min(words.length(), LONGEST)), signature);
+                course.pause(words, signature);
                 callOff(viewer, course, signature);
             }
             drafts.done(viewer, "course.pause:" + person);

@@ -17,6 +17,7 @@ import tombolo.ui.Errors;
  * @param areas the problem areas of the focus
  * @param said each step of the course, the first first
  * @param earlier courses that ended before
+ * @param why what was typed about a rest, where it could not be taken
  */
 public record CoursePage(
         Whose whose,
@@ -26,6 +27,7 @@ public record CoursePage(
         List<Course> earlier,
         List<Variant> variants,
         ZoneId zone,
+        String why,
         Errors errors) {
 
     /** A step: the key of its sentence, the key of its reason or empty, the moment and its day, whose hand, and their words. */

@@ -1,6 +1,7 @@
 package tombolo.inventory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,8 @@ import tombolo.inventory.Someone;
 import tombolo.inventory.web.ThenAndNowPage.Compared;
 import tombolo.inventory.web.ThenAndNowPage.KeptPicture;
 import tombolo.inventory.web.ThenAndNowPage.Told;
+import tombolo.inventory.web.ThenAndNowPage.Typed;
+import tombolo.ui.Errors;
 import tombolo.ui.Frame;
 import tombolo.ui.Frames;
 import tombolo.ui.NotFound;
@@ -62,8 +66,17 @@ class ThenAndNowController {
             @RequestParam(required = false) @Nullable UUID now,
             HttpServletRequest request,
             Model model) {
-        Whose whose = Whose.of(viewer, person);
-        Frame frame = frames.of(request);
+        return shown(viewer, Whose.of(viewer, person), then, now, Typed.NOTHING, frames.of(request), model);
+    }
+
+    private String shown(
+            Viewer viewer,
+            Whose whose,
+            @Nullable UUID then,
+            @Nullable UUID now,
+            Typed typed,
+            Frame frame,
+            Model model) {
         List<SnapshotId> asked = Stream.of(then, now)
                 .flatMap(Stream::ofNullable)
                 .map(SnapshotId::new)
@@ -80,7 +93,8 @@ class ThenAndNowController {
                     then == null ? null : compared(inventory, kept, then, now, frame),
                     Arrays.stream(Snapshot.Moment.values())
                             .map(DescriptionForm::key)
-                            .toList());
+                            .toList(),
+                    typed);
         }));
         return "inventory/thenAndNow";
     }
@@ -91,17 +105,23 @@ class ThenAndNowController {
             @PathVariable(required = false) @Nullable UUID person,
             @RequestParam String moment,
             @RequestParam(defaultValue = "") String title,
-            @RequestParam("_idem") UUID idem) {
+            @RequestParam("_idem") UUID idem,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Whose whose = Whose.of(viewer, person);
         Snapshot.Moment which = Arrays.stream(Snapshot.Moment.values())
                 .filter(each -> DescriptionForm.key(each).equals(moment))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         String named = Names.tidy(title);
-        String shortened =
-                Names.isTooLong(named) ? named.substring(0, named.offsetByCodePoints(0, Names.LONGEST)) : named;
+        if (Names.isTooLong(named)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            Errors errors = Errors.none().add("title", "inventory.compare.title.long", Names.LONGEST);
+            return shown(viewer, whose, null, null, new Typed(moment, named, errors), frames.of(request), model);
+        }
         return acting.act(viewer, whose, idem, inventory -> {
-            snapshots.keep(inventory, which, shortened, acting.signature(viewer), viewer);
+            snapshots.keep(inventory, which, named, acting.signature(viewer), viewer);
             return whose.base() + "/then-and-now?done=inventory.done.kept";
         });
     }

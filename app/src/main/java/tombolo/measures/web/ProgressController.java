@@ -65,6 +65,7 @@ class ProgressController {
                         0,
                         List.of(),
                         zone,
+                        "",
                         Errors.none()));
         return "measures/progress";
     }
@@ -73,10 +74,10 @@ class ProgressController {
     @Transactional
     String theirs(
             Viewer viewer, @PathVariable UUID person, @RequestParam(defaultValue = "") String measure, Model model) {
-        return theirs(viewer, new PersonId(person), measure, Errors.none(), model);
+        return theirs(viewer, new PersonId(person), measure, "", Errors.none(), model);
     }
 
-    private String theirs(Viewer viewer, PersonId person, String measure, Errors errors, Model model) {
+    private String theirs(Viewer viewer, PersonId person, String measure, String why, Errors errors, Model model) {
         ZoneId zone = practices.current().zone();
         List<ScoreChart> all = charts.visibleTo(viewer).of(person, zone);
         List<Response> answers = responses.visibleTo(viewer).all(person);
@@ -97,6 +98,7 @@ class ProgressController {
                         alerts.visibleTo(viewer).open(person).size(),
                         answers,
                         zone,
+                        why,
                         errors));
         return "measures/progress";
     }
@@ -114,14 +116,15 @@ class ProgressController {
         PersonId id = new PersonId(person);
         @Nullable String typed = fields.getFirst("why-" + response);
         String why = typed == null ? "" : typed.strip();
-        if (why.isEmpty() || why.length() > LONGEST) {
+        Errors errors = Errors.none();
+        if (why.isEmpty()) {
+            errors.add("why-" + response, "measures.desk.progress.put-aside.wrong");
+        } else if (why.length() > LONGEST) {
+            errors.add("why-" + response, "measures.desk.progress.put-aside.long", LONGEST);
+        }
+        if (!errors.isEmpty()) {
             http.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return theirs(
-                    viewer,
-                    id,
-                    "",
-                    Errors.none().add("why-" + response, "measures.desk.progress.put-aside.wrong"),
-                    model);
+            return theirs(viewer, id, "", why, errors, model);
         }
         return "redirect:"
                 + once.effect(idem, () -> {

@@ -16,6 +16,7 @@ import tombolo.ui.Errors;
  * @param shown the one that was chosen
  * @param alerts how many things ask the therapist to look again
  * @param answers for the desk: every single one, those that do not count too
+ * @param why what was typed about setting one aside, where it could not be taken
  */
 public record ProgressPage(
         boolean desk,
@@ -27,4 +28,5 @@ public record ProgressPage(
         int alerts,
         List<Response> answers,
         ZoneId zone,
+        String why,
         Errors errors) {}

@@ -2,22 +2,57 @@ package tombolo.sessions.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tombolo.sessions.SessionPlan;
 import tombolo.sessions.SessionPlan.Line;
 import tombolo.sessions.WholeThread;
+import tombolo.ui.Errors;
 import tombolo.vault.PersonId;
 
-/** The plan for the hour, to word, to order, to shorten and to add to. */
-public record PlanEditPage(PersonId person, String name, int session, int version, List<Line> lines, boolean hasRoom) {
+/**
+ * The plan for the hour, to word, to order, to shorten and to add to.
+ *
+ * @param typed what was typed and could not be taken, by field
+ */
+public record PlanEditPage(
+        PersonId person,
+        String name,
+        int session,
+        int version,
+        List<Line> lines,
+        boolean hasRoom,
+        Map<String, String> typed,
+        Errors errors) {
 
     static PlanEditPage of(WholeThread thread, SessionPlan plan) {
+        return of(thread, plan, Map.of());
+    }
+
+    static PlanEditPage of(WholeThread thread, SessionPlan plan, Map<String, String> typed) {
         return new PlanEditPage(
                 thread.person().id(),
                 thread.name(),
                 plan.hour().number(),
                 plan.version(),
                 plan.lines(),
-                plan.hasRoom());
+                plan.hasRoom(),
+                typed,
+                errors(plan, typed));
+    }
+
+    /** What of that is longer than a line of the plan. */
+    private static Errors errors(SessionPlan plan, Map<String, String> typed) {
+        Errors errors = Errors.none();
+        Stream.concat(IntStream.range(0, plan.lines().size()).mapToObj(line -> "line" + line), Stream.of("own"))
+                .filter(field -> tidy(typed.getOrDefault(field, "")).length() > SessionPlan.LONGEST)
+                .forEach(field -> errors.add(field, "sessions.desk.plan.long", SessionPlan.LONGEST));
+        return errors;
+    }
+
+    /** What stands in a field: what was typed there, or the plan's own words. */
+    public String words(int line) {
+        return typed.getOrDefault("line" + line, lines.get(line).words());
     }
 
     public String base() {
@@ -47,7 +82,6 @@ public record PlanEditPage(PersonId person, String name, int session, int versio
     }
 
     private static String tidy(String typed) {
-        String words = typed.replaceAll("\\s+", " ").strip();
-        return words.substring(0, Math.min(words.length(), SessionPlan.LONGEST));
+        return typed.replaceAll("\\s+", " ").strip();
     }
 }

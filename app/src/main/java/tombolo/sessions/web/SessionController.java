@@ -1,5 +1,6 @@
 package tombolo.sessions.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -140,8 +142,17 @@ class SessionController {
             @RequestParam int number,
             @RequestParam(defaultValue = "save") String act,
             @RequestParam Map<String, String> fields,
-            @RequestParam("_idem") UUID idem) {
+            @RequestParam("_idem") UUID idem,
+            HttpServletResponse response,
+            Model model) {
         SessionPlan plan = toChange(viewer, language, person, number, seen);
+        PlanEditPage typed =
+                PlanEditPage.of(thread(viewer, person, practices.current().zone()), plan, fields);
+        if (!typed.errors().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("page", typed);
+            return "sessions/plan";
+        }
         return "redirect:"
                 + once.effect(idem, () -> {
                     PlanEditPage.write(plan, fields, act);
