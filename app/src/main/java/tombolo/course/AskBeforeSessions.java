@@ -101,7 +101,10 @@ class AskBeforeSessions implements Job {
                 .filter(one -> one.start().isBefore(now.plus(READ_IN_THE_SESSION))
                         || answering.isReadAtADistance(course.person(), Optional.of(one.id())));
         List<String> measures = course.variant()
-                .measures(session, id -> questionnaires.askable(id).isPresent());
+                .measures(
+                        session,
+                        course.sessionsPlanned(),
+                        id -> questionnaires.askable(id).isPresent());
         next.filter(one -> !measures.isEmpty() && first(course, one)).ifPresent(one -> {
             UUID asking =
                     askings.ask(course.person(), measures, Optional.of(one.id()), Optional.of(session), now, one.end());

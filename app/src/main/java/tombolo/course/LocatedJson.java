@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -163,6 +164,31 @@ final class LocatedJson {
             texts.add(as(name + "[" + texts.size() + "]", value, longest));
         }
         return texts;
+    }
+
+    /** A list of texts and whole numbers: one at least, each of them fitting, and each once. */
+    List<Object> each(String name, String expected, Predicate<Object> fits) {
+        List<Object> each = new ArrayList<>();
+        for (Value value : list(name, required(name, expected), expected)) {
+            String place = at(name + "[" + each.size() + "]");
+            Object is = value.is();
+            if (is == null || !fits.test(is)) {
+                boolean shown = is instanceof Integer || is instanceof String;
+                throw new FileRefused(file, value.line(), place, expected + (shown ? ", not '" + is + "'" : ""));
+            }
+            if (each.contains(is)) {
+                throw new FileRefused(file, value.line(), place, expected + "; '" + is + "' is there twice");
+            }
+            each.add(is);
+        }
+        if (each.isEmpty()) {
+            throw refuse(name, expected);
+        }
+        return each;
+    }
+
+    boolean has(String name) {
+        return fields.containsKey(name);
     }
 
     /** The names of the fields, where they are the author's own. */

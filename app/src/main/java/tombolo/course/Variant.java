@@ -76,11 +76,11 @@ public record Variant(
     }
 
     /**
-     * A questionnaire that is asked before the first session and then every so many.
+     * A questionnaire that is asked before some of the sessions.
      *
      * @param otherwise what is asked where the words of this one may not be shown
      */
-    public record Asked(String instrument, int every, Optional<String> otherwise) {}
+    public record Asked(String instrument, Rhythm rhythm, Optional<String> otherwise) {}
 
     /** The phases of a course of this variant with so many sessions. */
     public Phases phases(int planned) {
@@ -104,12 +104,13 @@ public record Variant(
     /**
      * The questionnaires before a session, each once.
      *
+     * @param planned how many sessions were agreed
      * @param worded whether the words of a questionnaire may be shown here
      */
-    public List<String> measures(int session, Predicate<String> worded) {
+    public List<String> measures(int session, int planned, Predicate<String> worded) {
         Set<String> asked = new LinkedHashSet<>();
         for (Asked one : measures) {
-            if ((session - 1) % one.every() == 0) {
+            if (one.rhythm().isBefore(session, planned)) {
                 Optional<String> shown =
                         worded.test(one.instrument()) ? Optional.of(one.instrument()) : one.otherwise();
                 shown.filter(worded).ifPresent(asked::add);

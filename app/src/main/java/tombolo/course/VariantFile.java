@@ -50,7 +50,7 @@ final class VariantFile {
                 phased.oneOf("otherLengths", List.of("rule", "middle")).toUpperCase(Locale.ROOT));
         phased.nothingElse();
         int left = json.whole("endingSaidWithLeft", 1, sessions.usual());
-        List<Asked> measures = measures(json);
+        List<Asked> measures = measures(json, sessions);
         List<String> worked = areas(json, areas);
         Set<String> keys = new HashSet<>();
         LocatedJson agenda = json.object("agenda");
@@ -119,12 +119,12 @@ final class VariantFile {
         }
     }
 
-    private static List<Asked> measures(LocatedJson json) {
+    private static List<Asked> measures(LocatedJson json, Sessions sessions) {
         List<Asked> measures = new ArrayList<>();
         for (LocatedJson one : json.objects("measures")) {
             Asked asked = new Asked(
                     one.oneOf("instrument", Instruments.bundledIds()),
-                    one.whole("every", 1, MOST_SESSIONS),
+                    rhythm(one, sessions),
                     one.optionalText("otherwise", 40));
             if (asked.otherwise().isPresent()
                     && !Instruments.bundledIds().contains(asked.otherwise().get())) {
@@ -137,6 +137,24 @@ final class VariantFile {
             throw json.refuse("measures", "one measure at least");
         }
         return measures;
+    }
+
+    /** A number is a step; a list names sessions, and "last" is whichever will be the last. */
+    private static Rhythm rhythm(LocatedJson asked, Sessions sessions) {
+        if (!asked.has("sessions")) {
+            return new Rhythm.Every(asked.whole("every", 1, MOST_SESSIONS));
+        }
+        if (asked.has("every")) {
+            throw asked.refuse("every", "either every so many or the sessions by name, not both");
+        }
+        String expected = "sessions from 1 to " + sessions.to() + " or \"last\", one at least and each once";
+        List<Object> named = asked.each(
+                "sessions", expected, is -> is instanceof Integer n ? n >= 1 && n <= sessions.to() : "last".equals(is));
+        List<Integer> numbers = named.stream()
+                .filter(Integer.class::isInstance)
+                .map(Integer.class::cast)
+                .toList();
+        return new Rhythm.At(numbers, numbers.size() < named.size());
     }
 
     private static List<String> areas(LocatedJson json, Set<String> known) {
@@ -220,9 +238,21 @@ final class VariantFile {
     }
 
     private static Map<String, Object> asked(Asked asked) {
-        Map<String, Object> written = ordered("instrument", asked.instrument(), "every", asked.every());
+        Map<String, Object> written = ordered("instrument", asked.instrument());
+        switch (asked.rhythm()) {
+            case Rhythm.Every every -> written.put("every", every.sessions());
+            case Rhythm.At at -> written.put("sessions", named(at));
+        }
         asked.otherwise().ifPresent(other -> written.put("otherwise", other));
         return written;
+    }
+
+    private static List<Object> named(Rhythm.At at) {
+        List<Object> named = new ArrayList<>(at.sessions());
+        if (at.last()) {
+            named.add("last");
+        }
+        return named;
     }
 
     private static List<Map<String, Object>> items(List<AgendaItem> items) {

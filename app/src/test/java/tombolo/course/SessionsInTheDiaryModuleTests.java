@@ -201,6 +201,23 @@ class SessionsInTheDiaryModuleTests {
     }
 
     @Test
+    void asksBeforeTheSessionsTheVariantNamesAndBeforeTheLastThatWasAgreed() {
+        held(book(Duration.ofMinutes(5)).id());
+        book(Duration.ofHours(30));
+        house.job("ask-before-sessions");
+        assertThat(asked().getFirst().instruments()).containsExactly("phq-9", "gad-7");
+        for (int i = 0; i < 4; i++) {
+            held(book(Duration.ofMinutes(6 + i)).id());
+        }
+        book(Duration.ofHours(28));
+        house.job("ask-before-sessions");
+        assertThat(asked())
+                .filteredOn(one -> one.session().equals(Optional.of(6)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.instruments()).contains("ucla-3", "ons-loneliness"));
+    }
+
+    @Test
     void whereNoCoverIsNamedTheQuestionsOpenADayBeforeTheSessionInWhichTheyAreRead() {
         ConcernHouse.cover(house, context, Optional.empty());
         Appointment later = book(Duration.ofHours(30));

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,16 +98,73 @@ class VariantFileUnitTests {
     @Test
     void measuresAreAskedEverySessionAndLonelinessEveryMonth() {
         Variant standard = bundled("ipt-16");
-        assertThat(standard.measures(1, worded -> true)).containsExactly("phq-9", "gad-7", "ucla-3", "ons-loneliness");
-        assertThat(standard.measures(2, worded -> true)).containsExactly("phq-9", "gad-7");
-        assertThat(standard.measures(5, worded -> true)).contains("ucla-3", "ons-loneliness");
+        assertThat(standard.measures(1, 16, worded -> true))
+                .containsExactly("phq-9", "gad-7", "ucla-3", "ons-loneliness");
+        assertThat(standard.measures(2, 16, worded -> true)).containsExactly("phq-9", "gad-7");
+        assertThat(standard.measures(5, 16, worded -> true)).contains("ucla-3", "ons-loneliness");
+    }
+
+    /** Reference protocol A.4: loneliness monthly; a short course is over before the month is, so its end is named. */
+    @ParameterizedTest
+    @CsvSource({"ipt-b, 8, 1 5 8", "ipt-b, 6, 1 5 6", "ipc, 6, 1 5 6", "ipc, 5, 1 5", "ipc, 3, 1 3"})
+    void aShortCourseAsksAboutLonelinessMonthlyAndOnceMoreAtItsEnd(String id, int planned, String sessions) {
+        Variant brief = bundled(id);
+        assertThat(IntStream.rangeClosed(1, planned)
+                        .filter(session ->
+                                brief.measures(session, planned, worded -> true).contains("ucla-3"))
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(sessions);
+        assertThat(brief.measures(2, planned, worded -> true)).containsExactly("phq-9", "gad-7");
+    }
+
+    @Test
+    void namedSessionsAreKeptInOrderAndTheLastIsWhicheverWasAgreed() {
+        Rhythm named = new Rhythm.At(List.of(8, 1, 4), true);
+        assertThat(named).isEqualTo(new Rhythm.At(List.of(1, 4, 8), true));
+        assertThat(named.isBefore(4, 16)).isTrue();
+        assertThat(named.isBefore(5, 16)).isFalse();
+        assertThat(named.isBefore(16, 16)).isTrue();
+        assertThat(named.isBefore(16, 17)).isFalse();
+        assertThat(new Rhythm.At(List.of(1), false).isBefore(16, 16)).isFalse();
+    }
+
+    /** Sessions that cannot be, each with its line, its place in the list and what was expected. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"sessions\": [1, 0] | measures[2].sessions[1] | sessions from 1 to 16 or \"last\", one at least and each once, not '0'",
+                "\"sessions\": [1, -4] | measures[2].sessions[1] | not '-4'",
+                "\"sessions\": [1, 17] | measures[2].sessions[1] | not '17'",
+                "\"sessions\": [1, \"four\"] | measures[2].sessions[1] | not 'four'",
+                "\"sessions\": [1, 4.5] | measures[2].sessions[1] | sessions from 1 to 16",
+                "\"sessions\": [1, [4]] | measures[2].sessions[1] | sessions from 1 to 16",
+                "\"sessions\": [1, 4, 4] | measures[2].sessions[2] | '4' is there twice",
+                "\"sessions\": [\"last\", \"last\"] | measures[2].sessions[1] | 'last' is there twice",
+                "\"sessions\": [] | measures[2].sessions | one at least",
+                "\"sessions\": 4 | measures[2].sessions | sessions from 1 to 16",
+                "\"every\": 4, \"sessions\": [1] | measures[2].every | not both",
+                "\"evry\": 4 | measures[2].every | it is not there",
+            })
+    void refusesSessionsThatCannotBe(String wrong, String field, String expected) throws Exception {
+        String changed = Files.readString(FOLDER.resolve("ipt-16.json"))
+                .replace("\"ucla-3\", \"every\": 4", "\"ucla-3\", " + wrong);
+        assertThatExceptionOfType(FileRefused.class)
+                .isThrownBy(() -> VariantFile.read("mine.json", changed, AREAS))
+                .satisfies(refused -> {
+                    assertThat(refused.line()).isEqualTo(27);
+                    assertThat(refused.field()).isEqualTo(field);
+                    assertThat(refused.expected()).contains(expected);
+                });
     }
 
     @Test
     void whereTheEpdsIsNotLicensedThePhqStandsInForIt() {
         Variant perinatal = bundled("perinatal");
-        assertThat(perinatal.measures(1, id -> true)).contains("epds", "phq-9");
-        assertThat(perinatal.measures(1, id -> !id.equals("epds")))
+        assertThat(perinatal.measures(1, 12, id -> true)).contains("epds", "phq-9");
+        assertThat(perinatal.measures(1, 12, id -> !id.equals("epds")))
                 .containsExactly("phq-9", "gad-7", "ucla-3", "ons-loneliness");
     }
 

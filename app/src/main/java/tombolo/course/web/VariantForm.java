@@ -16,6 +16,7 @@ import org.springframework.util.MultiValueMap;
 import tombolo.course.AgendaItem;
 import tombolo.course.FileRefused;
 import tombolo.course.Phase;
+import tombolo.course.Rhythm;
 import tombolo.course.Variant;
 import tombolo.course.Variant.Asked;
 import tombolo.instruments.Instruments;
@@ -26,6 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** A practice's own variant as a form. What is typed is laid out as the file would be, so that one reader refuses both. */
 public final class VariantForm {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** How the sessions that are named begin, and what the last is called: the words of the hint beside the field. */
+    private static final String AT = "at";
+
+    private static final String LAST = "last";
 
     private final Variant before;
     private final MultiValueMap<String, String> fields;
@@ -50,7 +56,7 @@ public final class VariantForm {
         fields.set("middleTo", variant.phases().middleTo() + "");
         fields.set("otherLengths", variant.otherLengths().name().toLowerCase(Locale.ROOT));
         fields.set("endingSaidWithLeft", variant.endingSaidWithLeft() + "");
-        variant.measures().forEach(asked -> fields.set("ask-" + asked.instrument(), asked.every() + ""));
+        variant.measures().forEach(asked -> fields.set("ask-" + asked.instrument(), written(asked.rhythm())));
         fields.put("areas", new ArrayList<>(variant.areas()));
         fields.set("agenda-every", lines(variant.always()));
         for (Phase phase : Phase.values()) {
@@ -119,12 +125,38 @@ public final class VariantForm {
             if (!value("ask-" + instrument).isEmpty()) {
                 Map<String, Object> asked = new LinkedHashMap<>();
                 asked.put("instrument", instrument);
-                asked.put("every", typed("ask-" + instrument));
+                rhythm(value("ask-" + instrument), asked);
                 otherwise.getOrDefault(instrument, Optional.empty()).ifPresent(other -> asked.put("otherwise", other));
                 measures.add(asked);
             }
         }
         return measures;
+    }
+
+    /** A number for every so many sessions, or {@code at} and the sessions themselves. */
+    private static String written(Rhythm rhythm) {
+        return switch (rhythm) {
+            case Rhythm.Every every -> every.sessions() + "";
+            case Rhythm.At at ->
+                Stream.concat(at.sessions().stream(), at.last() ? Stream.of(LAST) : Stream.empty())
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(", ", AT + " ", ""));
+        };
+    }
+
+    /** Sessions with a comma between them are named, also when the word before them was forgotten. */
+    private static void rhythm(String value, Map<String, Object> asked) {
+        String said = value.toLowerCase(Locale.ROOT);
+        if (!said.startsWith(AT) && !said.contains(LAST) && !said.contains(",")) {
+            asked.put("every", number(value));
+            return;
+        }
+        asked.put(
+                "sessions",
+                Stream.of(said.replaceFirst("^" + AT, "").split("[,\\s]+"))
+                        .filter(word -> !word.isEmpty())
+                        .map(VariantForm::number)
+                        .toList());
     }
 
     private Map<String, Object> agenda() {
@@ -203,7 +235,10 @@ public final class VariantForm {
     }
 
     private Object typed(String field) {
-        String value = value(field);
+        return number(value(field));
+    }
+
+    private static Object number(String value) {
         return value.matches("\\d{1,6}") ? (Object) Integer.valueOf(value) : value.isEmpty() ? "-" : value;
     }
 

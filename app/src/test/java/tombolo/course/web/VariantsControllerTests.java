@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,6 +142,30 @@ class VariantsControllerTests {
         assertThat(refused.body()).contains("everyWeeks-error", "a whole number from 1 to 12", "value=\"often\"");
         assertThat(desk.post(mine, filled(page, "ask-gad-7", "0")).body()).contains("ask-gad-7-error");
         assertThat(desk.post(mine, filled(page, "middleTo", "12")).body()).contains("middleTo-error");
+    }
+
+    @Test
+    void aQuestionnaireMayBeAskedAtSessionsThatAreNamed() {
+        TestBrowser desk = ishbel();
+        String mine = copy(desk);
+        String page = desk.get(mine + "/writing").body();
+        assertThat(page).contains("Or name them: at 1, 4, 8, last.");
+        desk.post(mine, filled(page, "ask-gad-7", "at 1, 4, 8, last", "ask-ucla-3", "LAST", "ask-phq-9", "at 2"));
+        assertThat(desk.get(mine).body())
+                .contains(
+                        "GAD-7: before sessions 1, 4, 8 and the last one",
+                        "UCLA-3: before the last session",
+                        "PHQ-9: before session 2<",
+                        "ONS-LONELINESS: before every 4 sessions");
+        assertThat(desk.get(mine + "/file").body()).contains("\"sessions\" : [ 1, 4, 8, \"last\" ]");
+        String again = desk.get(mine + "/writing").body();
+        assertThat(again).contains("value=\"at 1, 4, 8, last\"", "value=\"at last\"", "value=\"at 2\"");
+        for (String wrong : List.of("at 0, 4", "1, 13", "at 1, 1", "at first", "at")) {
+            HttpResponse<String> refused = desk.post(mine, filled(again, "seen", "2", "ask-gad-7", wrong));
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("ask-gad-7-error", "sessions from 1 to 12 or", "value=\"" + wrong + "\"");
+        }
     }
 
     @Test
