@@ -42,6 +42,12 @@ class Dispute implements Technique {
         return step.id().equals("issue");
     }
 
+    /** How it stands changes from week to week, and which way it went is worth seeing. */
+    @Override
+    public Optional<String> changing() {
+        return Optional.of("stage");
+    }
+
     /** The latest quarrel with them. */
     @Override
     public Answers remembered(Step step, Answers before, Timeline timeline, Optional<RelationshipId> about) {

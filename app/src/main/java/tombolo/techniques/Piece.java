@@ -1,7 +1,12 @@
 package tombolo.techniques;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tombolo.database.Ids;
 import tombolo.vault.AccountId;
 import tombolo.vault.PersonId;
@@ -14,6 +19,7 @@ import tombolo.week.With;
  *
  * @param technique its id
  * @param with whom it is about; empty while nobody was named, and for oneself
+ * @param stood how it stood, the earliest first, where the technique keeps that; the last is how it stands
  * @param begunBy the person, or the therapist beside them
  * @param tried what came of it for the week
  * @param whole the least path is done
@@ -24,33 +30,76 @@ public record Piece(
         String technique,
         Optional<With> with,
         Answers answers,
+        List<Stood> stood,
         AccountId begunBy,
         Instant begunAt,
         Instant changedAt,
         Optional<TryId> tried,
         boolean whole,
         int version) {
+    public Piece {
+        stood = List.copyOf(stood);
+    }
 
     static Piece begun(
             PersonId person, String technique, Optional<With> with, Answers answers, AccountId by, Instant when) {
         return new Piece(
-                new PieceId(Ids.next()), person, technique, with, answers, by, when, when, Optional.empty(), false, 0);
+                new PieceId(Ids.next()),
+                person,
+                technique,
+                with,
+                answers,
+                List.of(),
+                by,
+                when,
+                when,
+                Optional.empty(),
+                false,
+                0);
     }
 
     /** With what one more step has said. */
     public Piece said(Answers all, Optional<With> about, Instant when) {
-        return new Piece(id, person, technique, about, all, begunBy, begunAt, when, tried, whole, version + 1);
+        return new Piece(id, person, technique, about, all, stood, begunBy, begunAt, when, tried, whole, version + 1);
+    }
+
+    /**
+     * With how it stands since it was last changed. How it stood is kept beside that, save for what was said the same day: that
+     * was a slip of the hand, or has changed before anybody slept on it.
+     */
+    Piece standing(String how, ZoneId zone) {
+        LocalDate day = LocalDate.ofInstant(changedAt, zone);
+        List<Stood> all = stood.stream()
+                .filter(one -> one.how().equals(how)
+                        || !LocalDate.ofInstant(one.at(), zone).equals(day))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (all.isEmpty() || !all.getLast().how().equals(how)) {
+            all.add(new Stood(how, changedAt));
+        }
+        return new Piece(id, person, technique, with, answers, all, begunBy, begunAt, changedAt, tried, whole, version);
     }
 
     /** Has led to something for the week. */
     public Piece leadsTo(TryId what, Instant when) {
         return new Piece(
-                id, person, technique, with, answers, begunBy, begunAt, when, Optional.of(what), whole, version + 1);
+                id,
+                person,
+                technique,
+                with,
+                answers,
+                stood,
+                begunBy,
+                begunAt,
+                when,
+                Optional.of(what),
+                whole,
+                version + 1);
     }
 
     /** With whether everything the least path needs has been said; steps that are closed here are not waited for. */
     Piece measuredBy(Technique how, boolean mayAssert) {
         boolean done = how.steps(mayAssert).stream().filter(Step::least).noneMatch(step -> step.waits(answers));
-        return new Piece(id, person, technique, with, answers, begunBy, begunAt, changedAt, tried, done, version);
+        return new Piece(
+                id, person, technique, with, answers, stood, begunBy, begunAt, changedAt, tried, done, version);
     }
 }

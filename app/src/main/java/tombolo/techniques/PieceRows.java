@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.database.JsonRow;
@@ -28,8 +29,15 @@ class PieceRows {
     /** Those of one person, whichever was changed last first. */
     static final String NEWEST_FIRST = ROWS + " order by changed_at desc, id desc";
 
-    /** The words of a piece as they are sealed. */
-    private record Sealed(String with, Map<String, List<String>> answers) {}
+    /**
+     * The words of a piece as they are sealed.
+     *
+     * @param stood nothing in one that was kept before this was
+     */
+    private record Sealed(
+            String with,
+            Map<String, List<String>> answers,
+            @Nullable List<Stood> stood) {}
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -134,6 +142,7 @@ class PieceRows {
                 row.word("technique"),
                 row.perhaps("with_id", JsonRow::uuid).map(who -> new With(new RelationshipId(who), words.with())),
                 new Answers(words.answers()),
+                Optional.ofNullable(words.stood()).orElse(List.of()),
                 new AccountId(row.uuid("begun_by")),
                 row.moment("begun_at"),
                 row.moment("changed_at"),
@@ -144,7 +153,7 @@ class PieceRows {
 
     private byte[] sealed(Piece piece) {
         Sealed words = new Sealed(
-                piece.with().map(With::name).orElse(""), piece.answers().given());
+                piece.with().map(With::name).orElse(""), piece.answers().given(), piece.stood());
         return vault.seal(piece.person(), place(piece.id()), json.writeValueAsString(words));
     }
 

@@ -14,6 +14,7 @@ import tombolo.inventory.Signature;
 import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
+import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.timeline.Timelines;
 import tombolo.ui.NotFound;
@@ -36,6 +37,7 @@ public class Pieces {
     private final PiecesPart part;
     private final SafeToSay safe;
     private final Techniques techniques;
+    private final Practices practices;
     private final AuditChain audit;
     private final ProgrammeTime time;
 
@@ -48,6 +50,7 @@ public class Pieces {
             PiecesPart part,
             SafeToSay safe,
             Techniques techniques,
+            Practices practices,
             AuditChain audit,
             ProgrammeTime time) {
         this.rows = rows;
@@ -58,6 +61,7 @@ public class Pieces {
         this.part = part;
         this.safe = safe;
         this.techniques = techniques;
+        this.practices = practices;
         this.audit = audit;
         this.time = time;
     }
@@ -112,7 +116,8 @@ public class Pieces {
         public Piece begin(PersonId person, Technique how, Optional<RelationshipId> with, Answers answers) {
             person(person);
             Optional<With> about = with.map(who -> named(person, who, Optional.empty()));
-            Piece begun = measured(Piece.begun(person, how.id(), about, answers, viewer.account(), time.now()), how);
+            Piece first = Piece.begun(person, how.id(), about, answers, viewer.account(), time.now());
+            Piece begun = measured(standing(first, how), how);
             rows.insert(begun);
             audit.record(viewer, Act.WROTE, person, part.name());
             return begun;
@@ -138,8 +143,8 @@ public class Pieces {
             Optional<With> about = fields.contains(Question.Whom.WHO)
                     ? with.map(who -> named(person, who, before.with()))
                     : before.with();
-            Piece after = before.said(before.answers().with(fields, said), about, time.now());
-            Piece kept = keep(before, measured(after, how), seen);
+            Piece after = standing(before, how).said(before.answers().with(fields, said), about, time.now());
+            Piece kept = keep(before, measured(standing(after, how), how), seen);
             if (how.isOfTheTie(step)) {
                 about.ifPresent(whom -> tell(person, whom.who(), tie -> how.told(step, said, tie)));
             }
@@ -261,6 +266,15 @@ public class Pieces {
 
     private Piece measured(Piece piece, Technique how) {
         return piece.measuredBy(how, safe.of(piece) != SafeToSay.Standing.CLOSED);
+    }
+
+    /** With how it stands, where the technique keeps that. */
+    private Piece standing(Piece piece, Technique how) {
+        return how.changing()
+                .filter(piece.answers()::has)
+                .map(question -> piece.standing(
+                        piece.answers().one(question), practices.current().zone()))
+                .orElse(piece);
     }
 
     private static String shortened(String words) {

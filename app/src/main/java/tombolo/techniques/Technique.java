@@ -84,6 +84,15 @@ public interface Technique {
         return Optional.empty();
     }
 
+    /**
+     * The question with a few options whose answer changes with time. What was said to it earlier is kept with its day, and told
+     * in words: for each option {@code .stage.was.stuck} with the day and {@code .stage.is.stuck}, and both for the desk
+     * ({@code .desk.stage.was.stuck}).
+     */
+    default Optional<String> changing() {
+        return Optional.empty();
+    }
+
     /** What can be drawn of what was said. */
     default Optional<Picture> picture(Answers answers) {
         return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -145,12 +146,24 @@ class TechniquesModuleTests {
                 }
             }
             how.questions().forEach(question -> keys.addAll(words(question)));
+            how.changing().ifPresent(question -> keys.addAll(stands(how, question)));
             keys.stream()
                     .map(key -> how.texts() + key)
                     .filter(key -> !texts.has(key))
                     .forEach(missing::add);
         }
         assertThat(missing).as("texts that i18n/en does not have").isEmpty();
+    }
+
+    /** How it stood and how it stands, for both sides of the desk. */
+    private static List<String> stands(Technique how, String question) {
+        return how.questions()
+                .filter(one -> one.id().equals(question))
+                .map(Question.One.class::cast)
+                .flatMap(one -> one.options().stream())
+                .flatMap(option -> Stream.of(".was.", ".is.").map(stands -> "." + question + stands + option))
+                .flatMap(key -> Stream.of(key, ".desk" + key))
+                .toList();
     }
 
     private static List<String> words(Question question) {

@@ -1,5 +1,7 @@
 package tombolo.techniques.web;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +21,9 @@ import tombolo.techniques.PieceId;
 import tombolo.techniques.Pieces;
 import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.Step;
+import tombolo.techniques.Stood;
 import tombolo.techniques.web.Asked.Worded;
+import tombolo.techniques.web.PiecePage.Stand;
 import tombolo.ui.Conflict;
 import tombolo.ui.Language;
 import tombolo.ui.NotFound;
@@ -78,6 +82,11 @@ class PieceController {
                                 .filter(step -> step.isSaid(piece.answers()))
                                 .map(words::of)
                                 .toList(),
+                        hand.how().changing().stream()
+                                .flatMap(question -> stands(
+                                        hand, question, practices.current().zone())
+                                        .stream())
+                                .toList(),
                         steps.stream()
                                 .filter(step -> !step.least() && !step.isSaid(piece.answers()))
                                 .map(Step::id)
@@ -90,6 +99,20 @@ class PieceController {
                         hand.mayLead() ? tried : Optional.empty(),
                         hand.place().desk() && hand.isClosed()));
         return "techniques/piece";
+    }
+
+    /** How it stood and how it stands now; nothing where it always stood like that. */
+    private static List<Stand> stands(InHand hand, String question, ZoneId zone) {
+        List<Stood> stood = hand.piece().stood();
+        String key = hand.how().texts() + (hand.place().desk() ? ".desk." : ".") + question;
+        return stood.size() < 2
+                ? List.of()
+                : stood.stream()
+                        .map(one -> new Stand(
+                                question,
+                                key + (one.equals(stood.getLast()) ? ".is." : ".was.") + one.how(),
+                                LocalDate.ofInstant(one.at(), zone)))
+                        .toList();
     }
 
     @PostMapping("/try")

@@ -1,6 +1,7 @@
 package tombolo.techniques.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import tombolo.week.Try;
  * @param about what whoever it is about is called; empty for nobody, and for oneself
  * @param next the step of the least path that waits, if one does
  * @param parts what was said, step by step
+ * @param stands how it stood and how it stands now, the earliest first, where that has changed
  * @param deeper those that could be done and were not
  * @param leads whether there is something that can go on the week
  * @param tried what came of it
@@ -28,6 +30,7 @@ public record PiecePage(
         ZoneId zone,
         Optional<String> next,
         List<Part> parts,
+        List<Stand> stands,
         List<String> deeper,
         Optional<Picture> picture,
         boolean leads,
@@ -35,6 +38,22 @@ public record PiecePage(
         boolean closed) {
 
     public record Part(String step, List<Asked> said) {}
+
+    /**
+     * How something stood on a day, or stands now.
+     *
+     * @param question to which it was the answer
+     * @param line text key
+     */
+    public record Stand(String question, String line, LocalDate day) {}
+
+    /** How what is asked in a part stood before, and how it stands now. */
+    public List<Stand> stands(Part part) {
+        return stands.stream()
+                .filter(stand ->
+                        part.said().stream().anyMatch(asked -> asked.name().equals(stand.question())))
+                .toList();
+    }
 
     /** Whether all of it stands in the picture and its twin. */
     public boolean isDrawn(Part part) {
