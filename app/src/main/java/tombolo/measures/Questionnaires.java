@@ -14,6 +14,12 @@ import tombolo.ui.Said;
 public final class Questionnaires {
     private static final Set<String> IN_EVERYDAY_WORDS = Set.of("phq-9", "phq-8", "gad-7", "ucla-3", "ons-loneliness");
 
+    /** Those a therapist may put at the desk, in the order they stand on a form. */
+    private static final List<String> USUAL = List.of("phq-9", "gad-7", "ucla-3", "ons-loneliness");
+
+    /** Those among them that are put before each session. */
+    public static final List<String> EACH_SESSION = List.of("phq-9", "gad-7");
+
     private final Instruments instruments = Instruments.bundled();
 
     /** What a questionnaire is called on our pages, in everyday words where we have them. */
@@ -37,6 +43,11 @@ public final class Questionnaires {
      */
     public Instrument get(String id) {
         return instruments.get(id);
+    }
+
+    /** Those a therapist may put at the desk, as far as their words may be shown here. */
+    public List<Instrument> usual() {
+        return USUAL.stream().map(this::askable).flatMap(Optional::stream).toList();
     }
 
     /** All whose words may be shown here. */

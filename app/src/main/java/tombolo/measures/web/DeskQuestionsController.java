@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,8 +48,6 @@ import tombolo.vault.Viewer;
 @Controller
 @RequestMapping("/desk/people/{person}")
 class DeskQuestionsController {
-    private static final List<String> USUAL = List.of("phq-9", "gad-7", "ucla-3", "ons-loneliness");
-    private static final List<String> EACH_SESSION = List.of("phq-9", "gad-7");
     private static final int LONGEST_REASON = 200;
 
     private final Askings askings;
@@ -90,7 +87,7 @@ class DeskQuestionsController {
     @GetMapping("/questions")
     @Transactional
     String questions(Viewer viewer, @PathVariable UUID person, Model model) {
-        return questions(viewer, new PersonId(person), EACH_SESSION, "", Errors.none(), model);
+        return questions(viewer, new PersonId(person), Questionnaires.EACH_SESSION, "", Errors.none(), model);
     }
 
     private String questions(
@@ -101,7 +98,7 @@ class DeskQuestionsController {
                 new DeskQuestionsPage(
                         base(person),
                         name(whose),
-                        usual(),
+                        questionnaires.usual(),
                         chosen,
                         session,
                         askings.visibleTo(viewer).of(person).stream()
@@ -144,7 +141,10 @@ class DeskQuestionsController {
         responses.visibleTo(viewer).person(id);
         List<String> chosen = measures == null
                 ? List.of()
-                : USUAL.stream().filter(measures::contains).toList();
+                : questionnaires.usual().stream()
+                        .map(Instrument::id)
+                        .filter(measures::contains)
+                        .toList();
         Errors errors = Errors.none();
         if (chosen.isEmpty()) {
             errors.add("measure", "measures.desk.questions.which.wrong");
@@ -176,7 +176,7 @@ class DeskQuestionsController {
             Language language,
             Model model) {
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>(fields);
-        typed.put("asked", measures == null ? EACH_SESSION : measures);
+        typed.put("asked", measures == null ? Questionnaires.EACH_SESSION : measures);
         typed.set("day", time.today(practices.current().zone()).toString());
         return sheet(viewer, new PersonId(person), typed, Errors.none(), language, model);
     }
@@ -194,7 +194,7 @@ class DeskQuestionsController {
         PersonId id = new PersonId(person);
         responses.visibleTo(viewer).person(id);
         ZoneId zone = practices.current().zone();
-        List<Instrument> asked = Sheets.asked(fields, usual());
+        List<Instrument> asked = Sheets.asked(fields, questionnaires.usual());
         Optional<Instant> taken = taken(value(fields, "day"), zone);
         Errors errors = wrong(fields, taken);
         Sheets.open(fields, asked).byField().forEach((field, said) -> errors.add(field, said.key()));
@@ -242,7 +242,7 @@ class DeskQuestionsController {
             Language language,
             Model model) {
         Person whose = responses.visibleTo(viewer).person(person);
-        List<Instrument> asked = Sheets.asked(fields, usual());
+        List<Instrument> asked = Sheets.asked(fields, questionnaires.usual());
         model.addAttribute(
                 "page",
                 new DeskSheetPage(
@@ -304,12 +304,6 @@ class DeskQuestionsController {
                     askings.visibleTo(viewer).withdraw(id, asking);
                     return base(id) + "/questions?done=measures.done.withdrawn";
                 });
-    }
-
-    private List<Instrument> usual() {
-        List<Instrument> usual = new ArrayList<>();
-        USUAL.forEach(one -> questionnaires.askable(one).ifPresent(usual::add));
-        return usual;
     }
 
     private static String base(PersonId person) {

@@ -3,6 +3,7 @@ package tombolo.measures.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import tombolo.instruments.Instrument;
 import tombolo.measures.Asking;
 import tombolo.ui.Errors;
@@ -21,6 +22,11 @@ public record DeskQuestionsPage(
 
     /** Questions that were put, what became of them, and the moment that goes with it. */
     public record Line(Asking asking, List<Instrument> measures, Asking.State state, Instant when) {
+        /** The same questions, to be named in an address. */
+        public String asked() {
+            return asking.instruments().stream().collect(Collectors.joining("&measure=", "?measure=", ""));
+        }
+
         public boolean canBeAnswered() {
             return state == Asking.State.OPEN || state == Asking.State.TO_COME;
         }

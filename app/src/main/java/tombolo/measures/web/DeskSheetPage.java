@@ -1,6 +1,7 @@
 package tombolo.measures.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import tombolo.ui.Errors;
 
 /**
@@ -19,4 +20,10 @@ public record DeskSheetPage(
         String why,
         List<Sheet> sheets,
         boolean again,
-        Errors errors) {}
+        Errors errors) {
+
+    /** These questions, to be named in an address. */
+    public String asked() {
+        return sheets.stream().map(Sheet::id).collect(Collectors.joining("&measure=", "?measure=", ""));
+    }
+}

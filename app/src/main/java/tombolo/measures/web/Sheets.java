@@ -34,10 +34,7 @@ final class Sheets {
     }
 
     private Sheet laid(Instrument instrument, Language language, MultiValueMap<String, String> chosen) {
-        Wording wording = instrument
-                .wording(language.isInvented() ? Locale.ENGLISH : language.locale())
-                .or(() -> instrument.wording(Locale.ENGLISH))
-                .orElseThrow();
+        Wording wording = wording(instrument, language);
         return new Sheet(
                 instrument.id(),
                 wording.stem(),
@@ -51,6 +48,38 @@ final class Sheets {
                         .toList(),
                 wording.language().equals(language.tag()) ? "" : wording.language(),
                 instrument.licence().notice());
+    }
+
+    /** The same to be filled in by hand: as their owners print them, where leaving a question open needs no words. */
+    List<OnPaperPage.Blank> blank(List<Instrument> instruments, Language language) {
+        return instruments.stream().map(one -> blank(one, language)).toList();
+    }
+
+    private static OnPaperPage.Blank blank(Instrument instrument, Language language) {
+        Wording wording = wording(instrument, language);
+        return new OnPaperPage.Blank(
+                wording.title(),
+                wording.stem(),
+                instrument.items().stream()
+                        .map(item -> new OnPaperPage.Question(
+                                item.number(),
+                                wording.question(item),
+                                item.options().stream()
+                                        .map(option -> wording.label(item, option))
+                                        .toList()))
+                        .toList(),
+                wording.language().equals(language.tag()) ? "" : wording.language(),
+                instrument.licence().owner(),
+                instrument.licence().notice(),
+                instrument.source(),
+                instrument.risk().isPresent());
+    }
+
+    private static Wording wording(Instrument instrument, Language language) {
+        return instrument
+                .wording(language.isInvented() ? Locale.ENGLISH : language.locale())
+                .or(() -> instrument.wording(Locale.ENGLISH))
+                .orElseThrow();
     }
 
     private List<Choice> choices(Wording wording, Item item, Language language) {

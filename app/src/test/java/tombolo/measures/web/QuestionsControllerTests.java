@@ -451,6 +451,58 @@ class QuestionsControllerTests {
     }
 
     @Test
+    void aBlankFormIsPrintedWithItsOwnersLineAndIsAboutNobody() {
+        TestBrowser desk = house.browser(port, house.ishbel());
+        String base = "/desk/people/" + anna.id();
+        assertThat(desk.get(base + "/questions").body()).contains("href=\"/desk/questions-on-paper\"");
+        assertThat(desk.get(base + "/answers?measure=ucla-3&measure=gad-7").body())
+                .contains("href=\"/desk/questions-on-paper?measure=gad-7&amp;measure=ucla-3\"");
+        String usual = desk.get("/desk/questions-on-paper").body();
+        assertThat(usual)
+                .contains(
+                        "<title>Questions on paper",
+                        "Patient Health Questionnaire (PHQ-9)",
+                        "<li value=\"9\"><p>Thoughts that you would be better off dead",
+                        "<li>Nearly every day</li>",
+                        "No permission required to reproduce, translate, display or distribute",
+                        "developed by Robert L. Spitzer",
+                        "J Gen Intern Med 16:606-613",
+                        "ninth question",
+                        "Worrying too much about different things")
+                .doesNotContain("Anna", "type=\"radio\"", "rather not say", "left out");
+        String lonely = desk.get("/desk/questions-on-paper?measure=ucla-3").body();
+        assertThat(lonely)
+                .contains("How often do you feel left out?", "Open Government Licence v3.0", "Daniel W. Russell")
+                .doesNotContain("ninth question", "Little interest");
+    }
+
+    @Test
+    void whatMayNotBeShownIsNotPrintedAndOnlyStaffPrint() {
+        TestBrowser desk = house.browser(port, house.ishbel());
+        for (String withoutWords : List.of("epds", "wsas", "djg-6", "no-such", "phq-9&measure=epds")) {
+            assertThat(desk.get("/desk/questions-on-paper?measure=" + withoutWords)
+                            .statusCode())
+                    .as(withoutWords)
+                    .isEqualTo(404);
+        }
+        assertThat(house.browser(port, house.priya())
+                        .get("/desk/questions-on-paper")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(house.visitor(port).get("/desk/questions-on-paper").statusCode())
+                .isNotEqualTo(200);
+    }
+
+    @Test
+    void questionsThatWerePutCanBePrintedAsTheyWerePut() {
+        ask("phq-9", "ons-loneliness");
+        assertThat(house.browser(port, house.ishbel())
+                        .get("/desk/people/" + anna.id() + "/questions")
+                        .body())
+                .contains("href=\"/desk/questions-on-paper?measure=phq-9&amp;measure=ons-loneliness\"");
+    }
+
+    @Test
     void whatIsEnteredForSomebodySaysWhyAndTheReasonIsSealed() {
         TestBrowser desk = house.browser(port, house.ishbel());
         String base = "/desk/people/" + anna.id();
