@@ -46,7 +46,7 @@ public record PlanEditPage(
         Errors errors = Errors.none();
         Stream.concat(IntStream.range(0, plan.lines().size()).mapToObj(line -> "line" + line), Stream.of("own"))
                 .filter(field -> tidy(typed.getOrDefault(field, "")).length() > SessionPlan.LONGEST)
-                .forEach(field -> errors.add(field, "sessions.desk.plan.line-long", SessionPlan.LONGEST));
+                .forEach(field -> errors.add(field, "sessions.desk.plan.long", SessionPlan.LONGEST));
         return errors;
     }
 
