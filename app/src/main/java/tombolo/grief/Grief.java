@@ -7,21 +7,33 @@ import org.springframework.stereotype.Component;
 import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Question.One;
+import tombolo.techniques.Question.Some;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
+import tombolo.timeline.FuzzyDate;
 import tombolo.timeline.LifeEvent;
+import tombolo.timeline.SpokenDate;
 import tombolo.timeline.Timeline;
+import tombolo.ui.Errors;
 
 /**
  * Mourning somebody who died (A.5, grief): the days around it, the tie with its good and its hard side, what was left unsaid,
- * and who else mourns; then keepsakes, what they did that somebody could do a little of, and the days that will be hard.
+ * and who else mourns; then what it did to the person and when that began, the tie as a whole, the farewell, all that is felt,
+ * keepsakes, what they did that somebody could do a little of, the days that will be hard, and a way of one's own to remember.
  * Nothing here is said to anybody who may not like it, and nothing is to be tried by a day.
  */
 @Component
 @Order(80)
 class Grief implements Technique {
+
+    /** When one began to feel like this, seen from the day they died. */
+    private static final List<String> ONSETS = List.of("before", "soon", "months", "years", "unsure");
+
+    private static final List<String> FEELINGS =
+            List.of("sad", "cross", "guilt", "relief", "numb", "fear", "lonely", "thankful");
 
     @Override
     public String id() {
@@ -35,19 +47,57 @@ class Grief implements Technique {
 
     @Override
     public boolean isOnTheTimeline(Step step) {
-        return step.id().equals("days");
+        return step.id().equals("days") || step.id().equals("since");
     }
 
-    /** The day they died, and what was told of it. */
+    /** The day they died, and what was told of it; or when it began, seen from that day. */
     @Override
     public Answers remembered(Step step, Answers before, Timeline timeline, Optional<RelationshipId> about) {
-        return timeline.events().stream()
+        Optional<LifeEvent> loss = timeline.events().stream()
                 .filter(event -> event.kind() == LifeEvent.Kind.LOSS)
                 .filter(event -> about.filter(event.words()::isAbout).isPresent())
-                .reduce((earlier, later) -> later)
-                .map(loss -> before.with("date", loss.when().typed())
-                        .with("around", loss.words().more()))
-                .orElse(before);
+                .reduce((earlier, later) -> later);
+        return step.id().equals("since")
+                ? loss.flatMap(died -> timeline.onset().flatMap(onset -> seenFrom(died.when(), onset.when())))
+                        .map(onset -> before.with("onset", onset))
+                        .orElse(before)
+                : loss.map(died -> before.with("date", died.when().typed())
+                                .with("around", died.words().more()))
+                        .orElse(before);
+    }
+
+    /** Nothing where the two times overlap and are not told to the month: which came first is then not known. */
+    private static Optional<String> seenFrom(FuzzyDate died, FuzzyDate began) {
+        if (began.last().isBefore(died.first())) {
+            return Optional.of("before");
+        }
+        if (began.first().isAfter(died.last().plusYears(1))) {
+            return Optional.of("years");
+        }
+        if (began.first().isAfter(died.last().plusMonths(2))) {
+            return Optional.of("months");
+        }
+        return toTheMonth(died) && toTheMonth(began) ? Optional.of("soon") : Optional.empty();
+    }
+
+    private static boolean toTheMonth(FuzzyDate when) {
+        return when.last().isBefore(when.first().plusMonths(1));
+    }
+
+    @Override
+    public Optional<Yearly> yearly() {
+        return Optional.of(new Yearly("ritual", "yearly"));
+    }
+
+    /** A day that is to have its place on the timeline can be read as one. */
+    @Override
+    public Errors check(Step step, Answers answers) {
+        Errors errors = Errors.none();
+        String day = answers.one("yearly");
+        if (!day.isEmpty() && SpokenDate.yearly(day).isEmpty()) {
+            errors.add("yearly", "grief.work.wrong.yearly");
+        }
+        return errors;
     }
 
     @Override
@@ -63,8 +113,16 @@ class Grief implements Technique {
                 Step.of("between", Words.line("good"), Words.line("hard").perhaps()),
                 Step.of("unsaid", Words.some("unsaid")),
                 Step.of("others", Words.some("others")),
+                Step.deeper("since", new One("onset", false, ONSETS), Words.some("changed")),
+                Step.deeper("whole", Words.some("early"), Words.some("late"), Words.some("wished")),
+                Step.deeper("farewell", Words.some("farewell"), Words.some("missing")),
+                Step.deeper("felt", new Some("felt", FEELINGS), Words.some("felt-more")),
                 Step.deeper("keepsakes", Words.some("keepsakes")),
                 Step.deeper("did", Words.some("did"), Words.some("covered")),
-                Step.deeper("anniversaries", Words.some("anniversaries"), Words.some("plan")));
+                Step.deeper("anniversaries", Words.some("anniversaries"), Words.some("plan")),
+                Step.deeper(
+                        "remember",
+                        Words.line("ritual").perhaps(),
+                        Words.line("yearly").perhaps()));
     }
 }

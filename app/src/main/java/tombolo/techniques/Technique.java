@@ -93,6 +93,11 @@ public interface Technique {
         return Optional.empty();
     }
 
+    /** Which of its answers name a day that comes round each year, where one is asked for: it has its place on the timeline. */
+    default Optional<Yearly> yearly() {
+        return Optional.empty();
+    }
+
     /** What can be drawn of what was said. */
     default Optional<Picture> picture(Answers answers) {
         return Optional.empty();
@@ -139,6 +144,14 @@ public interface Technique {
             this(what, when, barrier, true);
         }
     }
+
+    /**
+     * A day that comes round each year.
+     *
+     * @param what the question about what is done then
+     * @param day the question about the day
+     */
+    record Yearly(String what, String day) {}
 
     /**
      * Whether what it leads to is said to the other person, and so is closed where that is not safe: it was asked for in such a

@@ -3,6 +3,7 @@ package tombolo.timeline;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tombolo.timeline.FuzzyDate.Precision;
 import tombolo.ui.Said;
@@ -24,6 +26,9 @@ import tombolo.ui.Said;
 public final class SpokenDate {
     static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
     static final List<String> THIRDS = List.of("early", "mid", "late");
+
+    /** So that 29 February is a day as well. */
+    private static final LocalDate IN_A_LEAP_YEAR = LocalDate.of(2000, 12, 31);
 
     private static final int EARLIEST = 1900;
     private static final int LONGEST = 60;
@@ -69,6 +74,19 @@ public final class SpokenDate {
         return new SpokenDate(typed.strip(), today).heard();
     }
 
+    /** The day that comes round each year, as somebody types it: "12 June", "12 June 2019". Empty where it is no such day. */
+    public static Optional<MonthDay> yearly(String typed) {
+        SpokenDate spoken = new SpokenDate(typed.strip(), IN_A_LEAP_YEAR);
+        List<String> words = spoken.words();
+        try {
+            return (words.size() == 1 ? spoken.numbers(words.getFirst()) : spoken.named(words))
+                    .filter(date -> date.precision() == Precision.DAY)
+                    .map(date -> MonthDay.from(date.first()));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
     private Heard heard() {
         if (typed.isEmpty()) {
             return wrong("timeline.when.none");
@@ -98,18 +116,20 @@ public final class SpokenDate {
     }
 
     private Optional<FuzzyDate> understood() {
-        String plain = typed.toLowerCase(Locale.ROOT).replaceAll("[,;!]|(?<=c)\\.(?=\\s|\\d)", " ");
-        boolean about = plain.contains("?") || plain.contains("~");
-        List<String> words = new ArrayList<>();
-        for (String word : plain.replaceAll("[?~]", " ").strip().split("\\s+")) {
-            if (ABOUT.contains(word)) {
-                about = true;
-            } else if (!NOTHING.contains(word) && !word.isEmpty()) {
-                words.add(word);
-            }
-        }
-        boolean roughly = about;
-        return understood(words).map(date -> roughly ? date.roughly() : date);
+        boolean roughly = typed.contains("?") || typed.contains("~") || spoken().anyMatch(ABOUT::contains);
+        return understood(words()).map(date -> roughly ? date.roughly() : date);
+    }
+
+    /** Every word there is, without what stands between them. */
+    private Stream<String> spoken() {
+        String plain = typed.toLowerCase(Locale.ROOT).replaceAll("[,;!?~]|(?<=c)\\.(?=\\s|\\d)", " ");
+        return Stream.of(plain.strip().split("\\s+"));
+    }
+
+    /** Those that say when. */
+    private List<String> words() {
+        return spoken().filter(word -> !ABOUT.contains(word) && !NOTHING.contains(word) && !word.isEmpty())
+                .toList();
     }
 
     private Optional<FuzzyDate> understood(List<String> words) {

@@ -9,18 +9,21 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Answers;
+import tombolo.techniques.Question;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.timeline.FuzzyDate;
 import tombolo.timeline.Involved;
 import tombolo.timeline.LifeEvent;
+import tombolo.timeline.SymptomMark;
 import tombolo.timeline.Timeline;
 import tombolo.vault.PersonId;
 
 /** Mourning is not hurried, and nobody has to be brave to somebody else for it. */
 class GriefUnitTests {
-    private final List<Technique> both = List.of(new Grief(), new GriefLetter());
+    private final Grief grief = new Grief();
+    private final List<Technique> both = List.of(grief, new GriefLetter());
 
     @Test
     void nothingOfItIsSaidToSomebodyWhoMayNotLikeIt() {
@@ -54,7 +57,6 @@ class GriefUnitTests {
                 LifeEvent.Kind.LOSS,
                 null,
                 new tombolo.timeline.Words("Gran died", "It rained.", List.of(new Involved(gran, "Gran")))));
-        Grief grief = new Grief();
         Step days = grief.steps().get(1);
         Answers hers = grief.remembered(days, Answers.NONE, timeline, Optional.of(gran));
         assertThat(hers.one("date")).isEqualTo("2 March 2024");
@@ -62,5 +64,59 @@ class GriefUnitTests {
         assertThat(grief.remembered(days, Answers.NONE, timeline, Optional.of(new RelationshipId(UUID.randomUUID()))))
                 .as("about somebody else")
                 .isEqualTo(Answers.NONE);
+    }
+
+    @Test
+    void whenItBeganIsSeenFromTheDayTheyDiedWhereTheTimelineKnowsBoth() {
+        LocalDate died = LocalDate.of(2024, 3, 2);
+        assertThat(began(died, FuzzyDate.day(died.minusDays(1)))).isEqualTo("before");
+        assertThat(began(died, FuzzyDate.day(died.plusWeeks(3)))).isEqualTo("soon");
+        assertThat(began(died, FuzzyDate.day(died.plusMonths(5)))).isEqualTo("months");
+        assertThat(began(died, FuzzyDate.day(died.plusMonths(13)))).isEqualTo("years");
+        assertThat(began(died, FuzzyDate.year(2024)))
+                .as("nobody knows which came first")
+                .isEmpty();
+    }
+
+    private String began(LocalDate died, FuzzyDate when) {
+        RelationshipId gran = new RelationshipId(UUID.randomUUID());
+        Timeline timeline = Timeline.begun(new PersonId(UUID.randomUUID()));
+        timeline.add(LifeEvent.of(
+                FuzzyDate.day(died),
+                LifeEvent.Kind.LOSS,
+                null,
+                tombolo.timeline.Words.of("Gran died", new Involved(gran, "Gran"))));
+        timeline.add(SymptomMark.of(when, SymptomMark.Turn.ONSET, null, tombolo.timeline.Words.NONE));
+        return grief.remembered(step("since"), Answers.NONE, timeline, Optional.of(gran))
+                .one("onset");
+    }
+
+    @Test
+    void theDataOfMourningAreAllAskedForAndNoneOfTheDeeperHasToBeSaid() {
+        assertThat(grief.questions().map(Question::id))
+                .contains("date", "around", "good", "hard", "unsaid", "others", "keepsakes", "did", "covered")
+                .contains("onset", "early", "late", "farewell", "felt", "anniversaries", "plan", "ritual", "yearly");
+        assertThat(grief.steps())
+                .filteredOn(step -> !step.least())
+                .flatExtracting(Step::questions)
+                .noneMatch(Question::needed);
+    }
+
+    @Test
+    void aDayToRememberThatIsNoDayIsMetWithAKindWord() {
+        Step remember = step("remember");
+        assertThat(grief.check(remember, Answers.NONE.with("yearly", "her birthday"))
+                        .isEmpty())
+                .isFalse();
+        assertThat(grief.check(remember, Answers.NONE.with("yearly", "9 May")).isEmpty())
+                .isTrue();
+        assertThat(grief.check(remember, Answers.NONE).isEmpty()).isTrue();
+    }
+
+    private Step step(String id) {
+        return grief.steps().stream()
+                .filter(step -> step.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

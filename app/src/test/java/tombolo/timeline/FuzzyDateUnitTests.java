@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
@@ -151,5 +152,19 @@ class FuzzyDateUnitTests {
         assertThatThrownBy(() -> new FuzzyDate(TODAY, Precision.MONTH, false))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> FuzzyDate.season(2021, Month.JANUARY)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aDayThatComesRoundIsADayOfAMonthWhateverTheYear() {
+        for (String typed : List.of("12 June", "June 12th", "on the 12th of June", "12 June 2019", "12/6/2019")) {
+            assertThat(SpokenDate.yearly(typed)).as(typed).contains(MonthDay.of(6, 12));
+        }
+        assertThat(SpokenDate.yearly("29 February")).contains(MonthDay.of(2, 29));
+        assertThat(SpokenDate.yearly("3 May 2199"))
+                .as("a day to come is one as well")
+                .contains(MonthDay.of(5, 3));
+        for (String typed : List.of("", "June", "31 June", "summer", "2 days ago", "today", "her birthday")) {
+            assertThat(SpokenDate.yearly(typed)).as(typed).isEmpty();
+        }
     }
 }

@@ -30,6 +30,7 @@ import tombolo.ui.Frame;
  * @param toPlace what was said elsewhere and does not stand on the line yet
  * @param scores how the questionnaire about low mood came out, the earliest first
  * @param along what was worked on along the way, the latest first
+ * @param ahead days that come round each year, the next first
  */
 public record TimelinePage(
         Where place,
@@ -41,6 +42,7 @@ public record TimelinePage(
         TimelinePicture picture,
         List<Response> scores,
         List<Moment> along,
+        List<Moment> ahead,
         int firstYear,
         int lastYear,
         ZoneId zone,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -94,7 +95,8 @@ class TimelinePages {
         int from = Math.clamp(asked.from() == null ? usual[0] : asked.from(), first, today.getYear());
         int to = Math.clamp(asked.to() == null ? usual[1] : asked.to(), from, today.getYear());
         List<Response> scores = scores(viewer, timeline.person());
-        List<Moment> done = along(viewer, timeline.person(), frame);
+        List<Moment> done = along(viewer, timeline.person(), one -> one.of(timeline.person(), viewer, frame));
+        List<Moment> ahead = along(viewer, timeline.person(), one -> one.ahead(timeline.person(), viewer, frame));
         List<Row> rows = timeline.inOrder().stream().map(telling::row).toList();
         return new TimelinePage(
                 place,
@@ -113,6 +115,7 @@ class TimelinePages {
                         telling::flag),
                 scores,
                 done,
+                ahead.reversed(),
                 first,
                 today.getYear(),
                 zone,
@@ -153,11 +156,11 @@ class TimelinePages {
                 .toList();
     }
 
-    /** What was worked on, the latest first. */
-    private List<Moment> along(Viewer viewer, PersonId whose, Frame frame) {
+    /** What was worked on or comes round, the latest first. */
+    private List<Moment> along(Viewer viewer, PersonId whose, Function<AlongTheWay, List<Moment>> days) {
         return along.stream()
                 .filter(one -> people.visibleTo(viewer).mayOpen(whose, one.part()))
-                .flatMap(one -> one.of(whose, viewer, frame).stream())
+                .flatMap(one -> days.apply(one).stream())
                 .sorted(Comparator.comparing(Moment::day).reversed())
                 .toList();
     }

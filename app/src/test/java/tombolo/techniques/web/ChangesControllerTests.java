@@ -2,6 +2,7 @@ package tombolo.techniques.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,6 +43,7 @@ import tombolo.vault.Vault;
 class ChangesControllerTests {
     private static final String BASE = "/my/techniques";
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final ApplicationContext context;
     private final Inventories inventories;
@@ -120,6 +122,36 @@ class ChangesControllerTests {
         assertThat(mine.get(piece).body())
                 .contains("On " + then + " you said that you were talking about it.")
                 .contains("Now it is over, or as good as over.");
+    }
+
+    @Test
+    void aDayToRememberStandsOnTheTimelineWithoutBeingToldThere() {
+        String piece = begin("grief", Map.of("who", dan.value().toString()), "days");
+        assertThat(mine.get("/my/timeline").body()).doesNotContain("Days that come round");
+        LocalDate yesterday = LocalDate.ofInstant(clock.now(), ZONE).minusDays(1);
+        String typed = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK).format(yesterday.minusYears(2));
+        says(piece, "remember", 0, Map.of("ritual", "I cook his soup", "yearly", typed));
+        String comes = DAY.format(yesterday.plusYears(1));
+        assertThat(mine.get("/my/timeline").body())
+                .containsPattern("(?s)Days that come round.*" + comes + ".*" + piece + ".*I cook his soup")
+                .contains("A day to remember: I cook his soup");
+        assertThat(house.browser(port, house.ishbel())
+                        .get("/desk/people/" + anna + "/timeline")
+                        .body())
+                .contains(comes, "A day to remember: I cook his soup", "/desk/people/" + anna + "/techniques/");
+        HttpResponse<String> refused = mine.open(
+                piece + "/remember", piece + "/remember", Map.of("seen", "1", "ritual", "Soup", "yearly", "some day"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Please write a day and a month", "some day</textarea>");
+    }
+
+    @Test
+    void aLossIsOnPaperWithAllItsStepsAndItsFeelingsStayWhatTheyWereMarkedAs() {
+        assertThat(mine.get(BASE + "/sheets/grief").body())
+                .contains("The two of you over the years", "How did you say goodbye?", "A way of your own to remember");
+        String piece = begin("grief", Map.of("who", dan.value().toString()), "days");
+        says(piece, "felt", 0, Map.of("felt", "relief", "felt-more", "I was ashamed of it"));
+        assertThat(mine.get(piece).body()).contains("Glad that it is over, for them or for me", "I was ashamed of it");
     }
 
     private void asItWasKeptOnce(String piece, String words) {
