@@ -55,9 +55,10 @@ public record TypedContact(
                 words(contact.hours()));
     }
 
-    /** On one line, without what cannot be seen: a name must not be able to pretend to be two lines of a letter. */
+    /** On one line, without what cannot be seen: a name must not be able to pretend to be two lines of a letter, or none. */
     public static String line(@Nullable String typed) {
-        return text(typed).replaceAll("\\s+", " ");
+        String line = text(typed).replaceAll("\\s+", " ");
+        return line.matches("[\\p{Cf}\\p{Z}]*") ? "" : line;
     }
 
     /** As it was typed, without what cannot be seen. */

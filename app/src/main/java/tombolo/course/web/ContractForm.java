@@ -19,6 +19,7 @@ import tombolo.course.Goal;
 import tombolo.database.Ids;
 import tombolo.inventory.Relationship;
 import tombolo.people.TypedContact;
+import tombolo.time.TypedDay;
 import tombolo.ui.Errors;
 
 /** What is typed in a contract. */
@@ -114,7 +115,7 @@ public final class ContractForm {
     }
 
     private Optional<LocalDate> day() {
-        return IntakeForm.day(value("day"));
+        return TypedDay.read(value("day"));
     }
 
     private Optional<LocalTime> clock() {
@@ -218,7 +219,7 @@ public final class ContractForm {
     }
 
     Optional<LocalDate> end() {
-        return IntakeForm.day(value("end"));
+        return TypedDay.read(value("end"));
     }
 
     /** A goal that was there before keeps its id, so that it can be followed from one contract to the next. */

@@ -1,7 +1,6 @@
 package tombolo.course.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import tombolo.course.IntakeEntry;
 import tombolo.course.IntakeTask;
 import tombolo.people.Telephone;
 import tombolo.people.TypedContact;
+import tombolo.time.TypedDay;
 import tombolo.ui.Choice;
 import tombolo.ui.Errors;
 
@@ -101,7 +101,7 @@ public final class IntakeForm {
                 }
             }
             case DAY -> {
-                if (day(value).filter(day -> !day.isAfter(today)).isEmpty()) {
+                if (TypedDay.read(value).filter(day -> !day.isAfter(today)).isEmpty()) {
                     errors.add(field.name(), "course.desk.intake.wrong.day");
                 }
             }
@@ -119,15 +119,6 @@ public final class IntakeForm {
         return Arrays.stream(Exclusion.values())
                 .filter(one -> one.asked() == task)
                 .anyMatch(one -> value(one.key()).equals("YES"));
-    }
-
-    /** A day, if that is what was typed. */
-    static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     /** What is kept: only what is asked, and only what was answered. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tombolo.course.SickRole;
 import tombolo.people.TypedContact;
+import tombolo.time.TypedDay;
 import tombolo.ui.Errors;
 
 /**
@@ -49,7 +50,7 @@ public record SickRoleForm(String lightened, List<String> helpers, String until,
     }
 
     Optional<LocalDate> day() {
-        return IntakeForm.day(until);
+        return TypedDay.read(until);
     }
 
     Errors errors(LocalDate today) {

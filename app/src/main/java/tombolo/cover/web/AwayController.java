@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import tombolo.cover.Absences;
 import tombolo.practice.Practices;
 import tombolo.practice.Staff;
 import tombolo.time.ProgrammeTime;
+import tombolo.time.TypedDay;
 import tombolo.ui.Choice;
 import tombolo.ui.Conflict;
 import tombolo.ui.Conflict.Difference;
@@ -182,13 +182,8 @@ class AwayController {
 
     /** As the clock on the wall of the practice shows it; a time the clocks leave out is moved on. */
     private Optional<Instant> moment(String typed) {
-        try {
-            return Optional.of(LocalDateTime.parse(typed.strip())
-                    .atZone(practices.current().zone())
-                    .toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return TypedDay.moment(typed)
+                .map(it -> it.atZone(practices.current().zone()).toInstant());
     }
 
     private String page(Viewer viewer, Typed typed, Errors errors, Model model) {

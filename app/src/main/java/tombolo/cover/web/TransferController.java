@@ -2,7 +2,6 @@ package tombolo.cover.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +19,7 @@ import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
+import tombolo.time.TypedDay;
 import tombolo.ui.Choice;
 import tombolo.ui.Conflict;
 import tombolo.ui.Conflict.Difference;
@@ -83,7 +83,7 @@ class TransferController {
         if (!agreed) {
             errors.add("agreed", "cover.desk.error.agreed");
         }
-        if (day(agreedOn).filter(it -> !it.isAfter(today())).isEmpty()) {
+        if (TypedDay.read(agreedOn).filter(it -> !it.isAfter(today())).isEmpty()) {
             errors.add("agreedOn", "cover.desk.error.agreedOn");
         }
         if (words.length() > LONGEST) {
@@ -101,7 +101,7 @@ class TransferController {
                                     whose,
                                     version,
                                     chosen.orElseThrow(),
-                                    day(agreedOn).orElseThrow(),
+                                    TypedDay.read(agreedOn).orElseThrow(),
                                     Optional.of(words.strip())
                                             .filter(it -> !it.isEmpty())
                                             .map(Confidential::of));
@@ -117,14 +117,6 @@ class TransferController {
 
     private LocalDate today() {
         return time.today(practices.current().zone());
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     private Optional<AccountId> colleague(Viewer viewer, PersonId whose, String chosen) {

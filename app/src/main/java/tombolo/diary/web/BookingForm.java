@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.util.MultiValueMap;
 import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
+import tombolo.time.TypedDay;
 import tombolo.ui.Errors;
 
 /** When somebody is to come, as it was typed. */
@@ -47,8 +47,8 @@ public record BookingForm(String day, String time, String minutes, String count,
 
     /** @param now what is booked is ahead of it */
     Optional<Meant> meant(ZoneId zone, Instant now, Errors errors) {
-        Optional<LocalDate> date = read(day, LocalDate::parse);
-        Optional<LocalTime> clock = read(time, LocalTime::parse);
+        Optional<LocalDate> date = TypedDay.read(day);
+        Optional<LocalTime> clock = clock(time);
         Optional<Integer> lasts = number(minutes, Appointment.SHORTEST, Appointment.LONGEST);
         Optional<Integer> times = number(count, 1, Diary.LONGEST_SERIES);
         Optional<Integer> weeks = number(every, 1, Diary.LONGEST_SERIES);
@@ -79,9 +79,9 @@ public record BookingForm(String day, String time, String minutes, String count,
         return Optional.of(new Meant(start, lasts.orElseThrow(), times.orElseThrow(), weeks.orElseThrow()));
     }
 
-    private static <T> Optional<T> read(String typed, Function<String, T> reading) {
+    private static Optional<LocalTime> clock(String typed) {
         try {
-            return Optional.of(reading.apply(typed));
+            return Optional.of(LocalTime.parse(typed));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

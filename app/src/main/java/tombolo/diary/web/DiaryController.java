@@ -9,9 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -25,6 +22,7 @@ import tombolo.diary.web.DayPage.Entry;
 import tombolo.people.Person;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
+import tombolo.time.TypedDay;
 import tombolo.ui.NotFound;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
@@ -48,16 +46,13 @@ class DiaryController {
 
     @GetMapping("/desk/diary")
     @Transactional
-    String week(
-            Viewer viewer,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate week,
-            Model model) {
+    String week(Viewer viewer, @RequestParam(defaultValue = "") String week, Model model) {
         if (!viewer.is(Role.THERAPIST)) {
             throw new NotFound();
         }
         ZoneId zone = practices.current().zone();
         LocalDate today = time.today(zone);
-        LocalDate monday = (week == null ? today : week).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday = TypedDay.read(week).orElse(today).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         model.addAttribute("page", new DayPage(monday, today, days(viewer, monday, today, zone)));
         return "diary/week";
     }

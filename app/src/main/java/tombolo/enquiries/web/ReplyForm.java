@@ -1,6 +1,5 @@
 package tombolo.enquiries.web;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,6 +11,7 @@ import org.springframework.util.MultiValueMap;
 import tombolo.database.Ids;
 import tombolo.enquiries.Reply;
 import tombolo.people.TypedContact;
+import tombolo.time.TypedDay;
 import tombolo.ui.Errors;
 import tombolo.vault.AccountId;
 import tombolo.vault.Confidential;
@@ -74,11 +74,7 @@ public record ReplyForm(String how, String at, String reached, String said, Stri
     }
 
     private Optional<Instant> when(ZoneId zone) {
-        try {
-            return Optional.of(LocalDateTime.parse(at).atZone(zone).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return TypedDay.moment(at).map(it -> it.atZone(zone).toInstant());
     }
 
     private static String local(Instant now, ZoneId zone) {

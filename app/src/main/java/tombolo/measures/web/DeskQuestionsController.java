@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +35,7 @@ import tombolo.measures.Way;
 import tombolo.people.Person;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
+import tombolo.time.TypedDay;
 import tombolo.ui.Area;
 import tombolo.ui.Errors;
 import tombolo.ui.Language;
@@ -332,18 +332,11 @@ class DeskQuestionsController {
 
     /** Today is now; an earlier day is its noon, for nobody wrote the hour down. */
     private Optional<Instant> taken(String day, ZoneId zone) {
-        try {
-            LocalDate typed = LocalDate.parse(day);
-            LocalDate today = time.today(zone);
-            if (typed.isAfter(today)) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    typed.equals(today)
-                            ? time.now()
-                            : typed.atTime(12, 0).atZone(zone).toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        LocalDate today = time.today(zone);
+        return TypedDay.read(day)
+                .filter(typed -> !typed.isAfter(today))
+                .map(typed -> typed.equals(today)
+                        ? time.now()
+                        : typed.atTime(12, 0).atZone(zone).toInstant());
     }
 }

@@ -43,8 +43,7 @@ final class Sheets {
                                 name(instrument, item),
                                 wording.question(item),
                                 choices(wording, item, language),
-                                Optional.ofNullable(chosen.getFirst(name(instrument, item)))
-                                        .orElse("")))
+                                chosen(chosen, instrument, item).orElse("")))
                         .toList(),
                 wording.language().equals(language.tag()) ? "" : wording.language(),
                 instrument.licence().notice());
@@ -100,13 +99,25 @@ final class Sheets {
         return may.stream().filter(one -> asked.contains(one.id())).toList();
     }
 
-    /** The scored questions nobody has touched; asked for once, and left in peace if the form comes again as it is. */
+    /** What was chosen for a question: the one thing that was sent for it, if the form offers that. */
+    private static Optional<String> chosen(MultiValueMap<String, String> fields, Instrument instrument, Item item) {
+        List<String> sent = fields.getOrDefault(name(instrument, item), List.of());
+        return sent.size() == 1 ? Optional.of(sent.getFirst()).filter(one -> offers(item, one)) : Optional.empty();
+    }
+
+    private static boolean offers(Item item, String sent) {
+        return sent.equals(UNSAID)
+                || item.options().stream()
+                        .anyMatch(option -> String.valueOf(option.value()).equals(sent));
+    }
+
+    /** The scored questions without an answer of their own; asked for once, and left in peace if the form comes again as it is. */
     static Errors open(MultiValueMap<String, String> fields, List<Instrument> asked) {
         Errors errors = Errors.none();
         if (!fields.containsKey("again")) {
             for (Instrument instrument : asked) {
                 for (Item item : instrument.total().items()) {
-                    if (!fields.containsKey(name(instrument, item))) {
+                    if (chosen(fields, instrument, item).isEmpty()) {
                         errors.add(name(instrument, item), "measures.questions.left");
                     }
                 }
@@ -115,16 +126,15 @@ final class Sheets {
         return errors;
     }
 
-    /** What was chosen; anything a form does not offer is no answer. */
+    /** What was chosen; anything a form does not offer is no answer, and of two nobody knows which was meant. */
     static List<Answers> answers(MultiValueMap<String, String> fields, List<Instrument> asked) {
         List<Answers> all = new ArrayList<>();
         for (Instrument instrument : asked) {
             Map<Integer, Integer> values = new HashMap<>();
             for (Item item : instrument.items()) {
-                item.options().stream()
-                        .filter(option ->
-                                String.valueOf(option.value()).equals(fields.getFirst(name(instrument, item))))
-                        .forEach(option -> values.put(item.number(), option.value()));
+                chosen(fields, instrument, item)
+                        .filter(one -> !one.equals(UNSAID))
+                        .ifPresent(one -> values.put(item.number(), Integer.valueOf(one)));
             }
             all.add(instrument.answers(values));
         }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +22,7 @@ import tombolo.practice.Practice;
 import tombolo.practice.Practices;
 import tombolo.practice.Staff;
 import tombolo.time.ProgrammeTime;
+import tombolo.time.TypedDay;
 import tombolo.ui.Choice;
 import tombolo.ui.Conflict;
 import tombolo.ui.Conflict.Difference;
@@ -116,21 +116,21 @@ class PracticeController {
     String close(
             Viewer viewer, @RequestParam(defaultValue = "") String day, HttpServletResponse response, Model model) {
         manager(viewer);
-        try {
-            practices.close(LocalDate.parse(day));
-        } catch (DateTimeParseException e) {
+        Optional<LocalDate> closed = TypedDay.read(day);
+        if (closed.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             Practice practice = practices.current();
             Errors errors = Errors.none().add("day", "practice.error.day");
             return page(viewer, practice, typed(practice), day, errors, model);
         }
+        practices.close(closed.get());
         return "redirect:/desk/practice?done=practice.done.closed";
     }
 
     @PostMapping("/desk/practice/closed-days/removal")
-    String open(Viewer viewer, @RequestParam LocalDate day) {
+    String open(Viewer viewer, @RequestParam String day) {
         manager(viewer);
-        practices.open(day);
+        practices.open(TypedDay.read(day).orElseThrow(NotFound::new));
         return "redirect:/desk/practice?done=practice.done.opened";
     }
 

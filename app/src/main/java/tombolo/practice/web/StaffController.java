@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,13 +46,21 @@ class StaffController {
     private final SignIns signIns;
     private final Once once;
     private final ProgrammeTime time;
+    private final Optional<String> address;
 
-    StaffController(Staff staff, StaffInvitations invitations, SignIns signIns, Once once, ProgrammeTime time) {
+    StaffController(
+            Staff staff,
+            StaffInvitations invitations,
+            SignIns signIns,
+            Once once,
+            ProgrammeTime time,
+            @Value("${tombolo.url:#{null}}") @Nullable String address) {
         this.staff = staff;
         this.invitations = invitations;
         this.signIns = signIns;
         this.once = once;
         this.time = time;
+        this.address = Optional.ofNullable(address);
     }
 
     @GetMapping("/desk/practice/staff")
@@ -86,11 +97,11 @@ class StaffController {
                 .orElse("redirect:/desk/practice/staff?done=practice.done.invited");
     }
 
-    private static String address(HttpServletRequest request) {
-        return ServletUriComponentsBuilder.fromContextPath(request)
-                .path("/join/")
-                .build()
-                .toUriString();
+    /** Where we are told that we are, if we are: what a browser says about it may be made up. */
+    private String address(HttpServletRequest request) {
+        return address.orElseGet(() ->
+                        ServletUriComponentsBuilder.fromContextPath(request).toUriString())
+                + "/join/";
     }
 
     @PostMapping("/desk/practice/staff/invitations/{id}/withdrawal")

@@ -29,11 +29,9 @@ final class LeaveController {
         this.elsewhere = elsewhere;
     }
 
-    /** Another site may not sign people out through this address: only our own pages, or a typed address, may. */
     @GetMapping("/leave")
     ResponseEntity<Void> leave(HttpServletRequest request, HttpServletResponse response) {
-        String from = request.getHeader("Sec-Fetch-Site");
-        if (from == null || from.equals("same-origin") || from.equals("none")) {
+        if (isMeant(request)) {
             exits.forEach(exit -> leaveQuietly(exit, request, response));
         }
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -41,6 +39,12 @@ final class LeaveController {
                 .header("Clear-Site-Data", "\"cache\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** Neither another site nor a program that only looks what is there may sign people out through this address. */
+    private static boolean isMeant(HttpServletRequest request) {
+        String from = request.getHeader("Sec-Fetch-Site");
+        return "GET".equals(request.getMethod()) && (from == null || from.equals("same-origin") || from.equals("none"));
     }
 
     /** Whatever fails, the person still leaves. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.inventory.CirclesChoice;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
+import tombolo.time.TypedDay;
 import tombolo.ui.Choice;
 import tombolo.ui.Conflict;
 import tombolo.ui.Conflict.Difference;
@@ -63,11 +63,11 @@ class MoodController {
     String all(
             Viewer viewer,
             @PathVariable(required = false) @Nullable UUID person,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until,
+            @RequestParam(defaultValue = "") String until,
             Model model) {
         PersonId whose = Where.whose(viewer, person);
         List<MoodEntry> found = moods.visibleTo(viewer)
-                .between(whose, LocalDate.of(2000, 1, 1), until == null ? today() : until, PAGE + 1);
+                .between(whose, LocalDate.of(2000, 1, 1), TypedDay.read(until).orElse(today()), PAGE + 1);
         boolean more = found.size() > PAGE;
         List<MoodEntry> shown = more ? upToAWholeDay(found) : found;
         model.addAttribute(

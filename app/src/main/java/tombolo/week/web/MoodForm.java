@@ -1,7 +1,6 @@
 package tombolo.week.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.util.MultiValueMap;
 import tombolo.inventory.RelationshipId;
+import tombolo.time.TypedDay;
 import tombolo.ui.Choice;
 import tombolo.ui.Errors;
 import tombolo.week.MoodEntry;
@@ -74,11 +74,7 @@ public record MoodForm(
     }
 
     private Optional<LocalDate> date() {
-        try {
-            return Optional.of(LocalDate.parse(day));
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
+        return TypedDay.read(day);
     }
 
     int moodNumber() {

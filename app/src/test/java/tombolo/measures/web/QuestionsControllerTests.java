@@ -2,6 +2,7 @@ package tombolo.measures.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -346,6 +349,58 @@ class QuestionsControllerTests {
                 .isEqualTo(200);
         assertThat(house.value("answers::text from response where practice_id = :practice"))
                 .isEqualTo("{1,1,NULL,1,1,1,1,1,0,NULL}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4", "-1", "1e309", "NaN", "1,5", "01", "٣", "on", ""})
+    void whatTheFormDoesNotOfferIsNoAnswerAndIsAskedForOnce(String sent) {
+        String link = link(ask("phq-9"));
+        Map<String, String> answers = with(phq9(1, 0), "pass", opened(link), "phq-9-3", sent);
+        HttpResponse<String> asked = visitor().post(link + "/answers", answers);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("You left this one open");
+        assertThat(house.count("response")).isZero();
+        visitor().post(link + "/answers", with(answers, "again", "yes"));
+        assertThat(house.value("answers::text from response where practice_id = :practice"))
+                .isEqualTo("{1,1,NULL,1,1,1,1,1,0,NULL}");
+    }
+
+    @Test
+    void ofTwoAnswersToOneQuestionNeitherIsTaken() {
+        String link = link(ask("phq-9"));
+        String fields = "asked=phq-9&pass=" + opened(link) + "&_idem=" + UUID.randomUUID();
+        for (int item = 1; item <= 8; item++) {
+            fields += "&phq-9-" + item + "=1";
+        }
+        String twice = fields + "&phq-9-9=0&phq-9-9=3";
+        HttpResponse<String> asked = sent(link + "/answers", twice);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("You left this one open");
+        assertThat(sent(link + "/answers?phq-9-9=0", fields + "&phq-9-9=3").statusCode())
+                .as("one of them in the address")
+                .isEqualTo(422);
+        assertThat(house.count("response")).isZero();
+        sent(link + "/answers", twice + "&again=yes");
+        assertThat(heard())
+                .singleElement()
+                .satisfies(one -> assertThat(one.risk()).isEqualTo(RiskAnswer.UNANSWERED));
+    }
+
+    private HttpResponse<String> sent(String path, String fields) {
+        return visitor()
+                .send(
+                        "POST",
+                        path,
+                        BodyPublishers.ofString(fields),
+                        Map.of("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    @Test
+    void anAddressCannotFillInAnAnswer() {
+        String link = link(ask("phq-9"));
+        assertThat(visitor().post(link + "?phq-9-9=3", Map.of("word", "heron7")).body())
+                .contains("name=\"phq-9-9\"")
+                .doesNotContain("\" checked");
     }
 
     @Test
