@@ -9,4 +9,9 @@ public record Consent(Purpose purpose, int textVersion, String language, Instant
     public boolean stands() {
         return withdrawn.isEmpty();
     }
+
+    /** It holds, but the words were others than people read today: they are read anew, and until then it holds on. */
+    public boolean isToOtherWords() {
+        return stands() && textVersion != purpose.version();
+    }
 }

@@ -47,13 +47,14 @@ public class Consents {
 
     /** Agreeing twice is agreeing once; agreeing to new words takes the place of having agreed to the old. */
     public void give(PersonId person, Purpose purpose, String language) {
+        Timestamp now = Timestamp.from(time.now());
         jdbc.sql("update consent set withdrawn_at = :now where practice_id = :practice and person_id = :person"
                         + " and purpose = :purpose and withdrawn_at is null and text_version <> :version")
                 .param("practice", PracticeId.current().value())
                 .param("person", person.value())
                 .param("purpose", purpose.name())
                 .param("version", purpose.version())
-                .param("now", Timestamp.from(time.now()))
+                .param("now", now)
                 .update();
         int given = jdbc.sql(
                         "insert into consent (practice_id, id, person_id, purpose, text_version, language, given_at)"
@@ -65,7 +66,7 @@ public class Consents {
                 .param("purpose", purpose.name())
                 .param("version", purpose.version())
                 .param("language", language)
-                .param("now", Timestamp.from(time.now()))
+                .param("now", now)
                 .update();
         if (given > 0) {
             events.publishEvent(new ConsentGiven(person, purpose));

@@ -19,13 +19,16 @@ import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
 import tombolo.diary.Side;
 import tombolo.instruments.AlertRule;
+import tombolo.instruments.Instrument;
 import tombolo.instruments.Instruments;
 import tombolo.measures.Alert;
 import tombolo.measures.Alerts;
+import tombolo.measures.Answering;
 import tombolo.measures.Asking;
 import tombolo.measures.Askings;
 import tombolo.measures.OwnWords;
 import tombolo.measures.Responses;
+import tombolo.measures.WhenRead;
 import tombolo.messages.Message;
 import tombolo.messages.MessageKind;
 import tombolo.messages.Outbox;
@@ -227,6 +230,33 @@ class SessionsInTheDiaryModuleTests {
                 .move(later.id(), version(later.id()), time.now().plus(Duration.ofHours(23)), 50, false));
         house.job("ask-before-sessions");
         assertThat(asked()).hasSize(1);
+    }
+
+    @Test
+    void whoeverWorksAloneIsAskedForADayBeforeTheSessionWithoutTheQuestionThatIsPutInTheRoom() {
+        ConcernHouse.ishbelAlone(house, context);
+        Appointment booked = book(Duration.ofHours(24).plusMinutes(5));
+        house.job("ask-before-sessions");
+        assertThat(asked()).as("a day before and no sooner").isEmpty();
+        house.within(() -> diary.visibleTo(ishbel)
+                .move(
+                        booked.id(),
+                        version(booked.id()),
+                        time.now().plus(Duration.ofHours(24).minusMinutes(5)),
+                        50,
+                        false));
+        house.job("ask-before-sessions");
+        assertThat(asked()).singleElement().satisfies(one -> {
+            assertThat(one.opens()).isBeforeOrEqualTo(time.now());
+            assertThat(one.instruments()).contains("phq-9");
+        });
+        Answering answering = context.getBean(Answering.class);
+        Asking put = asked().getFirst();
+        assertThat(house.within(() -> answering.whenRead(put))).isEqualTo(WhenRead.WHEN_YOU_MEET);
+        assertThat(house.within(() -> answering.put(put)))
+                .extracting(Instrument::id)
+                .contains("phq-8", "gad-7")
+                .doesNotContain("phq-9");
     }
 
     @Test

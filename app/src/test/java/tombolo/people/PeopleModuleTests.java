@@ -212,6 +212,43 @@ class PeopleModuleTests {
     }
 
     @Test
+    void whoeverAgreesToNewerWordsHasAgreedToBothAndTheNewerStand() {
+        PersonId anna = known("Anna", ishbel);
+        int older = 99;
+        within(() -> {
+            consents.give(anna, Purpose.SUPERVISION, "en");
+            consents.give(anna, Purpose.FIGURES, "en");
+            return jdbc.sql("update consent set text_version = :older where practice_id = :practice"
+                            + " and person_id = :anna and purpose = 'SUPERVISION'")
+                    .param("older", older)
+                    .param("practice", practice.value())
+                    .param("anna", anna.value())
+                    .update();
+        });
+        assertThat(within(() -> consents.of(anna)))
+                .filteredOn(Consent::isToOtherWords)
+                .extracting(Consent::purpose)
+                .containsExactly(Purpose.SUPERVISION);
+        assertThat(within(() -> consents.stands(anna, Purpose.SUPERVISION)))
+                .as("what was agreed to holds until the newer words are read")
+                .isTrue();
+        within(() -> {
+            consents.give(anna, Purpose.SUPERVISION, "en");
+            consents.give(anna, Purpose.SUPERVISION, "en");
+            return anna;
+        });
+        List<Consent> both = within(() -> consents.of(anna)).stream()
+                .filter(consent -> consent.purpose() == Purpose.SUPERVISION)
+                .toList();
+        assertThat(both).extracting(Consent::textVersion).containsExactly(Purpose.SUPERVISION.version(), older);
+        assertThat(both).extracting(Consent::stands).containsExactly(true, false);
+        assertThat(both).noneMatch(Consent::isToOtherWords);
+        assertThat(both.getLast().withdrawn())
+                .as("the earlier ended when the newer was given")
+                .contains(both.getFirst().given());
+    }
+
+    @Test
     void ofTenWhoTryOneInvitationOneGetsIn() throws Exception {
         PersonId anna = known("Anna", ishbel);
         Secret secret = within(() -> invitations.make(anna, ishbel.account()));

@@ -3,6 +3,8 @@ package tombolo.safety;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
+import tombolo.accounts.Account;
+import tombolo.accounts.Accounts;
 import tombolo.accounts.TestClock;
 import tombolo.people.TestHouse;
 import tombolo.practice.Practice;
@@ -32,6 +34,18 @@ public final class ConcernHouse {
                     now.answeredBy(),
                     cover,
                     now.version()));
+        });
+    }
+
+    /** Everybody but Ishbel leaves, so that she works alone. */
+    public static void ishbelAlone(TestHouse house, ApplicationContext context) {
+        house.within(() -> {
+            Accounts accounts = context.getBean(Accounts.class);
+            accounts.staff().stream()
+                    .map(Account::id)
+                    .filter(one -> !one.equals(house.ishbel().id()))
+                    .forEach(accounts::disable);
+            return house;
         });
     }
 

@@ -266,6 +266,30 @@ class HearAnswersModuleTests {
     }
 
     @Test
+    void whoeverWorksAloneReadsInTheSessionAlsoWhereACoverWasNamedWhoHasLeft() {
+        assertThat(house.within(watch::mode)).isEqualTo(Watch.Mode.NOBODY);
+        ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
+        assertThat(house.within(watch::mode)).isEqualTo(Watch.Mode.WATCHED);
+        PersonId nell = house.known("Nell", house.ishbel()).id();
+        ConcernHouse.ishbelAlone(house, context);
+        assertThat(house.within(watch::mode)).isEqualTo(Watch.Mode.ALONE);
+        assertThat(house.within(() -> whoReads.somebodyReads(nell, Optional.of(UUID.randomUUID()), time.now())))
+                .as("nobody reads at a distance, right before a session neither")
+                .isFalse();
+        answersOf(nell);
+        assertThat(house.value("owner_id || ' ' || state from concern where practice_id = :practice"))
+                .as("what is said in the room is hers to answer, on the same clock")
+                .isEqualTo(house.ishbel().id() + " OPEN");
+    }
+
+    private void answersOf(PersonId person) {
+        house.within(() -> {
+            answers(house.ishbel(), person, phq9(1));
+            return "";
+        });
+    }
+
+    @Test
     void theQuestionIsPutOutsideTheRoomOnlyWhereACoverIsNamed() {
         PersonId nell = house.known("Nell", house.ishbel()).id();
         assertThat(house.within(() -> whoReads.somebodyReads(nell, Optional.empty(), time.now())))

@@ -14,5 +14,10 @@ public record ConsentsAtDeskPage(Whose whose, List<Line> lines, ZoneId zone) {
         public boolean stands() {
             return last.filter(Consent::stands).isPresent();
         }
+
+        /** Whether the words have changed since, so that they are read out again. */
+        public boolean reworded() {
+            return last.filter(Consent::isToOtherWords).isPresent();
+        }
     }
 }

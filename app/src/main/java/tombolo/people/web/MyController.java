@@ -160,9 +160,7 @@ class MyController {
                     purpose,
                     last.filter(Consent::stands).isPresent(),
                     last.map(consent -> consent.withdrawn().orElse(consent.given())),
-                    last.filter(Consent::stands)
-                            .filter(consent -> consent.textVersion() != purpose.version())
-                            .isPresent()));
+                    last.filter(Consent::isToOtherWords).isPresent()));
         }
         model.addAttribute("page", new ConsentsPage(lines, practices.current().zone()));
         return "people/consents";

@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.course.Courses;
@@ -320,6 +321,29 @@ class IntakeControllerTests {
         assertThat(desk.get(base() + "/consents").body()).contains("They took it back.");
         assertThat(house.value("count(*) from consent where practice_id = :practice and withdrawn_at is null"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void whoeverAgreedToOlderWordsIsReadTheNewerOnesAndTheOlderAreKept() {
+        TestBrowser desk = ishbel();
+        desk.get(base() + "/consents");
+        desk.post(base() + "/consents/CARE", form(0, ""));
+        desk.post(base() + "/consents/MESSAGES", form(0, ""));
+        assertThat(desk.get(base() + "/consents").body()).doesNotContain("The words have changed");
+        house.within(() -> house.context()
+                .getBean(JdbcClient.class)
+                .sql("update consent set text_version = 99 where practice_id = :practice and purpose = 'CARE'")
+                .param("practice", house.practice().id().value())
+                .update());
+        assertThat(desk.get(base() + "/consents").body())
+                .contains("wording 99")
+                .containsOnlyOnce("The words have changed since they agreed")
+                .containsOnlyOnce("They agree to these words");
+        desk.post(base() + "/consents/CARE", form(0, ""));
+        assertThat(desk.get(base() + "/consents").body()).doesNotContain("The words have changed", "wording 99");
+        assertThat(house.value("string_agg(text_version || ' ' || (withdrawn_at is null), ', ' order by given_at)"
+                        + " from consent where practice_id = :practice and purpose = 'CARE'"))
+                .isEqualTo("99 false, 1 true");
     }
 
     @Test

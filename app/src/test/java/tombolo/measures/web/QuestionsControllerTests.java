@@ -522,7 +522,7 @@ class QuestionsControllerTests {
                         "No permission required to reproduce, translate, display or distribute",
                         "developed by Robert L. Spitzer",
                         "J Gen Intern Med 16:606-613",
-                        "ninth question",
+                        "Have the form filled in here",
                         "Worrying too much about different things")
                 .doesNotContain("Anna", "type=\"radio\"", "rather not say", "left out");
         String lonely = desk.get("/desk/questions-on-paper?measure=ucla-3").body();

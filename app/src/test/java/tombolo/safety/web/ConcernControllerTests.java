@@ -365,6 +365,34 @@ class ConcernControllerTests {
     }
 
     @Test
+    void whereOneWorksAloneThePagesSayThatAnswersAreReadInTheSession() {
+        ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
+        ConcernHouse.ishbelAlone(house, context);
+        assertThat(as(house.ishbel()).get("/desk/practice/watch").body())
+                .contains(
+                        "Answers are read in the session",
+                        "Because Ishbel works here alone, questions open 24 hours before a booked session",
+                        "That one is put in the room")
+                .doesNotContain("Idris", "Somebody answers here", "Nobody reads answers between sessions");
+        TestBrowser nells = as(nellsAccount);
+        assertThat(nells.get("/my/passed-on").body())
+                .contains("Ishbel works here alone, and reads what you answer when you meet")
+                .doesNotContain("Idris does", "on working days from");
+        UUID asking = house.within(() -> context.getBean(Askings.class)
+                .ask(
+                        nell,
+                        List.of("phq-9", "gad-7"),
+                        Optional.empty(),
+                        Optional.of(1),
+                        Instant.EPOCH,
+                        Instant.EPOCH.plus(Duration.ofDays(365_000))));
+        assertThat(nells.get("/my/questions/" + asking).body())
+                .contains("You look at this together when you meet", "Nobody reads it before then")
+                .contains("name=\"phq-8-8\"", "name=\"gad-7-7\"")
+                .doesNotContain("name=\"phq-9", "better off dead", "reads this before you meet");
+    }
+
+    @Test
     void thePracticeSaysHonestlyWhoAnswersAndItsClockOnlyGetsQuicker() {
         assertThat(as(house.ishbel()).get("/desk/practice/watch").body())
                 .contains("Nobody reads answers between sessions", "PHQ-8");
