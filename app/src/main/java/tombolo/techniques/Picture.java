@@ -57,6 +57,34 @@ public sealed interface Picture {
         }
     }
 
+    /**
+     * A change as a table: what somebody was before and is now, each with its good and its hard side.
+     *
+     * @param date when it was, as they said it; may be empty
+     * @param chosen text key of whether they chose it; may be empty
+     * @param only questions all of whose answers stand in it and need not stand beside it as well
+     */
+    record BeforeAndNow(String date, String chosen, Role before, Role now, List<String> only) implements Picture {
+        public BeforeAndNow {
+            only = List.copyOf(only);
+        }
+    }
+
+    /**
+     * @param what in their words; may be empty
+     * @param good all of it that was said, and so of the hard side; either may be empty
+     */
+    record Role(String what, List<String> good, List<String> hard) {
+        public Role {
+            good = List.copyOf(good);
+            hard = List.copyOf(hard);
+        }
+
+        public boolean isSaid() {
+            return !good.isEmpty() || !hard.isEmpty();
+        }
+    }
+
     /** @param label text key */
     record Part(String label, String words) {}
 }

@@ -1,17 +1,26 @@
 package tombolo.transitions;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Picture;
+import tombolo.techniques.Picture.BeforeAndNow;
+import tombolo.techniques.Picture.Role;
+import tombolo.techniques.Question;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
+import tombolo.timeline.FuzzyDate;
+import tombolo.timeline.LifeEvent;
 import tombolo.timeline.RoleBar;
 import tombolo.timeline.Timeline;
 
@@ -27,6 +36,11 @@ class RoleChange implements Technique {
     /** Where people begin; each has a hint that says what to think of, and nothing else is different. */
     private static final List<String> CHANGES =
             List.of("baby", "parting", "work-end", "bereavement", "illness", "move", "other");
+
+    private static final List<String> CHOSEN = List.of("mine", "not-mine", "both");
+
+    /** The questions about both sides of both roles. */
+    private static final List<String> SIDES = List.of("old-good", "old-hard", "new-hard", "new-good");
 
     @Override
     public String id() {
@@ -45,12 +59,51 @@ class RoleChange implements Technique {
 
     @Override
     public boolean isOnTheTimeline(Step step) {
-        return step.id().equals("roles");
+        return step.id().equals("roles") || step.id().equals("came");
+    }
+
+    @Override
+    public Answers remembered(Step step, Answers before, Timeline timeline, Optional<RelationshipId> about) {
+        return step.id().equals("came") ? came(before, timeline) : roles(before, timeline);
+    }
+
+    /**
+     * When it was: when the role ended that somebody had before, or that they have now began; where neither stands on the
+     * timeline, the latest thing that happened of the kind they began with, and what was told of it.
+     */
+    private static Answers came(Answers before, Timeline timeline) {
+        Optional<FuzzyDate> ended = called(timeline, before.one("was")).flatMap(RoleBar::until);
+        Optional<FuzzyDate> began = called(timeline, before.one("now")).map(RoleBar::when);
+        return ended.or(() -> began)
+                .map(when -> before.with("date", when.typed()))
+                .or(() -> timeline.events().stream()
+                        .filter(event -> kinds(before.one("change")).contains(event.kind()))
+                        .reduce((earlier, later) -> later)
+                        .map(event -> before.with("date", event.when().typed()).with("came", told(event.words()))))
+                .orElse(before);
+    }
+
+    private static Optional<RoleBar> called(Timeline timeline, String what) {
+        return timeline.roles().stream()
+                .filter(role -> role.words().what().equalsIgnoreCase(what))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Set<LifeEvent.Kind> kinds(String change) {
+        return switch (change) {
+            case "bereavement" -> EnumSet.of(LifeEvent.Kind.LOSS);
+            case "parting" -> EnumSet.of(LifeEvent.Kind.LOSS, LifeEvent.Kind.CHANGE);
+            case "illness" -> EnumSet.of(LifeEvent.Kind.HEALTH);
+            default -> EnumSet.of(LifeEvent.Kind.CHANGE);
+        };
+    }
+
+    private static String told(tombolo.timeline.Words words) {
+        return words.more().isEmpty() ? words.what() : words.what() + "\n" + words.more();
     }
 
     /** The role that ended last, and the one that began last and is still there. */
-    @Override
-    public Answers remembered(Step step, Answers before, Timeline timeline, Optional<RelationshipId> about) {
+    private static Answers roles(Answers before, Timeline timeline) {
         String was = timeline.roles().stream()
                 .filter(role -> role.until().isPresent())
                 .max(Comparator.comparing(role -> role.until().orElseThrow()))
@@ -78,12 +131,8 @@ class RoleChange implements Technique {
                 Step.of("hard", Words.line("hard")),
                 Step.of("possible", Words.line("possible")),
                 Step.of("mark", Words.line("mark"), Words.line("day")),
-                Step.deeper(
-                        "sides",
-                        Words.some("old-good"),
-                        Words.some("old-hard"),
-                        Words.some("new-hard"),
-                        Words.some("new-good")),
+                Step.deeper("came", Words.line("date").perhaps(), new One("chosen", false, CHOSEN), Words.some("came")),
+                Step.deeper("sides", SIDES.stream().map(Words::some).toArray(Question[]::new)),
                 Step.deeper("mourn", Words.some("mourned"), Words.some("kept")),
                 Step.deeper("skills", Words.some("skills-have"), Words.some("skills-need")),
                 Step.deeper(
@@ -93,6 +142,22 @@ class RoleChange implements Technique {
                         Words.some("supports-new")),
                 Step.deeper("kind", Words.some("self-talk"), Words.some("kind-word")),
                 Step.deeper("ritual", Words.some("ritual")));
+    }
+
+    /** Both sides of both roles, also where only a line was said of each. */
+    @Override
+    public Optional<Picture> picture(Answers answers) {
+        Role before = new Role(answers.one("was"), said(answers, "lost", "old-good"), said(answers, "old-hard"));
+        Role now =
+                new Role(answers.one("now"), said(answers, "possible", "new-good"), said(answers, "hard", "new-hard"));
+        String chosen = answers.has("chosen") ? "transitions.chosen." + answers.one("chosen") : "";
+        return before.isSaid() || now.isSaid()
+                ? Optional.of(new BeforeAndNow(answers.one("date"), chosen, before, now, SIDES))
+                : Optional.empty();
+    }
+
+    private static List<String> said(Answers answers, String... fields) {
+        return Stream.of(fields).filter(answers::has).map(answers::one).toList();
     }
 
     @Override

@@ -10,9 +10,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tombolo.techniques.Answers;
+import tombolo.techniques.Picture.BeforeAndNow;
+import tombolo.techniques.Picture.Role;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Step;
 import tombolo.timeline.FuzzyDate;
+import tombolo.timeline.LifeEvent;
 import tombolo.timeline.RoleBar;
 import tombolo.timeline.Timeline;
 import tombolo.timeline.Words;
@@ -43,6 +46,72 @@ class RoleChangeUnitTests {
     void withoutRolesNothingIsSaid() {
         assertThat(change.remembered(roles, Answers.NONE, timeline, Optional.empty()))
                 .isEqualTo(Answers.NONE);
+    }
+
+    @Test
+    void whenItWasIsTheEndOfTheRoleTheyHadWhereThatStandsOnTheTimeline() {
+        role(2010, 2015, "Student");
+        role(2016, 2024, "Teaching the little ones");
+        event(LifeEvent.Kind.CHANGE, "We moved", "");
+        Answers said = Answers.NONE.with("was", "student").with("change", "other");
+        Answers remembered = remembered(said);
+        assertThat(remembered.one("date")).isEqualTo("March 2015");
+        assertThat(remembered.has("came"))
+                .as("what is told of something else is left alone")
+                .isFalse();
+        assertThat(remembered.one("was")).isEqualTo("student");
+    }
+
+    @Test
+    void whereItIsNoRoleItIsTheLatestThingOfTheKindTheyBeganWith() {
+        event(LifeEvent.Kind.HEALTH, "My back", "It was the stairs.");
+        event(LifeEvent.Kind.DISPUTE, "The quarrel about the nights", "");
+        Answers remembered = remembered(Answers.NONE.with("change", "illness"));
+        assertThat(remembered.one("date")).isEqualTo("July 2025");
+        assertThat(remembered.one("came")).isEqualTo("My back\nIt was the stairs.");
+        assertThat(remembered(Answers.NONE.with("change", "move")).has("date"))
+                .as("nothing of that kind is there")
+                .isFalse();
+    }
+
+    @Test
+    void bothSidesOfBothRolesStandInOneTableAlsoAfterTheLeastPath() {
+        assertThat(change.picture(Answers.NONE.with("was", "A teacher"))).isEmpty();
+        Answers least = Answers.NONE
+                .with("was", "A teacher")
+                .with("now", "At home")
+                .with("lost", "The noise")
+                .with("hard", "The quiet")
+                .with("possible", "The garden");
+        assertThat(table(least).before()).isEqualTo(new Role("A teacher", List.of("The noise"), List.of()));
+        assertThat(table(least).now()).isEqualTo(new Role("At home", List.of("The garden"), List.of("The quiet")));
+        BeforeAndNow deeper = table(least.with("old-hard", "The marking")
+                .with("new-good", "I sleep")
+                .with("date", "March 2015")
+                .with("chosen", "both"));
+        assertThat(deeper.before().hard()).containsExactly("The marking");
+        assertThat(deeper.now().good()).containsExactly("The garden", "I sleep");
+        assertThat(deeper.date()).isEqualTo("March 2015");
+        assertThat(deeper.chosen()).isEqualTo("transitions.chosen.both");
+    }
+
+    private BeforeAndNow table(Answers answers) {
+        return change.picture(answers).map(BeforeAndNow.class::cast).orElseThrow();
+    }
+
+    private Answers remembered(Answers said) {
+        Step came = change.steps().stream()
+                .filter(step -> step.id().equals("came"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(change.isOnTheTimeline(came)).isTrue();
+        assertThat(came.least()).isFalse();
+        return change.remembered(came, said, timeline, Optional.empty());
+    }
+
+    private void event(LifeEvent.Kind kind, String what, String more) {
+        timeline.add(
+                LifeEvent.of(FuzzyDate.month(YearMonth.of(2025, 7)), kind, null, new Words(what, more, List.of())));
     }
 
     @Test

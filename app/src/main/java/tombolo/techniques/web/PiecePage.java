@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import tombolo.techniques.Picture;
+import tombolo.techniques.Picture.BeforeAndNow;
 import tombolo.week.Try;
 
 /**
@@ -57,8 +58,14 @@ public record PiecePage(
 
     /** Whether all of it stands in the picture and its twin. */
     public boolean isDrawn(Part part) {
-        return picture.isPresent()
-                && part.said().stream().noneMatch(asked -> asked.inner().isEmpty());
+        return part.said().stream().allMatch(this::isDrawn);
+    }
+
+    /** Whether an answer stands in the picture and its twin. */
+    public boolean isDrawn(Asked asked) {
+        return picture.filter(drawn -> !asked.inner().isEmpty()
+                        || drawn instanceof BeforeAndNow change && change.only().contains(asked.name()))
+                .isPresent();
     }
 
     /** Text key of how it went. */

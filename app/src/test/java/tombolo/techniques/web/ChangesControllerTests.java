@@ -154,6 +154,40 @@ class ChangesControllerTests {
         assertThat(mine.get(piece).body()).contains("Glad that it is over, for them or for me", "I was ashamed of it");
     }
 
+    @Test
+    void aChangeOfRoleKnowsItsDayFromTheTimelineAndStandsInOneTable() {
+        mine.open(
+                "/my/timeline?add=event",
+                "/my/timeline/entries",
+                Map.of(
+                        "sort",
+                        "event",
+                        "version",
+                        "0",
+                        "kind",
+                        "change",
+                        "when",
+                        "May 2025",
+                        "what",
+                        "We moved north"));
+        String piece = begin("role-change", Map.of("change", "move"), "roles");
+        assertThat(mine.get(piece).body()).doesNotContain("before-and-now");
+        assertThat(mine.get(piece + "/came").body())
+                .contains("Some of this you have said before", "May 2025</textarea>", "We moved north</textarea>");
+        says(piece, "came", 0, Map.of("date", "May 2025", "chosen", "not-mine", "came", "We moved north"));
+        says(piece, "roles", 1, Map.of("was", "One they all knew", "now", "The new one"));
+        says(piece, "lost", 2, Map.of("lost", "My street"));
+        says(piece, "sides", 3, Map.of("old-hard", "The rent", "new-good", "The sea"));
+        assertThat(mine.get(piece).body())
+                .containsPattern("(?s)When it changed: <bdi>May 2025</bdi> · I did not choose it.*<table>")
+                .containsPattern("(?s)<th scope=\"col\">Before: <bdi>One they all knew</bdi></th>.*The new one")
+                .containsPattern("(?s)<th scope=\"row\">Good</th>.*My street.*The sea")
+                .containsPattern("(?s)<th scope=\"row\">Hard</th>.*The rent.*Not said")
+                .as("what stands in the table stands there alone")
+                .doesNotContainPattern("(?s)The rent.*The rent");
+        assertThat(mine.get(BASE + "/sheets/role-change").body()).contains("Did you choose it?", "Some of both");
+    }
+
     private void asItWasKeptOnce(String piece, String words) {
         UUID id = UUID.fromString(piece.replace(BASE + "/", ""));
         house.within(() -> context.getBean(JdbcClient.class)
