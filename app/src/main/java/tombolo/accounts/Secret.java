@@ -32,6 +32,11 @@ public record Secret(String text) {
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(randomBytes(32)));
     }
 
+    /** The secret that follows from what only this server can make: of the same comes the same, and nobody else can make it. */
+    static Secret following(byte[] mac) {
+        return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(digest(mac)));
+    }
+
     /** A secret as somebody presented it; nothing when it cannot be one. */
     public static Optional<Secret> presented(String text) {
         var trimmed = text.strip();
@@ -66,8 +71,12 @@ public record Secret(String text) {
     }
 
     static byte[] sha256(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] digest(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);
         }

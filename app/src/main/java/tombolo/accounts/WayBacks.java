@@ -81,17 +81,25 @@ public class WayBacks {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Begins a request and gives its link, which looks the same whether there is such an account or not. */
-    public Secret begin(Area area, String address, String phrase, HttpServletRequest request) {
-        attempts.count(Place.WAY_BACK, words.index(Address.indexed(area, address)), request.getRemoteAddr());
+    /**
+     * Begins a request and gives its link, which looks the same whether there is such an account or not. The link follows from the
+     * form and what was typed in it, by a key that never leaves the server: pressed twice, it is one request and one link, and
+     * the link is still kept nowhere.
+     *
+     * @param idem the key the form carries
+     */
+    public Secret begin(Area area, UUID idem, String address, String phrase, HttpServletRequest request) {
+        String whose = Address.indexed(area, address);
+        String plain = FirstSteps.plainPhrase(phrase);
+        attempts.count(Place.WAY_BACK, words.index(whose), request.getRemoteAddr());
         Optional<Account> account =
                 accounts.withAddress(area, address).filter(found -> found.standing() != Standing.DISABLED);
         boolean known = passwords.matches(
-                FirstSteps.plainPhrase(phrase),
+                plain,
                 account.map(found -> accounts.phraseOf(found.id()))
                         .filter(hash -> !hash.isEmpty())
                         .orElse(null));
-        Secret secret = Secret.fresh();
+        Secret secret = Secret.following(words.index("way-back|" + idem + "|" + whose + "|" + plain));
         transaction.executeWithoutResult(status -> {
             account.ifPresent(found -> insert(found, secret, known, Optional.empty(), LASTS));
             audit.record(Act.CHANGED_ACCESS, "way-back");
@@ -122,6 +130,7 @@ public class WayBacks {
                         insert into way_back (practice_id, id, account_id, secret_hash, spoken, phrase_known,
                                               begun_at, opens_at, ends_at)
                         values (:practice, :id, :account, :hash, :spoken, :phrase, :now, :opens, :ends)
+                        on conflict (practice_id, secret_hash) do nothing
                         """)
                 .param("practice", PracticeId.current().value())
                 .param("id", Ids.next())

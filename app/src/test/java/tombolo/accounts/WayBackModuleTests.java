@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tombolo.vault.Act;
@@ -125,6 +128,28 @@ class WayBackModuleTests {
                         .statusCode())
                 .as("the lost password opens nothing")
                 .isEqualTo(422);
+    }
+
+    @Test
+    void pressedTwiceItIsOneRequestAndAChangedFormIsAnother() {
+        UUID form = UUID.randomUUID();
+        Map<String, String> typed = Map.of("_idem", form.toString(), "address", "anna@example.org", "phrase", "");
+        String first = TestBrowser.location(lost.post("/way-back", typed));
+        assertThat(TestBrowser.location(lost.post("/way-back", typed))).isEqualTo(first);
+        int requests = practice.within(() ->
+                Objects.requireNonNull(transaction.execute(status -> context.getBean(JdbcClient.class)
+                        .sql("select count(*) from way_back where practice_id = :practice")
+                        .param("practice", practice.id().value())
+                        .query(Integer.class)
+                        .single())));
+        assertThat(requests).isEqualTo(1);
+        String mended = TestBrowser.location(lost.post(
+                "/way-back", Map.of("_idem", form.toString(), "address", "somebody@example.org", "phrase", "")));
+        assertThat(mended).as("the address put right, on the same page").isNotEqualTo(first);
+        assertThat(TestBrowser.location(new TestBrowser(port, practice.host())
+                        .post("/way-back", Map.of("address", "anna@example.org", "phrase", ""))))
+                .as("somebody else's form")
+                .isNotEqualTo(first);
     }
 
     @Test

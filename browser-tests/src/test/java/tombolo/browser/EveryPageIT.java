@@ -25,7 +25,7 @@ class EveryPageIT {
             Map.entry("/invitation/{token}", "FirstStartIT"),
             Map.entry("/my/first-steps", "FirstStartIT"),
             Map.entry("/desk/first-steps", "FirstStartIT"),
-            Map.entry("/way-back/{link:[A-Za-z0-9_-]{43}}", "WayBackModuleTests"),
+            Map.entry("/way-back/{link:[A-Za-z0-9_-]{43}}", "FirstStartIT"),
             Map.entry("/reach-out/sent/{reference}", "FirstStartIT"),
             Map.entry("/q/{token}", "QuestionsIT"),
             Map.entry("/my/questions/{asking}/thanks", "QuestionsIT"),

@@ -46,6 +46,7 @@ class FirstStartIT {
             hasTheSheetAndABackup(priya);
             String link = writesDown(priya, "Morag");
             comesIn(link);
+            asksForAWayBack();
             reachesOut();
         }
     }
@@ -191,6 +192,7 @@ class FirstStartIT {
 
     private void comesIn(String link) {
         try (Visitor morag = Visitor.onPhone(tombolo.base())) {
+            ownsADeviceWithPasskeys(morag);
             Page page = morag.goes(link).page();
             looks(morag, "/invitation/{token}", link);
             morag.goes(link);
@@ -205,6 +207,39 @@ class FirstStartIT {
             PageGate.check(morag, "/my/first-steps, the sheet");
             page.locator("form[action$='/finish'] button").click();
             assertThat(morag.path()).startsWith("/my");
+            takesUpAPasskey(morag);
+        }
+    }
+
+    /** Later, when she has come to trust it: the phone itself is her key from then on. */
+    private static void takesUpAPasskey(Visitor morag) {
+        Page page = morag.goes("/my/keys").page();
+        if (page.locator("a[href*='/my/proof']").count() > 0) {
+            page.locator("a[href*='/my/proof']").click();
+            page.locator("#password").fill(PASSWORD);
+            page.locator("main form button.btn").first().click();
+            page.waitForURL("**/my/keys**");
+        }
+        page.locator("[data-passkey][data-kind=create] button").click();
+        assertThat(page.locator("section[aria-labelledby=passkeys] li.card")).hasCount(1);
+        PageGate.check(morag, "/my/keys, a passkey");
+        morag.goes("/my");
+        page.locator("form[action$='/sign-out'] button").first().click();
+        page.waitForURL("**/sign-in**");
+        morag.goes("/sign-in");
+        page.locator("[data-passkey] button").click();
+        page.waitForURL(address -> URI.create(address).getPath().equals("/my"));
+    }
+
+    /** On a friend's phone, everything lost: the page she waits on is hers alone, and tells nobody whether there is such a person. */
+    private void asksForAWayBack() {
+        try (Visitor morag = Visitor.onPhone(tombolo.base())) {
+            Page page = morag.goes("/sign-in").page();
+            page.locator("a[href='/way-back']").click();
+            page.locator("#address").fill("morag@example.org");
+            page.locator("form[action='/way-back'] button").click();
+            assertThat(page.locator("main .told")).hasText(Pattern.compile("\\d{3} \\d{3}"));
+            looks(morag, "/way-back/{link}", morag.path());
         }
     }
 

@@ -2,6 +2,7 @@ package tombolo.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,17 +43,21 @@ class WayBackController {
 
     @PostMapping("/way-back")
     String personBegins(
+            @RequestParam("_idem") UUID idem,
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String phrase,
             HttpServletRequest request) {
-        return SignInController.to(
-                "/way-back/" + wayBacks.begin(Area.MY, address, phrase, request).text());
+        return SignInController.to("/way-back/"
+                + wayBacks.begin(Area.MY, idem, address, phrase, request).text());
     }
 
     @PostMapping("/way-back/desk")
-    String colleagueBegins(@RequestParam(defaultValue = "") String address, HttpServletRequest request) {
-        return SignInController.to(
-                "/way-back/" + wayBacks.begin(Area.DESK, address, "", request).text());
+    String colleagueBegins(
+            @RequestParam("_idem") UUID idem,
+            @RequestParam(defaultValue = "") String address,
+            HttpServletRequest request) {
+        return SignInController.to("/way-back/"
+                + wayBacks.begin(Area.DESK, idem, address, "", request).text());
     }
 
     @GetMapping("/way-back/{link:[A-Za-z0-9_-]{43}}")
