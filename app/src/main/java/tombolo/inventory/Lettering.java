@@ -10,10 +10,16 @@ public final class Lettering {
     private static final Pattern SEEN = Pattern.compile("\\X");
     private static final String LEFT_OUT = "…";
 
+    /** Below the first mark that joins the letter before it, every sign is a letter of its own. */
+    private static final int JOINING = 0x300;
+
     private Lettering() {}
 
     /** In letters' heights. */
     public static double width(String text) {
+        if (isPlain(text)) {
+            return text.chars().mapToDouble(Lettering::widthOfSign).sum();
+        }
         return SEEN.matcher(text)
                 .results()
                 .mapToDouble(letter -> widthOfLetter(letter.group()))
@@ -39,8 +45,15 @@ public final class Lettering {
 
     /** What is seen as one letter each. */
     static List<String> letters(String text) {
+        if (isPlain(text)) {
+            return new ArrayList<>(text.chars().mapToObj(Character::toString).toList());
+        }
         return new ArrayList<>(
                 SEEN.matcher(text).results().map(MatchResult::group).toList());
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(sign -> sign < JOINING && sign != '\r');
     }
 
     private static double widthOfLetter(String letter) {
@@ -48,6 +61,10 @@ public final class Lettering {
         if (letter.length() > 1 && (code >= 0x1F000 || letter.codePointCount(0, letter.length()) > 1)) {
             return code >= 0x2000 ? 1.4 : 0.8;
         }
+        return widthOfSign(code);
+    }
+
+    private static double widthOfSign(int code) {
         if (code >= 0x1100 && code != '…' && code != '’' && code != '—' && code != '–') {
             return wideScript(code) ? 1.1 : 0.85;
         }

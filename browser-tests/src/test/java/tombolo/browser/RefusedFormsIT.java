@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,8 +22,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class RefusedFormsIT {
     private static final String BEGINS = "So long that nobody would read it to the end.";
     private static final String TOO_LONG = BEGINS + " and on".repeat(6_000);
-    /** Something only they know, asked for like a password, comes back to no page. */
-    private static final String KEPT_FROM_SIGHT = "/my/keys/phrase";
+    /** What opens something is asked for like a password: it comes back to no page. */
+    private static final Set<String> KEPT_FROM_SIGHT =
+            Set.of("/my/keys/phrase", "/desk/key-recovery-sheet/confirmation");
 
     private static final Pattern WAY = Pattern.compile("<a href=\"#([^\"]+)\"");
     private static final int SEEN = 30;
@@ -53,7 +55,7 @@ class RefusedFormsIT {
         Map<String, Walk.Found> kinds = new LinkedHashMap<>();
         walk.forms().stream()
                 .filter(found -> found.form().posts()
-                        && !found.form().action().equals(KEPT_FROM_SIGHT)
+                        && !KEPT_FROM_SIGHT.contains(found.form().action())
                         && found.form().fields().stream().anyMatch(field -> field.kind() == ReadPage.Kind.TEXT))
                 .forEach(found -> kinds.putIfAbsent(Crawl.kind(found.form().action()), found));
         for (Walk.Found found : kinds.values()) {
