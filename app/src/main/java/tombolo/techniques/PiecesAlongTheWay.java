@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.people.PartOfRecord;
 import tombolo.practice.Practices;
@@ -38,29 +39,25 @@ class PiecesAlongTheWay implements AlongTheWay {
 
     @Override
     public List<Moment> of(PersonId person, Viewer viewer, Frame frame) {
-        String base = base(person, viewer);
-        ZoneId zone = practices.current().zone();
+        String base = viewer.person().isPresent() ? "/my/techniques" : "/desk/people/" + person + "/techniques";
         return pieces.visibleTo(viewer).of(person).stream()
                 .flatMap(piece -> techniques.find(piece.technique()).stream()
-                        .map(how -> new Moment(
-                                LocalDate.ofInstant(piece.begunAt(), zone),
-                                frame.t(how.texts() + ".title"),
-                                base + "/" + piece.id())))
+                        .flatMap(how -> moments(piece, how, base + "/" + piece.id(), frame)))
                 .toList();
     }
 
-    @Override
-    public List<Moment> ahead(PersonId person, Viewer viewer, Frame frame) {
-        String base = base(person, viewer);
-        LocalDate today = time.today(practices.current().zone());
-        return pieces.visibleTo(viewer).of(person).stream()
-                .flatMap(piece -> techniques.find(piece.technique()).flatMap(Technique::yearly).stream()
-                        .flatMap(yearly -> SpokenDate.yearly(piece.answers().one(yearly.day())).stream()
-                                .map(day -> new Moment(
-                                        next(day, today),
-                                        line(piece.answers().one(yearly.what()), frame),
-                                        base + "/" + piece.id()))))
-                .toList();
+    private Stream<Moment> moments(Piece piece, Technique how, String href, Frame frame) {
+        ZoneId zone = practices.current().zone();
+        Moment begun =
+                new Moment(LocalDate.ofInstant(piece.begunAt(), zone), frame.t(how.texts() + ".title"), href, false);
+        Stream<Moment> comesRound = how.yearly().stream()
+                .flatMap(yearly -> SpokenDate.yearly(piece.answers().one(yearly.day())).stream()
+                        .map(day -> new Moment(
+                                next(day, time.today(zone)),
+                                line(piece.answers().one(yearly.what()), frame),
+                                href,
+                                true)));
+        return Stream.concat(Stream.of(begun), comesRound);
     }
 
     /** Today, if it is today. */
@@ -71,9 +68,5 @@ class PiecesAlongTheWay implements AlongTheWay {
 
     private static String line(String what, Frame frame) {
         return what.isEmpty() ? frame.t("techniques.yearly") : frame.t("techniques.yearly.what", what);
-    }
-
-    private static String base(PersonId person, Viewer viewer) {
-        return viewer.person().isPresent() ? "/my/techniques" : "/desk/people/" + person + "/techniques";
     }
 }

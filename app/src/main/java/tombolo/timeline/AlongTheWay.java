@@ -19,11 +19,10 @@ public interface AlongTheWay {
     /** All of it, in any order, in the words of the page. */
     List<Moment> of(PersonId person, Viewer viewer, Frame frame);
 
-    /** Days that come round each year, on the next day each of them comes. */
-    default List<Moment> ahead(PersonId person, Viewer viewer, Frame frame) {
-        return List.of();
-    }
-
-    /** One day: what it was, in a line, and where it is read. */
-    record Moment(LocalDate day, String line, String href) {}
+    /**
+     * One day: what it was, in a line, and where it is read.
+     *
+     * @param yearly it comes round each year; the day is the next of them
+     */
+    record Moment(LocalDate day, String line, String href, boolean yearly) {}
 }

@@ -64,7 +64,7 @@ public final class Frame {
 
     /** The text of something said. */
     public String t(Said said) {
-        return texts.say(language, said.key(), said.arguments().toArray());
+        return texts.say(language, said);
     }
 
     /** A text whose {@code [[…]]} become links, in order, and whose {@code **…**} carry weight. */

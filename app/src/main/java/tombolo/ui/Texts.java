@@ -88,6 +88,11 @@ public final class Texts {
         return new MessageFormat(pattern, language.locale()).format(arguments);
     }
 
+    /** A text that was chosen elsewhere, with what stands in it. */
+    public String say(Language language, Said said) {
+        return say(language, said.key(), said.arguments().toArray());
+    }
+
     /** The language asked for by name ({@code ?lang=}), else the first the browser accepts, else English. */
     public Language choose(@Nullable String asked, List<Locale> accepted) {
         if (asked != null && patterns.containsKey(asked)) {

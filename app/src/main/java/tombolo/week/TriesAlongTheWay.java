@@ -40,7 +40,8 @@ class TriesAlongTheWay implements AlongTheWay {
                         .map(went -> new Moment(
                                 LocalDate.ofInstant(went.at(), zone),
                                 frame.t("week.along", one.words().what()),
-                                base + "/tries/" + one.id())))
+                                base + "/tries/" + one.id(),
+                                false)))
                 .toList();
     }
 }

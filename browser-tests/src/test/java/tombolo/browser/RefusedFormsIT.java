@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,14 +50,10 @@ class RefusedFormsIT {
     }
 
     private void within(PlainClient who, String area, String start) throws IOException {
-        Walk walk = new Walk(who, path -> path.matches(area + "([/?].*)?")).from(List.of(start));
-        Map<String, Walk.Found> kinds = new LinkedHashMap<>();
-        walk.forms().stream()
-                .filter(found -> found.form().posts()
-                        && !KEPT_FROM_SIGHT.contains(found.form().action())
-                        && found.form().fields().stream().anyMatch(field -> field.kind() == ReadPage.Kind.TEXT))
-                .forEach(found -> kinds.putIfAbsent(Crawl.kind(found.form().action()), found));
-        for (Walk.Found found : kinds.values()) {
+        for (Walk.Found found : EveryForm.kinds(who, area, start).values()) {
+            if (KEPT_FROM_SIGHT.contains(found.form().action())) {
+                continue;
+            }
             PlainClient.Answer answer = new Hand(who, WORDS).press(found.form(), Map.of());
             List<String> troubles = troubles(answer);
             if (!troubles.isEmpty()) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tombolo.accounts.Door;
 import tombolo.accounts.Secret;
 import tombolo.instruments.Instrument;
@@ -39,6 +37,7 @@ import tombolo.time.TypedDay;
 import tombolo.ui.Area;
 import tombolo.ui.Errors;
 import tombolo.ui.Language;
+import tombolo.ui.LinkHome;
 import tombolo.ui.Once;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
@@ -59,7 +58,7 @@ class DeskQuestionsController {
     private final Door door;
     private final Once once;
     private final ProgrammeTime time;
-    private final Optional<String> address;
+    private final LinkHome home;
 
     DeskQuestionsController(
             Askings askings,
@@ -71,7 +70,7 @@ class DeskQuestionsController {
             Door door,
             Once once,
             ProgrammeTime time,
-            @Value("${tombolo.url:#{null}}") @Nullable String address) {
+            LinkHome home) {
         this.askings = askings;
         this.responses = responses;
         this.questionnaires = questionnaires;
@@ -81,7 +80,7 @@ class DeskQuestionsController {
         this.door = door;
         this.once = once;
         this.time = time;
-        this.address = Optional.ofNullable(address);
+        this.home = home;
     }
 
     @GetMapping("/questions")
@@ -282,13 +281,11 @@ class DeskQuestionsController {
                 .findFirst()
                 .orElseThrow()
                 .closes();
-        String here = address.orElseGet(
-                () -> ServletUriComponentsBuilder.fromContextPath(request).toUriString());
         model.addAttribute(
                 "page",
                 new LinkPage(
                         base(id),
-                        here + "/q/" + fresh.get().text(),
+                        home.of(request) + "/q/" + fresh.get().text(),
                         until,
                         practices.current().zone()));
         return "measures/link";

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tombolo.accounts.Account;
 import tombolo.accounts.Accounts;
 import tombolo.accounts.Secret;
@@ -40,6 +37,7 @@ import tombolo.time.ProgrammeTime;
 import tombolo.ui.Conflict;
 import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
+import tombolo.ui.LinkHome;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
 import tombolo.vault.Act;
@@ -68,7 +66,7 @@ class PeopleController {
     private final Once once;
     private final ProgrammeTime time;
     private final ObjectProvider<Readiness> readiness;
-    private final Optional<String> address;
+    private final LinkHome home;
 
     PeopleController(
             People people,
@@ -84,7 +82,7 @@ class PeopleController {
             Once once,
             ProgrammeTime time,
             ObjectProvider<Readiness> readiness,
-            @Value("${tombolo.url:#{null}}") @Nullable String address) {
+            LinkHome home) {
         this.people = people;
         this.contact = contact;
         this.namesakes = namesakes;
@@ -98,7 +96,7 @@ class PeopleController {
         this.once = once;
         this.time = time;
         this.readiness = readiness;
-        this.address = Optional.ofNullable(address);
+        this.home = home;
     }
 
     @GetMapping("/desk/people")
@@ -280,16 +278,11 @@ class PeopleController {
                 new InvitedPage(
                         person.id(),
                         person.name().map(Confidential::words).orElse(""),
-                        address(request) + "/invitation/" + fresh.get().text(),
+                        home.of(request) + "/invitation/" + fresh.get().text(),
                         time.now().plus(Invitation.LASTS),
                         practices.current().zone(),
                         HowToReach.of(person.contact(), country())));
         return "people/invited";
-    }
-
-    private String address(HttpServletRequest request) {
-        return address.orElseGet(
-                () -> ServletUriComponentsBuilder.fromContextPath(request).toUriString());
     }
 
     @PostMapping("/desk/people/{id}/invitation/withdrawal")

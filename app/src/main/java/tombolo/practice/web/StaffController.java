@@ -7,12 +7,9 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tombolo.accounts.Account.Standing;
 import tombolo.accounts.SignIn;
 import tombolo.accounts.SignIns;
@@ -30,6 +26,7 @@ import tombolo.practice.StaffInvitations;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Choice;
 import tombolo.ui.Errors;
+import tombolo.ui.LinkHome;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
 import tombolo.vault.AccountId;
@@ -46,21 +43,16 @@ class StaffController {
     private final SignIns signIns;
     private final Once once;
     private final ProgrammeTime time;
-    private final Optional<String> address;
+    private final LinkHome home;
 
     StaffController(
-            Staff staff,
-            StaffInvitations invitations,
-            SignIns signIns,
-            Once once,
-            ProgrammeTime time,
-            @Value("${tombolo.url:#{null}}") @Nullable String address) {
+            Staff staff, StaffInvitations invitations, SignIns signIns, Once once, ProgrammeTime time, LinkHome home) {
         this.staff = staff;
         this.invitations = invitations;
         this.signIns = signIns;
         this.once = once;
         this.time = time;
-        this.address = Optional.ofNullable(address);
+        this.home = home;
     }
 
     @GetMapping("/desk/practice/staff")
@@ -93,15 +85,14 @@ class StaffController {
         }
         return once.shown(idem, () -> invitations.make(signIn.viewer(), name.strip(), chosen))
                 .map(secret -> page(
-                        signIn, "", Set.of(), address(request) + secret.text(), name.strip(), Errors.none(), model))
+                        signIn,
+                        "",
+                        Set.of(),
+                        home.of(request) + "/join/" + secret.text(),
+                        name.strip(),
+                        Errors.none(),
+                        model))
                 .orElse("redirect:/desk/practice/staff?done=practice.done.invited");
-    }
-
-    /** Where we are told that we are, if we are: what a browser says about it may be made up. */
-    private String address(HttpServletRequest request) {
-        return address.orElseGet(() ->
-                        ServletUriComponentsBuilder.fromContextPath(request).toUriString())
-                + "/join/";
     }
 
     @PostMapping("/desk/practice/staff/invitations/{id}/withdrawal")

@@ -42,7 +42,7 @@ public record PlanEditPage(
     }
 
     /** What of that is longer than a line of the plan. */
-    private static Errors errors(SessionPlan plan, Map<String, String> typed) {
+    static Errors errors(SessionPlan plan, Map<String, String> typed) {
         Errors errors = Errors.none();
         Stream.concat(IntStream.range(0, plan.lines().size()).mapToObj(line -> "line" + line), Stream.of("own"))
                 .filter(field -> tidy(typed.getOrDefault(field, "")).length() > SessionPlan.LONGEST)

@@ -146,11 +146,10 @@ class SessionController {
             HttpServletResponse response,
             Model model) {
         SessionPlan plan = toChange(viewer, language, person, number, seen);
-        PlanEditPage typed =
-                PlanEditPage.of(thread(viewer, person, practices.current().zone()), plan, fields);
-        if (!typed.errors().isEmpty()) {
+        if (!PlanEditPage.errors(plan, fields).isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", typed);
+            WholeThread thread = thread(viewer, person, practices.current().zone());
+            model.addAttribute("page", PlanEditPage.of(thread, plan, fields));
             return "sessions/plan";
         }
         return "redirect:"

@@ -2,20 +2,16 @@ package tombolo.sessions.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.course.Course;
 import tombolo.course.ProblemArea;
 import tombolo.course.ProblemAreas;
-import tombolo.diary.Appointment;
 import tombolo.formulation.Formulation;
 import tombolo.formulation.Sentence;
 import tombolo.instruments.RiskAnswer;
@@ -24,29 +20,23 @@ import tombolo.measures.Charts;
 import tombolo.measures.Questionnaires;
 import tombolo.sessions.Hour;
 import tombolo.sessions.SessionNote;
-import tombolo.sessions.SessionNote.Agreed;
-import tombolo.sessions.SessionNote.Words;
 import tombolo.sessions.SessionPlan;
 import tombolo.sessions.SessionPlan.Line;
 import tombolo.sessions.SessionPlan.Source;
 import tombolo.sessions.WholeThread;
 import tombolo.sessions.web.SessionPage.At;
-import tombolo.sessions.web.SessionPage.Fact;
 import tombolo.sessions.web.SessionPage.First;
 import tombolo.sessions.web.SessionPage.Hand;
 import tombolo.sessions.web.SessionPage.Quote;
 import tombolo.sessions.web.SessionPage.Unsigned;
-import tombolo.sessions.web.SessionPage.Went;
 import tombolo.techniques.Piece;
 import tombolo.techniques.Techniques;
-import tombolo.time.ProgrammeTime;
 import tombolo.ui.Draft;
 import tombolo.ui.Language;
 import tombolo.ui.Said;
 import tombolo.ui.Texts;
 import tombolo.vault.Confidential;
 import tombolo.vault.Viewer;
-import tombolo.week.Try;
 
 /** Lays out what hangs on the thread for one hour. */
 @Component
@@ -54,21 +44,21 @@ class SessionPages {
     private static final int QUOTES = 2;
 
     /** Letters of anybody's words that stand in sight; the rest is one press away. */
-    private static final int IN_SIGHT = 110;
+    static final int IN_SIGHT = 110;
 
     private final Texts texts;
     private final Questionnaires questionnaires;
     private final Techniques techniques;
     private final ProblemAreas areas;
-    private final ProgrammeTime time;
+    private final HourFacts facts;
 
     SessionPages(
-            Texts texts, Questionnaires questionnaires, Techniques techniques, ProblemAreas areas, ProgrammeTime time) {
+            Texts texts, Questionnaires questionnaires, Techniques techniques, ProblemAreas areas, HourFacts facts) {
         this.texts = texts;
         this.questionnaires = questionnaires;
         this.techniques = techniques;
         this.areas = areas;
-        this.time = time;
+        this.facts = facts;
     }
 
     /** What the thread and the variant suggest for the hour, in the therapist's language. */
@@ -76,7 +66,7 @@ class SessionPages {
         List<String> found =
                 thread.alerts().stream().map(alert -> said(language, alert)).toList();
         return thread.before(hour, found, worked(language, thread, thread.piecesBefore(hour))).suggests().stream()
-                .map(it -> new Line(it.source(), shortened(say(language, it.said()), SessionPlan.LONGEST), false))
+                .map(it -> new Line(it.source(), shortened(texts.say(language, it.said()), SessionPlan.LONGEST), false))
                 .toList();
     }
 
@@ -84,7 +74,7 @@ class SessionPages {
     List<String> worked(Language language, WholeThread thread, List<Piece> pieces) {
         return pieces.stream()
                 .flatMap(piece -> techniques.find(piece.technique()).stream()
-                        .map(how -> say(language, Said.of(how.texts() + ".title"))
+                        .map(how -> texts.say(language, Said.of(how.texts() + ".title"))
                                 + piece.with()
                                         .map(with -> ": " + with.now(thread.circles()))
                                         .orElse("")))
@@ -95,9 +85,9 @@ class SessionPages {
         String measure = alert.instrument()
                 .map(questionnaires::get)
                 .map(Questionnaires::name)
-                .map(name -> say(language, name))
+                .map(name -> texts.say(language, name))
                 .orElse("");
-        return say(language, alert.says(measure));
+        return texts.say(language, alert.says(measure));
     }
 
     /** On one line, and no longer than this. */
@@ -131,7 +121,7 @@ class SessionPages {
                         plan.map(SessionPlan::version).orElse(0)),
                 agreed(thread),
                 Charts.of(thread.measures(), zone).stream().findFirst(),
-                hour.map(it -> facts(language, thread, it, zone)).orElse(List.of()),
+                hour.map(it -> facts.of(language, thread, it, zone)).orElse(List.of()),
                 hand(viewer, thread, hour),
                 zone);
     }
@@ -210,104 +200,6 @@ class SessionPages {
                 : formulation;
     }
 
-    private List<Fact> facts(Language language, WholeThread thread, Hour hour, ZoneId zone) {
-        List<Fact> facts = new ArrayList<>();
-        thread.noteBefore(hour).ifPresent(note -> facts.add(last(language, thread, hour, note)));
-        String scores = scores(language, thread, hour);
-        if (!scores.isEmpty()) {
-            facts.add(0, new Fact("sessions.desk.fact.scores", scores));
-        }
-        thread.noteBefore(hour).ifPresent(note -> facts.add(cameUp(language, thread, hour)));
-        facts.add(new Fact(
-                "sessions.desk.fact.item-nine",
-                say(
-                        language,
-                        Said.of("sessions.desk.fact.item-nine."
-                                + thread.lastRisk()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-')))));
-        thread.daysToTheEnd(time.today(zone))
-                .ifPresent(days -> facts.add(new Fact(
-                        "sessions.desk.fact.end", say(language, Said.of("sessions.desk.fact.end.days", days)))));
-        facts.add(new Fact(
-                "sessions.desk.fact.next",
-                thread.next(time.now())
-                        .map(next -> moment(language, next, zone))
-                        .orElseGet(() -> say(language, Said.of("sessions.desk.fact.next.none")))));
-        return facts;
-    }
-
-    /** The first and the newest of each questionnaire, in the therapist's language. */
-    String scores(Language language, WholeThread thread, Hour hour) {
-        return thread.scores(hour, instrument -> say(language, Questionnaires.shortName(instrument)));
-    }
-
-    /** What was agreed in the session before, and how each of it went as the person said it on their week. */
-    private Fact last(Language language, WholeThread thread, Hour hour, SessionNote note) {
-        List<Went> went = went(thread, hour, note);
-        String decided = note.words().tries().isEmpty() ? note.words().decided() : "";
-        String nothing = went.isEmpty() ? say(language, Said.of("sessions.desk.fact.last.none")) : "";
-        return new Fact(
-                "sessions.desk.fact.last",
-                decided.isBlank() ? nothing : shortened(decided, IN_SIGHT),
-                Optional.of("/desk/people/" + hour.person() + "/session/notes/" + note.id()),
-                went);
-    }
-
-    /** As the note has it, and then what was put down beside it; of what is on no week yet, nothing is told. */
-    private static List<Went> went(WholeThread thread, Hour hour, SessionNote note) {
-        List<Try> tries = new ArrayList<>(thread.triedBefore(hour).toList());
-        List<Went> went = new ArrayList<>();
-        for (Agreed agreed : note.words().tries()) {
-            Optional<Try> tried = tries.stream()
-                    .filter(it -> it.session().equals(Optional.of(note.hour().number()))
-                            && agreed.what().startsWith(it.words().what()))
-                    .findFirst();
-            tried.ifPresent(tries::remove);
-            went.add(went(agreed(thread, agreed), tried));
-        }
-        tries.stream()
-                .limit(Math.max(0, Words.MOST_TRIES - went.size()))
-                .forEach(tried -> went.add(went(tried.words().what(), Optional.of(tried))));
-        return went;
-    }
-
-    private static Went went(String what, Optional<Try> tried) {
-        Optional<Try.Outcome> outcome = tried.flatMap(Try::outcome);
-        return new Went(
-                shortened(what, IN_SIGHT),
-                outcome.map(it -> "week.desk.how." + it.how()).orElse("week.desk.how.open"),
-                outcome.map(it -> shortened(it.words(), IN_SIGHT)).orElse(""));
-    }
-
-    private Fact cameUp(Language language, WholeThread thread, Hour hour) {
-        List<String> people = thread.cameUpBefore(hour);
-        return new Fact(
-                "sessions.desk.fact.came-up",
-                people.isEmpty()
-                        ? say(language, Said.of("sessions.desk.fact.came-up.none"))
-                        : shortened(String.join(", ", people), IN_SIGHT));
-    }
-
-    private String moment(Language language, Appointment next, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(say(language, Said.of("ui.date.moment")), language.locale())
-                .format(next.start().atZone(zone));
-    }
-
-    static String lastPlan(WholeThread thread, SessionNote note) {
-        String tries = note.words().tries().stream()
-                .map(tried -> agreed(thread, tried))
-                .collect(Collectors.joining("; "));
-        return tries.isEmpty() ? note.words().decided() : tries;
-    }
-
-    private static String agreed(WholeThread thread, Agreed tried) {
-        return tried.what()
-                + tried.with().flatMap(thread::called).map(name -> " · " + name).orElse("")
-                + (tried.when().isBlank() ? "" : " · " + tried.when());
-    }
-
     private Hand hand(Viewer viewer, WholeThread thread, Optional<Hour> hour) {
         Optional<SessionNote> note = hour.flatMap(thread::note);
         List<Unsigned> unsigned = thread.notes().stream()
@@ -350,9 +242,5 @@ class SessionPages {
                 .map(words -> words.getOrDefault("privately", ""))
                 .filter(words -> !words.isBlank())
                 .orElse(kept);
-    }
-
-    private String say(Language language, Said said) {
-        return texts.say(language, said.key(), said.arguments().toArray());
     }
 }

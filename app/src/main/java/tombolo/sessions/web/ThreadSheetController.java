@@ -72,6 +72,7 @@ class ThreadSheetController {
     private final Snapshots snapshots;
     private final EndingReviews reviews;
     private final SessionPages pages;
+    private final HourFacts facts;
     private final Consents consents;
     private final Practices practices;
     private final Texts texts;
@@ -85,6 +86,7 @@ class ThreadSheetController {
             Snapshots snapshots,
             EndingReviews reviews,
             SessionPages pages,
+            HourFacts facts,
             Consents consents,
             Practices practices,
             Texts texts,
@@ -96,6 +98,7 @@ class ThreadSheetController {
         this.snapshots = snapshots;
         this.reviews = reviews;
         this.pages = pages;
+        this.facts = facts;
         this.consents = consents;
         this.practices = practices;
         this.texts = texts;
@@ -173,7 +176,7 @@ class ThreadSheetController {
                                         : who -> who.name().words()),
                         then.map(it -> LocalDate.ofInstant(it.signed().at(), zone)),
                         Charts.of(thread.measures(), zone).stream().findFirst(),
-                        hour.map(it -> pages.scores(language, thread, it)).orElse(""),
+                        hour.map(it -> facts.scores(language, thread, it)).orElse(""),
                         formulation,
                         thread.course().stream()
                                 .flatMap(it -> it.goals().stream())
@@ -228,7 +231,7 @@ class ThreadSheetController {
             words.put("sessions.desk.note.since", note.words().since());
             words.put("sessions.desk.note.focus", note.words().focus());
             words.put("sessions.desk.note.decided", note.words().decided());
-            words.put("sessions.desk.note.tries", SessionPages.lastPlan(thread, note));
+            words.put("sessions.desk.note.tries", HourFacts.lastPlan(thread, note));
             words.forEach((label, text) -> {
                 if (!text.isBlank()) {
                     lines.add(new Line(label, said.apply(SessionPages.shortened(text, LONGEST))));

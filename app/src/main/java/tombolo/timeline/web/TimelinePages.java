@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -95,8 +94,8 @@ class TimelinePages {
         int from = Math.clamp(asked.from() == null ? usual[0] : asked.from(), first, today.getYear());
         int to = Math.clamp(asked.to() == null ? usual[1] : asked.to(), from, today.getYear());
         List<Response> scores = scores(viewer, timeline.person());
-        List<Moment> done = along(viewer, timeline.person(), one -> one.of(timeline.person(), viewer, frame));
-        List<Moment> ahead = along(viewer, timeline.person(), one -> one.ahead(timeline.person(), viewer, frame));
+        List<Moment> moments = along(viewer, timeline.person(), frame);
+        List<Moment> done = moments.stream().filter(one -> !one.yearly()).toList();
         List<Row> rows = timeline.inOrder().stream().map(telling::row).toList();
         return new TimelinePage(
                 place,
@@ -115,7 +114,7 @@ class TimelinePages {
                         telling::flag),
                 scores,
                 done,
-                ahead.reversed(),
+                moments.stream().filter(Moment::yearly).toList().reversed(),
                 first,
                 today.getYear(),
                 zone,
@@ -156,11 +155,11 @@ class TimelinePages {
                 .toList();
     }
 
-    /** What was worked on or comes round, the latest first. */
-    private List<Moment> along(Viewer viewer, PersonId whose, Function<AlongTheWay, List<Moment>> days) {
+    /** What was worked on, and what comes round each year; the latest first. */
+    private List<Moment> along(Viewer viewer, PersonId whose, Frame frame) {
         return along.stream()
                 .filter(one -> people.visibleTo(viewer).mayOpen(whose, one.part()))
-                .flatMap(one -> days.apply(one).stream())
+                .flatMap(one -> one.of(whose, viewer, frame).stream())
                 .sorted(Comparator.comparing(Moment::day).reversed())
                 .toList();
     }

@@ -1,0 +1,136 @@
+package tombolo.sessions.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tombolo.diary.Appointment;
+import tombolo.measures.Questionnaires;
+import tombolo.sessions.Hour;
+import tombolo.sessions.SessionNote;
+import tombolo.sessions.SessionNote.Agreed;
+import tombolo.sessions.SessionNote.Words;
+import tombolo.sessions.WholeThread;
+import tombolo.sessions.web.SessionPage.Fact;
+import tombolo.sessions.web.SessionPage.Went;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.Language;
+import tombolo.ui.Said;
+import tombolo.ui.Texts;
+import tombolo.week.Try;
+
+/** What a therapist knows of somebody at a glance when the hour begins, each fact in a line. */
+@Component
+class HourFacts {
+    private final Texts texts;
+    private final ProgrammeTime time;
+
+    HourFacts(Texts texts, ProgrammeTime time) {
+        this.texts = texts;
+        this.time = time;
+    }
+
+    /** In the order of the page. */
+    List<Fact> of(Language language, WholeThread thread, Hour hour, ZoneId zone) {
+        List<Fact> facts = new ArrayList<>();
+        thread.noteBefore(hour).ifPresent(note -> facts.add(last(language, thread, hour, note)));
+        String scores = scores(language, thread, hour);
+        if (!scores.isEmpty()) {
+            facts.add(0, new Fact("sessions.desk.fact.scores", scores));
+        }
+        thread.noteBefore(hour).ifPresent(note -> facts.add(cameUp(language, thread, hour)));
+        facts.add(new Fact(
+                "sessions.desk.fact.item-nine",
+                texts.say(
+                        language,
+                        Said.of("sessions.desk.fact.item-nine."
+                                + thread.lastRisk()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')))));
+        thread.daysToTheEnd(time.today(zone))
+                .ifPresent(days -> facts.add(new Fact(
+                        "sessions.desk.fact.end", texts.say(language, Said.of("sessions.desk.fact.end.days", days)))));
+        facts.add(new Fact(
+                "sessions.desk.fact.next",
+                thread.next(time.now())
+                        .map(next -> moment(language, next, zone))
+                        .orElseGet(() -> texts.say(language, Said.of("sessions.desk.fact.next.none")))));
+        return facts;
+    }
+
+    /** The first and the newest of each questionnaire, in the therapist's language. */
+    String scores(Language language, WholeThread thread, Hour hour) {
+        return thread.scores(hour, instrument -> texts.say(language, Questionnaires.shortName(instrument)));
+    }
+
+    /** What was agreed in the session before, and how each of it went as the person said it on their week. */
+    private Fact last(Language language, WholeThread thread, Hour hour, SessionNote note) {
+        List<Went> went = went(thread, hour, note);
+        String decided = note.words().tries().isEmpty() ? note.words().decided() : "";
+        String nothing = went.isEmpty() ? texts.say(language, Said.of("sessions.desk.fact.last.none")) : "";
+        return new Fact(
+                "sessions.desk.fact.last",
+                decided.isBlank() ? nothing : SessionPages.shortened(decided, SessionPages.IN_SIGHT),
+                Optional.of("/desk/people/" + hour.person() + "/session/notes/" + note.id()),
+                went);
+    }
+
+    /** As the note has it, and then what was put down beside it; of what is on no week yet, nothing is told. */
+    private static List<Went> went(WholeThread thread, Hour hour, SessionNote note) {
+        List<Try> tries = new ArrayList<>(thread.triedBefore(hour).toList());
+        List<Went> went = new ArrayList<>();
+        for (Agreed agreed : note.words().tries()) {
+            Optional<Try> tried = tries.stream()
+                    .filter(it -> it.session().equals(Optional.of(note.hour().number()))
+                            && agreed.what().startsWith(it.words().what()))
+                    .findFirst();
+            tried.ifPresent(tries::remove);
+            went.add(went(agreed(thread, agreed), tried));
+        }
+        tries.stream()
+                .limit(Math.max(0, Words.MOST_TRIES - went.size()))
+                .forEach(tried -> went.add(went(tried.words().what(), Optional.of(tried))));
+        return went;
+    }
+
+    private static Went went(String what, Optional<Try> tried) {
+        Optional<Try.Outcome> outcome = tried.flatMap(Try::outcome);
+        return new Went(
+                SessionPages.shortened(what, SessionPages.IN_SIGHT),
+                outcome.map(it -> "week.desk.how." + it.how()).orElse("week.desk.how.open"),
+                outcome.map(it -> SessionPages.shortened(it.words(), SessionPages.IN_SIGHT))
+                        .orElse(""));
+    }
+
+    private Fact cameUp(Language language, WholeThread thread, Hour hour) {
+        List<String> people = thread.cameUpBefore(hour);
+        return new Fact(
+                "sessions.desk.fact.came-up",
+                people.isEmpty()
+                        ? texts.say(language, Said.of("sessions.desk.fact.came-up.none"))
+                        : SessionPages.shortened(String.join(", ", people), SessionPages.IN_SIGHT));
+    }
+
+    private String moment(Language language, Appointment next, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(texts.say(language, Said.of("ui.date.moment")), language.locale())
+                .format(next.start().atZone(zone));
+    }
+
+    static String lastPlan(WholeThread thread, SessionNote note) {
+        String tries = note.words().tries().stream()
+                .map(tried -> agreed(thread, tried))
+                .collect(Collectors.joining("; "));
+        return tries.isEmpty() ? note.words().decided() : tries;
+    }
+
+    private static String agreed(WholeThread thread, Agreed tried) {
+        return tried.what()
+                + tried.with().flatMap(thread::called).map(name -> " · " + name).orElse("")
+                + (tried.when().isBlank() ? "" : " · " + tried.when());
+    }
+}
