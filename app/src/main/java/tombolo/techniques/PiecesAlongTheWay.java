@@ -40,14 +40,14 @@ class PiecesAlongTheWay implements AlongTheWay {
     @Override
     public List<Moment> of(PersonId person, Viewer viewer, Frame frame) {
         String base = viewer.person().isPresent() ? "/my/techniques" : "/desk/people/" + person + "/techniques";
+        ZoneId zone = practices.current().zone();
         return pieces.visibleTo(viewer).of(person).stream()
                 .flatMap(piece -> techniques.find(piece.technique()).stream()
-                        .flatMap(how -> moments(piece, how, base + "/" + piece.id(), frame)))
+                        .flatMap(how -> moments(piece, how, base + "/" + piece.id(), zone, frame)))
                 .toList();
     }
 
-    private Stream<Moment> moments(Piece piece, Technique how, String href, Frame frame) {
-        ZoneId zone = practices.current().zone();
+    private Stream<Moment> moments(Piece piece, Technique how, String href, ZoneId zone, Frame frame) {
         Moment begun =
                 new Moment(LocalDate.ofInstant(piece.begunAt(), zone), frame.t(how.texts() + ".title"), href, false);
         Stream<Moment> comesRound = how.yearly().stream()
