@@ -12,13 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import tombolo.accounts.Account;
-import tombolo.inventory.Inventories;
-import tombolo.inventory.Inventory;
 import tombolo.inventory.RelationshipId;
-import tombolo.inventory.Ring;
-import tombolo.inventory.Sector;
-import tombolo.inventory.Signature;
-import tombolo.inventory.Standing;
+import tombolo.inventory.TestCircles;
 import tombolo.people.ForgetPerson;
 import tombolo.people.TestHouse;
 import tombolo.time.ProgrammeTime;
@@ -33,7 +28,6 @@ class WeekModuleTests {
     private final ApplicationContext context;
     private final Tries tries;
     private final MoodLog moods;
-    private final Inventories inventories;
     private final ForgetPerson forget;
     private final ProgrammeTime time;
 
@@ -42,17 +36,10 @@ class WeekModuleTests {
     private Account hers;
     private RelationshipId dan;
 
-    WeekModuleTests(
-            ApplicationContext context,
-            Tries tries,
-            MoodLog moods,
-            Inventories inventories,
-            ForgetPerson forget,
-            ProgrammeTime time) {
+    WeekModuleTests(ApplicationContext context, Tries tries, MoodLog moods, ForgetPerson forget, ProgrammeTime time) {
         this.context = context;
         this.tries = tries;
         this.moods = moods;
-        this.inventories = inventories;
         this.forget = forget;
         this.time = time;
     }
@@ -62,17 +49,7 @@ class WeekModuleTests {
         house = new TestHouse(context, "Lochside Practice", Optional.empty());
         anna = house.known("Anna", house.ishbel()).id();
         hers = house.practice().person(anna, "anna");
-        dan = house.within(() -> {
-            Inventory circles = inventories.visibleTo(hers.viewer()).toChange(anna);
-            RelationshipId added = circles.add(
-                            List.of("Dan"),
-                            new Standing(Ring.CLOSE, null, Sector.FAMILY),
-                            new Signature(hers.id(), time.now()))
-                    .getFirst()
-                    .id();
-            inventories.save(circles, hers.viewer());
-            return added;
-        });
+        dan = TestCircles.close(context, house, hers, "Dan");
     }
 
     @Test

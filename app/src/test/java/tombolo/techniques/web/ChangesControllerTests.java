@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +24,8 @@ import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
 import tombolo.database.CountedStatements;
-import tombolo.inventory.Inventories;
-import tombolo.inventory.Inventory;
 import tombolo.inventory.RelationshipId;
-import tombolo.inventory.Ring;
-import tombolo.inventory.Sector;
-import tombolo.inventory.Signature;
-import tombolo.inventory.Standing;
+import tombolo.inventory.TestCircles;
 import tombolo.people.TestHouse;
 import tombolo.vault.PersonId;
 import tombolo.vault.Place;
@@ -46,7 +40,6 @@ class ChangesControllerTests {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
     private final ApplicationContext context;
-    private final Inventories inventories;
     private final Vault vault;
     private final TestClock.Moved clock;
 
@@ -59,9 +52,8 @@ class ChangesControllerTests {
     private RelationshipId dan;
     private TestBrowser mine = new TestBrowser(0, "");
 
-    ChangesControllerTests(ApplicationContext context, Inventories inventories, Vault vault, TestClock.Moved clock) {
+    ChangesControllerTests(ApplicationContext context, Vault vault, TestClock.Moved clock) {
         this.context = context;
-        this.inventories = inventories;
         this.vault = vault;
         this.clock = clock;
     }
@@ -71,17 +63,7 @@ class ChangesControllerTests {
         house = new TestHouse(context, "Lochside Practice", Optional.empty());
         anna = house.known("Anna", house.ishbel()).id();
         hers = house.practice().person(anna, "anna");
-        dan = house.within(() -> {
-            Inventory circles = inventories.visibleTo(hers.viewer()).toChange(anna);
-            RelationshipId added = circles.add(
-                            List.of("Dan"),
-                            new Standing(Ring.CLOSE, null, Sector.FAMILY),
-                            new Signature(hers.id(), clock.now()))
-                    .getFirst()
-                    .id();
-            inventories.save(circles, hers.viewer());
-            return added;
-        });
+        dan = TestCircles.close(context, house, hers, "Dan");
         mine = house.browser(port, hers);
     }
 

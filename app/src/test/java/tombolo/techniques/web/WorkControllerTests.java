@@ -27,13 +27,8 @@ import tombolo.course.IntakeTask;
 import tombolo.course.Intakes;
 import tombolo.course.Variants;
 import tombolo.database.CountedStatements;
-import tombolo.inventory.Inventories;
-import tombolo.inventory.Inventory;
 import tombolo.inventory.RelationshipId;
-import tombolo.inventory.Ring;
-import tombolo.inventory.Sector;
-import tombolo.inventory.Signature;
-import tombolo.inventory.Standing;
+import tombolo.inventory.TestCircles;
 import tombolo.people.TestHouse;
 import tombolo.vault.PersonId;
 
@@ -44,7 +39,6 @@ class WorkControllerTests {
     private static final String BASE = "/my/techniques";
 
     private final ApplicationContext context;
-    private final Inventories inventories;
     private final Courses courses;
     private final Intakes intakes;
     private final Variants variants;
@@ -63,14 +57,12 @@ class WorkControllerTests {
 
     WorkControllerTests(
             ApplicationContext context,
-            Inventories inventories,
             Courses courses,
             Intakes intakes,
             Variants variants,
             TestClock.Moved clock,
             CountedStatements statements) {
         this.context = context;
-        this.inventories = inventories;
         this.courses = courses;
         this.intakes = intakes;
         this.variants = variants;
@@ -639,17 +631,7 @@ class WorkControllerTests {
     }
 
     private RelationshipId add(String name) {
-        return house.within(() -> {
-            Inventory circles = inventories.visibleTo(hers.viewer()).toChange(anna);
-            RelationshipId added = circles.add(
-                            List.of(name),
-                            new Standing(Ring.CLOSE, null, Sector.FAMILY),
-                            new Signature(hers.id(), clock.now()))
-                    .getFirst()
-                    .id();
-            inventories.save(circles, hers.viewer());
-            return added;
-        });
+        return TestCircles.close(context, house, hers, name);
     }
 
     private String begin() {

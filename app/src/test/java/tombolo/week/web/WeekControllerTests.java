@@ -32,10 +32,8 @@ import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
 import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
-import tombolo.inventory.Ring;
-import tombolo.inventory.Sector;
 import tombolo.inventory.Signature;
-import tombolo.inventory.Standing;
+import tombolo.inventory.TestCircles;
 import tombolo.measures.Askings;
 import tombolo.people.TestHouse;
 import tombolo.vault.PersonId;
@@ -481,15 +479,7 @@ class WeekControllerTests {
     }
 
     private RelationshipId add(String name) {
-        return house.within(() -> {
-            Inventory circles = inventories.visibleTo(hers.viewer()).toChange(anna);
-            RelationshipId added = circles.add(
-                            List.of(name), new Standing(Ring.CLOSE, null, Sector.FAMILY), signature())
-                    .getFirst()
-                    .id();
-            inventories.save(circles, hers.viewer());
-            return added;
-        });
+        return TestCircles.close(context, house, hers, name);
     }
 
     private Signature signature() {
