@@ -18,6 +18,7 @@ import tombolo.techniques.Picture.Turn;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Scale;
 import tombolo.techniques.Question.Some;
+import tombolo.techniques.Question.Some.Group;
 import tombolo.techniques.Question.Turns;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
@@ -39,22 +40,19 @@ class CommunicationAnalysis implements Technique {
     private static final String PASTED = "pasted";
     private static final int LONGEST_TURN = 300;
 
-    /** The patterns of E.1 in plain words, those that help among them; only the person marks them. */
-    private static final List<String> PATTERNS = List.of(
-            "hinted",
-            "no-words",
-            "assumed-said",
-            "assumed-understood",
-            "went-quiet",
-            "attack",
-            "contempt",
-            "defended",
-            "pushed",
-            "drew-back",
-            "guessed",
-            "too-much",
-            "reassure");
+    /** The patterns of E.1 in plain words; only the person marks them. The common few are seen at once. */
+    private static final Some PATTERNS = new Some(
+            "patterns",
+            List.of("went-quiet", "hinted", "assumed-said", "attack", "defended", "guessed"),
+            List.of(
+                    new Group("unsaid", List.of("no-words", "assumed-understood", "gave-in", "sideways")),
+                    new Group(
+                            "heat",
+                            List.of("harsh", "contempt", "gave-back", "countered", "cut-in", "too-much", "wall")),
+                    new Group("pull", List.of("pushed", "drew-back", "reassure", "worst", "missed-repair")),
+                    new Group("screen", List.of("read-tone", "delay", "no-answer"))));
 
+    /** Those that help. */
     private static final List<String> HELPS = List.of(
             "clear-request",
             "i-said-how-i-felt",
@@ -93,7 +91,7 @@ class CommunicationAnalysis implements Technique {
                 Step.of("lines", Words.aloud("line"), Words.aloud("other-line")).asserts(),
                 Step.of("plan", Words.line("day")).asserts(),
                 Step.deeper("exchange", Words.passing(PASTED), EXCHANGE),
-                Step.deeper("patterns", new Some("patterns", PATTERNS), new Some("helps", HELPS)),
+                Step.deeper("patterns", PATTERNS, new Some("helps", HELPS)),
                 Step.deeper(
                         "answering",
                         new Some("ways", List.of("listen", "ask", "check", "appreciate", "repair")),

@@ -130,10 +130,33 @@ public sealed interface Question {
         }
     }
 
-    /** Any of a few. */
-    record Some(String id, List<String> options) implements Question {
+    /**
+     * Any of a few.
+     *
+     * @param first what is seen at once
+     * @param further what else there is, in groups that open at a press
+     */
+    record Some(String id, List<String> first, List<Group> further) implements Question {
         public Some {
-            options = List.copyOf(options);
+            first = List.copyOf(first);
+            further = List.copyOf(further);
+        }
+
+        public Some(String id, List<String> options) {
+            this(id, options, List.of());
+        }
+
+        /** All of them, those that are seen at once before the others. */
+        public List<String> options() {
+            return Stream.concat(first.stream(), further.stream().flatMap(group -> group.options().stream()))
+                    .toList();
+        }
+
+        /** Some that belong together; their heading is {@code .id.more.heat} for the group {@code heat}. */
+        public record Group(String id, List<String> options) {
+            public Group {
+                options = List.copyOf(options);
+            }
         }
 
         @Override

@@ -171,7 +171,10 @@ class TechniquesModuleTests {
         List<String> keys = new ArrayList<>(List.of(key));
         switch (question) {
             case Question.One one -> one.options().forEach(option -> keys.add(key + "." + option));
-            case Question.Some some -> some.options().forEach(option -> keys.add(key + "." + option));
+            case Question.Some some -> {
+                some.options().forEach(option -> keys.add(key + "." + option));
+                some.further().forEach(group -> keys.add(key + ".more." + group.id()));
+            }
             case Question.Scale scale -> keys.addAll(List.of(key + ".low", key + ".high"));
             case Question.Grid grid -> {
                 grid.rows().forEach(row -> keys.add(key + "." + row));

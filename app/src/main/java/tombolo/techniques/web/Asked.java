@@ -18,7 +18,7 @@ import tombolo.ui.Texts;
  *
  * @param hint may be empty
  * @param values what was answered; for an exchange, the turn that is marked
- * @param inner the questions inside it: the turns of an exchange, the things of a grid
+ * @param inner the questions inside it: the turns of an exchange, the things of a grid; or groups of its choices
  * @param looked whether the line checker has a look at it
  * @param hints what it sees
  */
@@ -63,6 +63,23 @@ public record Asked(
         return values.isEmpty() && inner.stream().allMatch(Asked::isEmpty);
     }
 
+    /** Those of its choices that are seen at once; the others are in its groups. */
+    public List<Choice> first() {
+        return choices.stream()
+                .filter(choice ->
+                        inner.stream().noneMatch(group -> group.choices().contains(choice)))
+                .toList();
+    }
+
+    private Asked grouped(List<Asked> groups) {
+        return new Asked(kind, name, label, hint, values, choices, groups, longest, needed, looked, hints);
+    }
+
+    /** Whether it holds other questions, and not choices alone. */
+    public boolean isHolding() {
+        return kind == Kind.GRID || kind == Kind.TURNS;
+    }
+
     /** What was answered in the words of its choices. */
     public List<String> chosen() {
         return choices.isEmpty()
@@ -95,7 +112,9 @@ public record Asked(
                 case Question.Whom whom -> plain(Kind.WHOM, question, key, whom(whom), 0, List.of());
                 case Question.Scale scale -> plain(Kind.SCALE, question, key, scale(key, scale.most()), 0, List.of());
                 case Question.One one -> plain(Kind.ONE, question, key, options(key, one.options()), 0, List.of());
-                case Question.Some some -> plain(Kind.SOME, question, key, options(key, some.options()), 0, List.of());
+                case Question.Some some ->
+                    plain(Kind.SOME, question, key, options(key, some.options()), 0, List.of())
+                            .grouped(groups(some, key));
                 case Question.Grid grid -> holding(Kind.GRID, question, key, rows(grid, key), List.of());
                 case Question.Turns turns ->
                     holding(Kind.TURNS, question, key, turns(turns, key), answers.all(turns.turning()));
@@ -156,6 +175,25 @@ public record Asked(
         private List<Choice> options(String key, List<String> options) {
             return options.stream()
                     .map(option -> new Choice(option, say(key + "." + option), perhaps(key + "." + option + ".hint")))
+                    .toList();
+        }
+
+        private List<Asked> groups(Question.Some some, String key) {
+            return some.further().stream()
+                    .map(group -> new Asked(
+                            Kind.SOME,
+                            some.id(),
+                            say(key + ".more." + group.id()),
+                            "",
+                            answers.all(some.id()).stream()
+                                    .filter(group.options()::contains)
+                                    .toList(),
+                            options(key, group.options()),
+                            List.of(),
+                            0,
+                            false,
+                            false,
+                            List.of()))
                     .toList();
         }
 

@@ -63,7 +63,7 @@ public record PiecePage(
 
     /** Whether an answer stands in the picture and its twin. */
     public boolean isDrawn(Asked asked) {
-        return picture.filter(drawn -> !asked.inner().isEmpty()
+        return picture.filter(drawn -> asked.isHolding()
                         || drawn instanceof BeforeAndNow change && change.only().contains(asked.name()))
                 .isPresent();
     }

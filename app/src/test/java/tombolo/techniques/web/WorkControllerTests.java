@@ -338,6 +338,19 @@ class WorkControllerTests {
     }
 
     @Test
+    void theCommonFewAreSeenAtOnceAndAGroupInWhichSomethingIsMarkedStandsOpen() {
+        String piece = talk();
+        mine.open(piece + "/patterns", piece + "/patterns", Map.of("seen", "0", "patterns", "delay"));
+        assertThat(mine.get(piece + "/patterns").body())
+                .contains("<details class=\"quiet\" open><summary>By text or online")
+                .contains("<details class=\"quiet\"><summary>When it got loud or sharp")
+                .containsPattern("name=\"patterns\" value=\"delay\" checked");
+        assertThat(mine.get(piece).body()).contains("They were slow to answer, and I felt turned away.");
+        assertThat(mine.get(BASE + "/sheets/communication").body())
+                .contains("When one pulls and one backs off", "I cut in before they were done.");
+    }
+
+    @Test
     void theLineCheckerHintsAndChangesNothing() {
         String piece = untilTheRequest();
         mine.get(piece + "/request");
