@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.communication.PastedTalk.Line;
 import tombolo.techniques.Answers;
+import tombolo.techniques.Beside;
 import tombolo.techniques.Learning;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.Part;
@@ -127,6 +129,30 @@ class CommunicationAnalysis implements Technique {
             errors.add("moment", "communication.wrong.average");
         }
         return errors;
+    }
+
+    /** Their own lines, each once: what the other one does is not for the checker to name. */
+    @Override
+    public List<Beside> beside(Step step, Answers answers) {
+        if (!step.questions().contains(PATTERNS)) {
+            return List.of();
+        }
+        Stream<String> turns = IntStream.rangeClosed(1, EXCHANGE.most())
+                .filter(turn -> answers.one(EXCHANGE.field(turn, Turns.WHO)).equals(Turns.ME))
+                .mapToObj(turn -> answers.one(EXCHANGE.field(turn, Turns.SAID)));
+        return Stream.concat(Stream.of(answers.one("mine")), turns)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .map(line -> new Beside(
+                        line,
+                        PatternChecker.in(line).stream()
+                                .map(heard -> new Beside.Heard(label(heard.pattern()), heard.why()))
+                                .toList()))
+                .toList();
+    }
+
+    private static String label(String pattern) {
+        return "communication." + (HELPS.contains(pattern) ? "helps." : "patterns.") + pattern;
     }
 
     @Override

@@ -2,7 +2,8 @@ package tombolo.techniques;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tombolo.ui.Said;
 
@@ -13,19 +14,25 @@ import tombolo.ui.Said;
  */
 public final class LineChecker {
     /** Words that can be taken in at one go. */
-    static final int ENOUGH_WORDS = 40;
+    public static final int ENOUGH_WORDS = 40;
 
-    private static final Pattern ABSOLUTE = words("always|never|every (single )?time|constantly|nothing ever");
-    private static final Pattern YOU_ARE =
-            words("you( are|['’]re) (so |such |just |being |too |really )?(an? |the )?(?!ok\\b|okay\\b|able\\b|free\\b"
-                    + "|home\\b|right\\b|tired\\b|busy\\b|going\\b|here\\b|in\\b|at\\b|welcome\\b)\\w+");
-    private static final Pattern MIND = words(
-            "you (don['’]t|do not) (even )?(care|love|want|notice|listen)|you (just|only) (want|think|care)"
-                    + "|you think (i|that i|you)|you (meant|mean|were trying|are trying) to|you must (think|hate|feel)");
-    /** Something asked for. What stands at the very end ("will you?") belongs to what was asked before it. */
-    private static final Pattern REQUEST =
-            words("(would|could|can|will) you(?! ?\\?)|i['’]d like (you|us|it if)|i would like (you|us|it if)"
-                    + "|i need you to|i want you to|(may|can|could) i(?! ask)|can we|could we|shall we|let['’]s");
+    /** What can be seen by a few words of it. */
+    public enum Sees {
+        ALWAYS("always|never|every (single )?time|constantly|nothing ever"),
+        YOU_ARE("you( are|['’]re) (so |such |just |being |too |really )?(an? |the )?(?!ok\\b|okay\\b|able\\b|free\\b"
+                + "|home\\b|right\\b|tired\\b|busy\\b|going\\b|here\\b|in\\b|at\\b|welcome\\b)\\w+"),
+        MIND("you (don['’]t|do not) (even )?(care|love|want|notice|listen)|you (just|only) (want|think|care)"
+                + "|you think (i|that i|you)|you (meant|mean|were trying|are trying) to|you must (think|hate|feel)"),
+        /** Something asked for. What stands at the very end ("will you?") belongs to what was asked before it. */
+        REQUEST("(would|could|can|will) you(?! ?\\?)|i['’]d like (you|us|it if)|i would like (you|us|it if)"
+                + "|i need you to|i want you to|(may|can|could) i(?! ask)|can we|could we|shall we|let['’]s");
+
+        private final Pattern words;
+
+        Sees(String any) {
+            words = LineChecker.words(any);
+        }
+    }
 
     /** "Please" asks for something of its own only where a sentence, or what follows an "and", begins with it. */
     private static final Pattern PLEASE_DO = Pattern.compile(
@@ -51,16 +58,16 @@ public final class LineChecker {
         if (line.isBlank()) {
             return hints;
         }
-        if (ABSOLUTE.matcher(line).find()) {
+        if (wrote(Sees.ALWAYS, line).isPresent()) {
             hints.add(Said.of("techniques.line.always"));
         }
-        if (YOU_ARE.matcher(line).find()) {
+        if (wrote(Sees.YOU_ARE, line).isPresent()) {
             hints.add(Said.of("techniques.line.you-are"));
         }
-        if (MIND.matcher(line).find()) {
+        if (wrote(Sees.MIND, line).isPresent()) {
             hints.add(Said.of("techniques.line.mind"));
         }
-        if (line.strip().split("\\s+").length > ENOUGH_WORDS) {
+        if (isLong(line)) {
             hints.add(Said.of("techniques.line.long", ENOUGH_WORDS));
         }
         long asked = asked(line);
@@ -74,13 +81,24 @@ public final class LineChecker {
         return hints;
     }
 
+    /** The words of the line by which it is seen, as they stand there. */
+    public static Optional<String> wrote(Sees what, String line) {
+        return what.words.matcher(line).results().map(MatchResult::group).findFirst();
+    }
+
+    /** Whether it is more than can be taken in at one go. */
+    public static boolean isLong(String line) {
+        return line.strip().split("\\s+").length > ENOUGH_WORDS;
+    }
+
     private static long asked(String line) {
-        long asked = REQUEST.matcher(line).results().count()
+        long asked = Sees.REQUEST.words.matcher(line).results().count()
                 + PLEASE_DO.matcher(line).results().count();
         return asked == 0 && LEADING_UP.matcher(line).find() ? 1 : asked;
     }
 
-    private static Pattern words(String any) {
-        return Pattern.compile("(?<!\\w)(?:" + any.toLowerCase(Locale.ROOT) + ")(?!\\w)", Pattern.CASE_INSENSITIVE);
+    /** Finds any of these as whole words, whatever their case. */
+    public static Pattern words(String any) {
+        return Pattern.compile("(?<!\\w)(?:" + any + ")(?!\\w)", Pattern.CASE_INSENSITIVE);
     }
 }

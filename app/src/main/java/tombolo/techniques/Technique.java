@@ -98,6 +98,11 @@ public interface Technique {
         return Optional.empty();
     }
 
+    /** Lines of the person's own to have beside a step in which they mark what they know of themself. */
+    default List<Beside> beside(Step step, Answers answers) {
+        return List.of();
+    }
+
     /** What can be drawn of what was said. */
     default Optional<Picture> picture(Answers answers) {
         return Optional.empty();

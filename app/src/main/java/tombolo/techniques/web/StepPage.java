@@ -1,6 +1,7 @@
 package tombolo.techniques.web;
 
 import java.util.List;
+import tombolo.techniques.Beside;
 import tombolo.ui.Errors;
 
 /**
@@ -15,6 +16,7 @@ import tombolo.ui.Errors;
  * @param at which step of the path this is, from 1; 0 for one beside it
  * @param of how many there are
  * @param seen the version this was opened from
+ * @param beside lines of the person's own, with what may be heard in them
  * @param note what is said of what stands in it
  */
 public record StepPage(
@@ -29,6 +31,7 @@ public record StepPage(
         int of,
         int seen,
         List<Asked> asked,
+        List<Beside> beside,
         Note note,
         Errors errors) {
 

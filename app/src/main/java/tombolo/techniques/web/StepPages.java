@@ -35,6 +35,7 @@ class StepPages {
                 how.leastPath().size(),
                 0,
                 asked(how, step, people, language, answers),
+                List.of(),
                 Note.NONE,
                 errors);
     }
@@ -54,6 +55,7 @@ class StepPages {
                 how.leastPath().size(),
                 hand.piece().version(),
                 asked(how, step, hand.people(), language, answers),
+                how.beside(step, hand.piece().answers()),
                 note,
                 errors);
     }

@@ -351,6 +351,41 @@ class WorkControllerTests {
     }
 
     @Test
+    void besideThePatternsStandTheirOwnLinesWithWhatMayBeHeardInThemAndNothingIsMarked() {
+        String piece = talk();
+        assertThat(mine.get(piece + "/patterns").body())
+                .as("nothing was said yet")
+                .doesNotContain("What you said yourself");
+        mine.open(
+                piece + "/exchange",
+                piece + "/exchange",
+                Map.of(
+                        "seen",
+                        "0",
+                        "exchange-1-who",
+                        "them",
+                        "exchange-1-said",
+                        "You never listen to a word",
+                        "exchange-2-who",
+                        "me",
+                        "exchange-2-said",
+                        "You always leave <me> alone"));
+        String marking = mine.get(piece + "/patterns").body();
+        assertThat(marking)
+                .contains("What you said yourself", "You always leave &lt;me&gt; alone")
+                .containsPattern("<strong>I went for them as a person.</strong> You wrote “\\W*always\\W*”.")
+                .doesNotContain("You never listen to a word", " checked>");
+        assertThat(mine.post(piece + "/patterns", Map.of("seen", "1", "patterns", "no-such"))
+                        .body())
+                .as("also when something is wrong")
+                .contains("What you said yourself");
+        mine.post(piece + "/patterns", Map.of("seen", "1", "helps", "limit"));
+        assertThat(mine.get(piece).body())
+                .contains("I said what I will not do.", "You always leave &lt;me&gt; alone")
+                .doesNotContain("I went for them as a person.", "You wrote");
+    }
+
+    @Test
     void theLineCheckerHintsAndChangesNothing() {
         String piece = untilTheRequest();
         mine.get(piece + "/request");
