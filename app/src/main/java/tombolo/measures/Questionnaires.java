@@ -20,6 +20,8 @@ public final class Questionnaires {
     /** Those among them that are put before each session. */
     public static final List<String> EACH_SESSION = List.of("phq-9", "gad-7");
 
+    private static final String WITHOUT_THE_QUESTION = "phq-8";
+
     private final Instruments instruments = Instruments.bundled();
 
     /** What a questionnaire is called on our pages, in everyday words where we have them. */
@@ -70,6 +72,11 @@ public final class Questionnaires {
         if (instrument.risk().isEmpty()) {
             return Optional.of(instrument);
         }
-        return instrument.id().equals("phq-9") ? Optional.of(get("phq-8")) : Optional.empty();
+        return instrument.id().equals("phq-9") ? Optional.of(get(WITHOUT_THE_QUESTION)) : Optional.empty();
+    }
+
+    /** Whether it takes the place of one that has the question about ending one's life: then that is put in the room. */
+    public static boolean leavesOutTheQuestion(Instrument instrument) {
+        return instrument.id().equals(WITHOUT_THE_QUESTION);
     }
 }

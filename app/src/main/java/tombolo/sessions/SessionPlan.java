@@ -59,7 +59,7 @@ public final class SessionPlan {
     public enum Source {
         /** Somebody's safety needs a conversation. */
         CONCERN,
-        /** The question about ending one's life was answered above "not at all", or left out. */
+        /** The question about ending one's life was answered above "not at all", left out, or not put at a distance. */
         ITEM_NINE,
         /** A rule about the scores has spoken. */
         ALERT,

@@ -10,7 +10,7 @@ import tombolo.ui.Said;
  * has for this session. A plan is drawn up from it; the therapist decides.
  *
  * @param planned how many sessions were agreed
- * @param itemNine whether the last question about ending one's life was answered above "not at all", or left out
+ * @param itemNine whether the last question about ending one's life was answered above "not at all", left out, or not put
  * @param alerts what the rules about the scores have to say, in the therapist's language
  * @param tries what was agreed to try before this hour and has not been talked about, in the person's words
  * @param worked what was worked on since last time, in the therapist's language
@@ -49,7 +49,9 @@ public record ThreadSoFar(
     public enum ItemNine {
         NOTHING,
         ABOVE_NOT_AT_ALL,
-        LEFT_OUT
+        LEFT_OUT,
+        /** The form was one without the question, because nobody would have read the answer in time: it is put in the room. */
+        NOT_ON_THE_FORM
     }
 
     /** One line of a plan before anybody has touched it. */
@@ -74,6 +76,8 @@ public record ThreadSoFar(
                 lines.add(new Suggestion(Source.ITEM_NINE, Said.of("sessions.desk.plan.item-nine")));
             case LEFT_OUT ->
                 lines.add(new Suggestion(Source.ITEM_NINE, Said.of("sessions.desk.plan.item-nine.left-out")));
+            case NOT_ON_THE_FORM ->
+                lines.add(new Suggestion(Source.ITEM_NINE, Said.of("sessions.desk.plan.item-nine.not-on-the-form")));
             case NOTHING -> {}
         }
         alerts.forEach(alert -> lines.add(new Suggestion(Source.ALERT, Said.of("sessions.desk.plan.words", alert))));

@@ -24,6 +24,7 @@ import tombolo.instruments.RiskAnswer;
 import tombolo.instruments.Scored;
 import tombolo.inventory.RelationshipId;
 import tombolo.measures.Alert;
+import tombolo.measures.Questionnaires;
 import tombolo.measures.Response;
 import tombolo.measures.Responses;
 import tombolo.people.Person;
@@ -217,6 +218,28 @@ public record WholeThread(
                 .orElse(RiskAnswer.NOT_ASKED);
     }
 
+    /**
+     * What the question about ending one's life asks of this hour. An old "not at all" says nothing of the weeks since, in
+     * which the form left the question out.
+     */
+    public ItemNine itemNine() {
+        return switch (lastRisk()) {
+            case ABOVE_NOT_AT_ALL -> ItemNine.ABOVE_NOT_AT_ALL;
+            case UNANSWERED -> ItemNine.LEFT_OUT;
+            case NOT_ASKED, NOT_AT_ALL -> isLeftToTheRoom() ? ItemNine.NOT_ON_THE_FORM : ItemNine.NOTHING;
+        };
+    }
+
+    /** Whether the newest form that has the question, or takes the place of one that has it, is without it. */
+    private boolean isLeftToTheRoom() {
+        return measures.responses().stream()
+                .filter(one -> one.scored().risk() != RiskAnswer.NOT_ASKED
+                        || Questionnaires.leavesOutTheQuestion(one.instrument()))
+                .reduce((earlier, later) -> later)
+                .filter(newest -> newest.scored().risk() == RiskAnswer.NOT_ASKED)
+                .isPresent();
+    }
+
     /** The plan that was kept for an hour; empty while nobody has touched what the thread suggests. */
     public Optional<SessionPlan> plan(Hour hour) {
         return plans.stream().filter(plan -> plan.hour().equals(hour)).findFirst();
@@ -232,11 +255,7 @@ public record WholeThread(
                 hour,
                 running.sessionsPlanned(),
                 concern.isPresent(),
-                switch (lastRisk()) {
-                    case ABOVE_NOT_AT_ALL -> ItemNine.ABOVE_NOT_AT_ALL;
-                    case UNANSWERED -> ItemNine.LEFT_OUT;
-                    case NOT_ASKED, NOT_AT_ALL -> ItemNine.NOTHING;
-                },
+                itemNine(),
                 found,
                 triesBefore(hour).stream().map(it -> it.words().what()).toList(),
                 worked,

@@ -14,6 +14,7 @@ import tombolo.sessions.Hour;
 import tombolo.sessions.SessionNote;
 import tombolo.sessions.SessionNote.Agreed;
 import tombolo.sessions.SessionNote.Words;
+import tombolo.sessions.ThreadSoFar.ItemNine;
 import tombolo.sessions.WholeThread;
 import tombolo.sessions.web.SessionPage.Fact;
 import tombolo.sessions.web.SessionPage.Went;
@@ -43,15 +44,7 @@ class HourFacts {
             facts.add(0, new Fact("sessions.desk.fact.scores", scores));
         }
         thread.noteBefore(hour).ifPresent(note -> facts.add(cameUp(language, thread, hour)));
-        facts.add(new Fact(
-                "sessions.desk.fact.item-nine",
-                texts.say(
-                        language,
-                        Said.of("sessions.desk.fact.item-nine."
-                                + thread.lastRisk()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-')))));
+        facts.add(new Fact("sessions.desk.fact.item-nine", texts.say(language, Said.of(itemNine(thread)))));
         thread.daysToTheEnd(time.today(zone))
                 .ifPresent(days -> facts.add(new Fact(
                         "sessions.desk.fact.end", texts.say(language, Said.of("sessions.desk.fact.end.days", days)))));
@@ -61,6 +54,13 @@ class HourFacts {
                         .map(next -> moment(language, next, zone))
                         .orElseGet(() -> texts.say(language, Said.of("sessions.desk.fact.next.none")))));
         return facts;
+    }
+
+    private static String itemNine(WholeThread thread) {
+        String said = thread.itemNine() == ItemNine.NOT_ON_THE_FORM
+                ? ItemNine.NOT_ON_THE_FORM.name()
+                : thread.lastRisk().name();
+        return "sessions.desk.fact.item-nine." + said.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The first and the newest of each questionnaire, in the therapist's language. */

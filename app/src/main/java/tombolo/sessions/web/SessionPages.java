@@ -14,7 +14,6 @@ import tombolo.course.ProblemArea;
 import tombolo.course.ProblemAreas;
 import tombolo.formulation.Formulation;
 import tombolo.formulation.Sentence;
-import tombolo.instruments.RiskAnswer;
 import tombolo.measures.Alert;
 import tombolo.measures.Charts;
 import tombolo.measures.Questionnaires;
@@ -135,9 +134,11 @@ class SessionPages {
             case ITEM_NINE ->
                 new First(
                         Said.of(
-                                thread.lastRisk() == RiskAnswer.UNANSWERED
-                                        ? "sessions.desk.first.left-out"
-                                        : "sessions.desk.first.item-nine"),
+                                switch (thread.itemNine()) {
+                                    case LEFT_OUT -> "sessions.desk.first.left-out";
+                                    case NOT_ON_THE_FORM -> "sessions.desk.first.not-on-the-form";
+                                    case ABOVE_NOT_AT_ALL, NOTHING -> "sessions.desk.first.item-nine";
+                                }),
                         Optional.of(people + "/safety-plan"));
             case ALERT, TRIES, WORK, CAME_UP, MEASURES, ENDING, CONTENT, TIME_LEFT, OWN ->
                 new First(Said.of("sessions.desk.first.alert"), Optional.of(people + "/look-again"));

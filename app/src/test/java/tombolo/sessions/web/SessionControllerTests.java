@@ -393,6 +393,23 @@ class SessionControllerTests {
     }
 
     @Test
+    void anOldNotAtAllSaysNothingOfFormsThatLeaveTheQuestionOut() {
+        measured("phq-9", 1, 10, 14);
+        assertThat(desk().get(at("/session")).body()).contains("“not at all” last time");
+        measured("phq-8", 2, 10, 7);
+        assertThat(desk().get(at("/session")).body())
+                .as("where nobody reads at a distance, the question is put in the room")
+                .contains("not on the form: ask today", "Ask it in the room.")
+                .contains("Safety: ask about ending one’s life, which the form left out")
+                .doesNotContain("“not at all” last time");
+        measured("phq-9", 2, 10, 0);
+        assertThat(desk().get(at("/session")).body())
+                .as("put in the room")
+                .contains("“not at all” last time")
+                .doesNotContain("not on the form");
+    }
+
+    @Test
     void anOpenAlertIsALineOfThePlanInTheWordsOfItsOwnPageUntilSomebodyHasLookedAtIt() {
         measured("phq-9", 1, 10, 14);
         measured("phq-9", 2, 16, 7);
