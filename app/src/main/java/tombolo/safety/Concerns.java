@@ -284,7 +284,10 @@ public class Concerns {
                 .list();
     }
 
-    /** Passes one on if its time has gone by, or if whoever has it is away. Doing it again right after changes nothing. */
+    /**
+     * Passes one on if its time has gone by, or if whoever has it is away, has left, or can open nothing of it any more. Doing
+     * it again right after changes nothing.
+     */
     void passOn(UUID id) {
         Instant now = time.now();
         Optional<Concern> held = rows.openToChange(id);
@@ -292,16 +295,25 @@ public class Concerns {
             return;
         }
         Concern concern = held.get();
-        Optional<AccountId> standsIn = watch.standsIn(concern.holder(), now);
-        if (standsIn.isPresent()) {
-            handOver(concern, standsIn.get(), Optional.empty());
+        Optional<AccountId> instead = watch.standsIn(concern.holder(), now).or(() -> backTo(concern, now));
+        if (instead.isPresent()) {
+            handOver(concern, instead.get(), Optional.empty());
         } else if (!now.isBefore(concern.due())) {
             int told = concern.steps().size();
             if (concern.passesOn(
-                    watch.ladder(concern.holder(), concern.owner()), now, watch.due(concern.rung() + 1, now))) {
+                    watch.ladder(concern.holder(), concern.owner(), now), now, watch.due(concern.rung() + 1, now))) {
                 keep(concern, told);
                 audit.record(Act.WROTE, concern.person(), part.name());
             }
         }
+    }
+
+    /** Who answers for it instead of somebody who cannot: a cover whose time is over, or a colleague who has left. */
+    private Optional<AccountId> backTo(Concern concern, Instant now) {
+        AccountId holder = concern.holder();
+        Person person = people.find(concern.person()).orElseThrow();
+        return watch.isWorking(holder) && telling.isLetIn(person, holder, now)
+                ? Optional.empty()
+                : Optional.of(watch.owner(person, now)).filter(owner -> !owner.equals(holder));
     }
 }

@@ -1,6 +1,7 @@
 package tombolo.safety;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -68,10 +69,7 @@ class Telling {
     /** Whoever is asked to speak with somebody must be able to; it ends with the concern. */
     private void letIn(Concern concern, Step step, AccountId colleague) {
         Person person = people.find(concern.person()).orElseThrow();
-        boolean already = person.therapists().contains(colleague)
-                || standIns.of(person.id(), step.at()).stream()
-                        .anyMatch(one -> one.who().equals(colleague) && one.isOpen(step.at()));
-        if (!already) {
+        if (!isLetIn(person, colleague, step.at())) {
             standIns.begin(new StandIn(
                     Ids.next(),
                     person.id(),
@@ -83,5 +81,12 @@ class Telling {
                     Optional.empty()));
             audit.record(Act.CHANGED_ACCESS, person.id(), "concerns");
         }
+    }
+
+    /** Whether a colleague can reach the person at this moment: they walk with them, or stand in for somebody who does. */
+    boolean isLetIn(Person person, AccountId colleague, Instant when) {
+        return person.therapists().contains(colleague)
+                || standIns.of(person.id(), when).stream()
+                        .anyMatch(one -> one.who().equals(colleague) && one.isOpen(when));
     }
 }

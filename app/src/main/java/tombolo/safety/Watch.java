@@ -140,18 +140,30 @@ public class Watch {
                 .findFirst();
     }
 
-    /** Whom to tell, one after another, of what this colleague has in hand. */
-    Ladder ladder(AccountId holder, AccountId owner) {
-        Practice practice = practices.current();
-        Set<AccountId> cover = new LinkedHashSet<>();
-        practice.cover().ifPresent(cover::add);
-        cover.add(owner);
-        cover.retainAll(working());
+    /**
+     * Whom to tell, one after another, of what this colleague has in hand. Nobody's time is waited for who is away: whoever is
+     * there for them is told instead. Only where all who run the practice are away, they are told all the same.
+     */
+    Ladder ladder(AccountId holder, AccountId owner, Instant now) {
+        Set<AccountId> cover = Stream.concat(practices.current().cover().stream(), Stream.of(owner))
+                .flatMap(one -> isThere(one, now) ? Stream.of(one) : standsIn(one, now).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<AccountId> managers = staff.working().stream()
                 .filter(one -> one.roles().contains(Role.MANAGER))
                 .map(Staff.Colleague::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (managers.stream().anyMatch(one -> isThere(one, now))) {
+            managers.removeIf(one -> !isThere(one, now));
+        }
         return Ladder.of(holder, cover, managers);
+    }
+
+    private boolean isThere(AccountId colleague, Instant now) {
+        return isWorking(colleague) && away(colleague, now).isEmpty();
+    }
+
+    boolean isWorking(AccountId colleague) {
+        return working().contains(colleague);
     }
 
     boolean isTherapist(AccountId colleague) {

@@ -260,6 +260,50 @@ class CoverControllerTests {
     }
 
     @Test
+    void whatTheCoverStillHasWhenTheirTimeIsOverGoesBackToWhoeverWalksWithThePerson() {
+        String theirs = "/desk/people/" + nell + "/concerns";
+        String concern = TestBrowser.location(as(house.ishbel())
+                        .open(theirs, theirs, form("source", "MESSAGE", "said", "She wrote at night")))
+                .replaceFirst("\\?.*", "");
+        Instant now = time.now();
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(2)),
+                house.idris().id().toString());
+        String version =
+                as(house.idris()).get(concern).body().replaceFirst("(?s).*name=\"_v\" value=\"(\\d+)\".*", "$1");
+        as(house.idris()).open(concern, concern + "/taking", form("_v", version));
+        assertThat(house.value("taken_by from concern where practice_id = :practice"))
+                .isEqualTo(house.idris().id().toString());
+        String absence = house.value("id from absence where practice_id = :practice");
+        as(house.ishbel()).open("/desk/away", "/desk/away/" + absence + "/end", form());
+        assertThat(opens(house.idris())).isFalse();
+        house.job("pass-concerns-on");
+        assertThat(house.value("owner_id || ' ' || state from concern where practice_id = :practice"))
+                .isEqualTo(house.ishbel().id() + " OPEN");
+        assertThat(as(house.ishbel()).get(concern).body()).contains("From here on Ishbel answers for it.");
+        String before = house.rows("concern_step");
+        house.job("pass-concerns-on");
+        assertThat(house.rows("concern_step")).as("once").isEqualTo(before);
+    }
+
+    @Test
+    void nobodysTimeIsWaitedForWhoIsAwayThemself() {
+        ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
+        String theirs = "/desk/people/" + nell + "/concerns";
+        as(house.ishbel()).open(theirs, theirs, form("source", "MESSAGE", "said", "She wrote at night"));
+        Instant now = time.now();
+        away(house.idris(), house.idris(), now.minusSeconds(60), now.plus(Duration.ofDays(14)), "nobody");
+        ConcernHouse.letItsTimeGoBy(house, context, nell);
+        assertThat(house.value("string_agg(to_id::text, ' ' order by at) from concern_step"
+                        + " where practice_id = :practice and kind = 'TOLD'"))
+                .as("the cover is away, so whoever runs the practice is next")
+                .isEqualTo(house.ishbel().id() + " " + house.priya().id());
+    }
+
+    @Test
     void whatIsSaidWhileTheyAreAwayComesToTheCoverEvenWithNobodyNamed() {
         ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
         Instant now = time.now();
