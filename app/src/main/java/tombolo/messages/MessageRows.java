@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,6 +115,23 @@ class MessageRows {
                             row.getTimestamp("ended").toInstant());
                 });
         return found;
+    }
+
+    /** Which of these keys stand for a message that did not get through, or perhaps not. */
+    Set<String> undelivered(Set<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : statement("select m.key from message m where m.practice_id = :practice and m.key in (:keys)"
+                                + " and m.state in (:states)")
+                        .param("keys", keys)
+                        .param(
+                                "states",
+                                Arrays.stream(State.values())
+                                        .filter(State::isUndelivered)
+                                        .map(Enum::name)
+                                        .toList())
+                        .query((row, number) -> row.getString("key"))
+                        .set();
     }
 
     void note(PersonId person, Instant now) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,6 +133,11 @@ public class Outbox {
     public void withdraw(String key) {
         rows.waiting(key).ifPresent(waiting -> rows.end(waiting, State.WITHDRAWN, time.now()));
         rows.notNeeded(key);
+    }
+
+    /** Which of these keys stand for a message that did not get through, or perhaps not. */
+    public Set<String> undelivered(Set<String> keys) {
+        return rows.undelivered(keys);
     }
 
     /** Whoever does not want to be written to any more is not: what waits ends now, and what matters stands on the desk. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -171,6 +172,11 @@ public class Concerns {
                             .findFirst()),
                     walking.isPresent(),
                     walking.isPresent() || wasTold(plain)));
+        }
+
+        /** The steps in which a colleague was told, and the message about it did not get through. */
+        public Set<UUID> unreached(Concern seen) {
+            return telling.unreached(seen);
         }
 
         /** Somebody said it to the viewer, who writes it down: it comes to the open one, or opens one. */

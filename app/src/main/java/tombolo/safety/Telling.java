@@ -3,7 +3,11 @@ package tombolo.safety;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tombolo.database.Ids;
 import tombolo.messages.MessageKind;
@@ -60,6 +64,16 @@ class Telling {
                 Map.of(),
                 step.at(),
                 step.at().plus(OF_USE));
+    }
+
+    /** The steps of which the message did not get through: whoever it was for sees it on their first page only. */
+    Set<UUID> unreached(Concern concern) {
+        Map<String, UUID> steps = concern.steps().stream()
+                .filter(step -> step.to().isPresent())
+                .collect(Collectors.toMap(Telling::key, Step::id));
+        return outbox.undelivered(steps.keySet()).stream()
+                .map(key -> Objects.requireNonNull(steps.get(key)))
+                .collect(Collectors.toSet());
     }
 
     private static String key(Step step) {

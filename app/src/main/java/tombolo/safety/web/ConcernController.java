@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.http.HttpStatus;
@@ -238,6 +239,7 @@ class ConcernController {
     private String page(Viewer viewer, Concerns.Seen seen, String action, String words, Errors errors, Model model) {
         Concern concern = seen.concern();
         Practice practice = practices.current();
+        Set<UUID> unreached = concerns.visibleTo(viewer).unreached(concern);
         model.addAttribute(
                 "page",
                 new ConcernPage(
@@ -252,7 +254,9 @@ class ConcernController {
                         watch.nameOf(concern.owner()),
                         watch.nameOf(concern.holder()),
                         said(viewer, seen),
-                        concern.steps().stream().map(this::done).toList(),
+                        concern.steps().stream()
+                                .map(step -> done(step, unreached.contains(step.id())))
+                                .toList(),
                         seen.words() ? plans.visibleTo(viewer).of(concern.person()) : Optional.empty(),
                         seen.words() ? earlier(viewer, concern) : List.of(),
                         practice.zone(),
@@ -299,13 +303,14 @@ class ConcernController {
                                         .orElse(""))));
     }
 
-    private ConcernPage.Done done(Concern.Step step) {
+    private ConcernPage.Done done(Concern.Step step, boolean unreached) {
         return new ConcernPage.Done(
                 step.at(),
                 "safety.desk.step." + step.kind(),
                 step.by().map(watch::nameOf).orElse(""),
                 step.to().map(watch::nameOf).orElse(""),
-                step.words().map(Confidential::words).orElse(""));
+                step.words().map(Confidential::words).orElse(""),
+                unreached);
     }
 
     private List<ConcernPage.Earlier> earlier(Viewer viewer, Concern concern) {

@@ -51,8 +51,12 @@ public record ConcernPage(
     /** The question in the owner's words, and what was answered to it. */
     public record Answer(String question, String answered) {}
 
-    /** What happened: text key, with who did it and whom it reached. */
-    public record Done(Instant at, String what, String by, String to, String words) {}
+    /**
+     * What happened: text key, with who did it and whom it reached.
+     *
+     * @param unreached whether the message about it did not get through
+     */
+    public record Done(Instant at, String what, String by, String to, String words, boolean unreached) {}
 
     /** One that is over. */
     public record Earlier(UUID id, Instant opened, Instant closed) {}

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.messages.Senders;
+import tombolo.messages.Way;
 import tombolo.practice.Practice;
 import tombolo.practice.Practices;
 import tombolo.safety.ConcernClock;
@@ -34,12 +36,14 @@ import tombolo.vault.Viewer;
 class WatchController {
     private final Watch watch;
     private final Practices practices;
+    private final Senders senders;
     private final Once once;
     private final AuditChain audit;
 
-    WatchController(Watch watch, Practices practices, Once once, AuditChain audit) {
+    WatchController(Watch watch, Practices practices, Senders senders, Once once, AuditChain audit) {
         this.watch = watch;
         this.practices = practices;
+        this.senders = senders;
         this.once = once;
         this.audit = audit;
     }
@@ -162,6 +166,7 @@ class WatchController {
                         watch.nameOf(practice.answeredBy()),
                         practice.cover().map(watch::nameOf).orElse(""),
                         viewer.is(Role.MANAGER),
+                        senders.sends(Way.EMAIL),
                         opens,
                         closes,
                         owner,

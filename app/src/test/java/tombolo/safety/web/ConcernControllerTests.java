@@ -246,6 +246,20 @@ class ConcernControllerTests {
     }
 
     @Test
+    void whereAMessageToAColleagueDidNotGetThroughThePageSaysSo() {
+        String concern = heard();
+        String missed = "The message to Ishbel did not get through.";
+        assertThat(as(house.ishbel()).get(concern).body())
+                .contains("Ishbel was told.")
+                .doesNotContain(missed);
+        house.job("deliver-messages");
+        assertThat(house.value("state from message where practice_id = :practice"))
+                .isEqualTo("NOT_SENT");
+        assertThat(as(house.ishbel()).get(concern).body()).contains("Ishbel was told.", missed);
+        assertThat(as(house.priya()).get("/desk/practice/watch").body()).contains("This practice sends no e-mail.");
+    }
+
+    @Test
     void withoutACoverItGoesToWhoeverRunsThePractice() {
         heard();
         ConcernHouse.letItsTimeGoBy(house, context, nell);
