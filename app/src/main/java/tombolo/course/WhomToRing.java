@@ -3,13 +3,14 @@ package tombolo.course;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.inventory.RelationshipId;
 import tombolo.people.People;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
 
-/** Whom to ring, as it was told at the start: somebody from the circles, and their telephone. */
+/** Whom to ring, as it was told at the start: somebody near the person, and their doctor. */
 @Component
 public class WhomToRing {
     private final Courses courses;
@@ -24,23 +25,71 @@ public class WhomToRing {
         this.part = part;
     }
 
+    /**
+     * Whom to ring when it cannot wait, in the words in which it was told.
+     *
+     * @param who somebody on the circles; empty where it is somebody else, who is then named
+     * @param when when they may be rung, and what may be said
+     */
+    public record Told(
+            Optional<RelationshipId> who,
+            String name,
+            String telephone,
+            String when,
+            String doctor,
+            String surgery,
+            String surgeryTelephone) {
+
+        public boolean hasSomebody() {
+            return !telephone.isEmpty();
+        }
+
+        public boolean hasDoctor() {
+            return Stream.of(doctor, surgery, surgeryTelephone).anyMatch(said -> !said.isEmpty());
+        }
+
+        /** Shows no word of it. */
+        @Override
+        public String toString() {
+            return "Told[…]";
+        }
+    }
+
+    /** Somebody near the person and their doctor; empty for whoever may not open the start, and where neither was told. */
+    public Optional<Told> told(PersonId person, Viewer viewer) {
+        return details(person, viewer).map(WhomToRing::told).filter(told -> told.hasSomebody() || told.hasDoctor());
+    }
+
+    private static Told told(IntakeEntry details) {
+        return new Told(
+                Optional.of(details.value("contact-who"))
+                        .filter(who -> !who.isEmpty())
+                        .map(WhomToRing::id),
+                details.value("contact-name"),
+                details.value("contact-phone"),
+                details.value("contact-when"),
+                details.value("gp-name"),
+                details.value("gp-practice"),
+                details.value("gp-phone"));
+    }
+
     /** The way to reach somebody on the circles, in the words in which it was told; nothing for whoever may not open the start. */
     public Map<RelationshipId, String> of(PersonId person, Viewer viewer) {
-        if (!people.visibleTo(viewer).mayOpen(person, part)) {
-            return Map.of();
-        }
-        return courses.visibleTo(viewer)
-                .of(person)
-                .flatMap(course -> intakes.visibleTo(viewer).of(course).of(IntakeTask.DETAILS))
-                .flatMap(WhomToRing::way)
+        return told(person, viewer)
+                .filter(Told::hasSomebody)
+                .flatMap(told -> told.who().map(who -> Map.of(who, told.telephone())))
                 .orElse(Map.of());
     }
 
-    private static Optional<Map<RelationshipId, String>> way(IntakeEntry details) {
-        String who = details.value("contact-who");
-        String telephone = details.value("contact-phone");
-        return who.isEmpty() || telephone.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Map.of(new RelationshipId(UUID.fromString(who)), telephone));
+    private Optional<IntakeEntry> details(PersonId person, Viewer viewer) {
+        return people.visibleTo(viewer).mayOpen(person, part)
+                ? courses.visibleTo(viewer)
+                        .of(person)
+                        .flatMap(course -> intakes.visibleTo(viewer).of(course).of(IntakeTask.DETAILS))
+                : Optional.empty();
+    }
+
+    private static RelationshipId id(String who) {
+        return new RelationshipId(UUID.fromString(who));
     }
 }

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.course.WhomToRing;
 import tombolo.instruments.Answers;
+import tombolo.inventory.Inventories;
 import tombolo.measures.Response;
 import tombolo.measures.Responses;
 import tombolo.people.HowToReach;
@@ -41,6 +43,7 @@ import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
 import tombolo.vault.Confidential;
+import tombolo.vault.PersonId;
 import tombolo.vault.Role;
 import tombolo.vault.Viewer;
 
@@ -52,6 +55,8 @@ class ConcernController {
     private final Concerns concerns;
     private final QuestionsLeftOpen questions;
     private final SafetyPlans plans;
+    private final WhomToRing whomToRing;
+    private final Inventories inventories;
     private final Watch watch;
     private final Responses responses;
     private final Practices practices;
@@ -63,6 +68,8 @@ class ConcernController {
             Concerns concerns,
             QuestionsLeftOpen questions,
             SafetyPlans plans,
+            WhomToRing whomToRing,
+            Inventories inventories,
             Watch watch,
             Responses responses,
             Practices practices,
@@ -72,6 +79,8 @@ class ConcernController {
         this.concerns = concerns;
         this.questions = questions;
         this.plans = plans;
+        this.whomToRing = whomToRing;
+        this.inventories = inventories;
         this.watch = watch;
         this.responses = responses;
         this.practices = practices;
@@ -251,6 +260,7 @@ class ConcernController {
                         seen.person()
                                 .filter(person -> seen.mayAct())
                                 .map(person -> HowToReach.of(person.contact(), practice.country())),
+                        seen.words() && concern.isOpen() ? others(viewer, concern.person()) : Optional.empty(),
                         watch.nameOf(concern.owner()),
                         watch.nameOf(concern.holder()),
                         said(viewer, seen),
@@ -264,6 +274,18 @@ class ConcernController {
                         words,
                         errors));
         return "safety/concern";
+    }
+
+    /** Somebody near them and their doctor, where they told at the start whom to ring. */
+    private Optional<ConcernPage.Others> others(Viewer viewer, PersonId person) {
+        return whomToRing
+                .told(person, viewer)
+                .map(told -> new ConcernPage.Others(
+                        told.who()
+                                .flatMap(inventories.visibleTo(viewer).toCompare(person)::find)
+                                .map(who -> who.name().words())
+                                .orElse(told.name()),
+                        told));
     }
 
     private List<ConcernPage.Said> said(Viewer viewer, Concerns.Seen seen) {

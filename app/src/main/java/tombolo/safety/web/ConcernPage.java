@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import tombolo.course.WhomToRing;
 import tombolo.people.HowToReach;
 import tombolo.safety.Concern;
 import tombolo.safety.SafetyPlan;
@@ -16,6 +17,7 @@ import tombolo.ui.Errors;
  * @param name what the person is called; empty where the viewer may not know
  * @param walks whether the viewer may open the person's record
  * @param reach how to reach them, where the viewer may
+ * @param others whom else to ring, where the viewer may see it
  * @param owner who answers for it
  * @param holder who has it in hand
  * @param plan their safety plan as it stands, where the viewer may open it
@@ -28,6 +30,7 @@ public record ConcernPage(
         boolean mayAct,
         boolean late,
         Optional<HowToReach> reach,
+        Optional<Others> others,
         String owner,
         String holder,
         List<Said> said,
@@ -38,6 +41,13 @@ public record ConcernPage(
         String action,
         String words,
         Errors errors) {
+
+    /**
+     * Whom else to ring.
+     *
+     * @param name what whoever is near the person is called on the circles now
+     */
+    public record Others(String name, WhomToRing.Told told) {}
 
     /**
      * What was said.

@@ -22,6 +22,8 @@ import org.springframework.context.annotation.Import;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
+import tombolo.course.Courses;
+import tombolo.course.Variants;
 import tombolo.measures.Askings;
 import tombolo.people.ForgetPerson;
 import tombolo.people.People;
@@ -257,6 +259,47 @@ class ConcernControllerTests {
                 .isEqualTo("NOT_SENT");
         assertThat(as(house.ishbel()).get(concern).body()).contains("Ishbel was told.", missed);
         assertThat(as(house.priya()).get("/desk/practice/watch").body()).contains("This practice sends no e-mail.");
+    }
+
+    @Test
+    void whomElseToRingStandsBesideItAsItWasToldAtTheStart() {
+        house.within(() -> context.getBean(Courses.class)
+                .visibleTo(house.ishbel().viewer())
+                .begin(nell, context.getBean(Variants.class).find("ipt-16").orElseThrow()));
+        String concern = heard();
+        assertThat(as(house.ishbel()).get(concern).body()).doesNotContain("Whom else to ring");
+        String details = "/desk/people/" + nell + "/intake/details";
+        as(house.ishbel())
+                .open(
+                        details,
+                        details,
+                        form(
+                                "seen",
+                                "0",
+                                "finished",
+                                "no",
+                                "contact-name",
+                                "Callum",
+                                "contact-phone",
+                                "01632 960111",
+                                "contact-when",
+                                "After six",
+                                "gp-name",
+                                "Dr Grace",
+                                "gp-phone",
+                                "01632 960222"));
+        assertThat(as(house.ishbel()).get(concern).body())
+                .contains("Whom else to ring", "Callum", "01632 960111", "After six", "Dr Grace", "01632 960222");
+
+        ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
+        ConcernHouse.letItsTimeGoBy(house, context, nell);
+        ConcernHouse.letItsTimeGoBy(house, context, nell);
+        assertThat(as(house.idris()).get(concern).body())
+                .as("the cover, who may open the record until it is closed")
+                .contains("01632 960111");
+        assertThat(as(house.priya()).get(concern).body())
+                .as("whoever runs the practice reaches the person, and no more")
+                .doesNotContain("01632 960111", "Callum", "Dr Grace");
     }
 
     @Test
