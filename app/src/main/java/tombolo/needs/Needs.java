@@ -15,20 +15,33 @@ import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Scale;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
+import tombolo.techniques.Shape;
+import tombolo.techniques.Shapes;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 
 /**
- * From a need to a sentence to a request: the four needs of the article and belonging, each for one tie, now and wanted from 0
- * to 4 (E.4, the need card). The gap is wanted minus now; the widest comes first, weighed by how much the need matters where
+ * From a need to a sentence to a request: the four needs of the article, belonging, and what somebody needs from themself, each now
+ * and wanted from 0 to 4 (E.4, the need card). The gap is wanted minus now; the widest comes first, weighed by how much the need matters where
  * that was said. Nothing is added up.
  */
 @Component
 @Order(10)
 class Needs implements Technique {
-    static final List<String> KINDS = List.of("support", "intimacy", "understanding", "independence", "belonging");
+    /** What somebody needs from themself. */
+    static final String MYSELF = "myself";
+
+    static final List<String> KINDS =
+            List.of("support", "intimacy", "understanding", "independence", "belonging", MYSELF);
 
     private static final int MOST = 4;
+
+    /** Shapes to ask in that are shown before all others. */
+    private static final int FITTING = 3;
+
+    private static final String NEED = "need";
+    private static final String ALOUD = "aloud";
+    private static final String PARTLY = "partly";
     private static final String NOW = "now";
     private static final String WANTED = "wanted";
     private static final String MATTERS = "matters";
@@ -53,19 +66,63 @@ class Needs implements Technique {
     public List<Step> steps() {
         return List.of(
                 Step.of("who", new Whom(true, true)),
-                Step.of("need", new One("need", true, KINDS)),
+                Step.of(NEED, new One(NEED, true, KINDS)),
                 Step.of(
                         "gap",
                         new Scale(NOW, true, MOST),
                         new Scale(WANTED, true, MOST),
-                        new One("aloud", true, List.of("yes", "partly", "no"))),
+                        new One(ALOUD, true, List.of("yes", PARTLY, "no"))),
                 Step.of("sentence", Words.line("sentence")),
                 Step.of("request", Words.aloud("request"), Words.line("day")).asserts(),
                 Step.deeper("rehearse", Words.some("they-say"), Words.some("i-answer"), new Scale("sure", false, 10))
                         .asserts(),
                 Step.deeper("all", ALL),
-                Step.deeper("myself", Words.some("myself")),
+                Step.deeper(MYSELF, Words.some(MYSELF)),
                 Step.deeper("barrier", Words.some("barrier")).asserts());
+    }
+
+    /** Nobody has to be asked for what somebody needs from themself. */
+    @Override
+    public boolean isToOneself(Answers answers) {
+        return answers.one(NEED).equals(MYSELF) || Technique.super.isToOneself(answers);
+    }
+
+    /** The kind of support that answers the need (E.4), then what fits the gap: too much, or too little and said how plainly. */
+    @Override
+    public Shapes shapes(Answers answers) {
+        return isToOneself(answers)
+                ? Shapes.TO_ONESELF
+                : Shapes.first(Stream.concat(
+                                isTooMuch(answers) ? Stream.of(Shape.LIMIT) : byNeed(answers.one(NEED)), byGap(answers))
+                        .distinct()
+                        .limit(FITTING)
+                        .toList());
+    }
+
+    private static boolean isTooMuch(Answers answers) {
+        return answers.number(NOW)
+                .flatMap(now -> answers.number(WANTED).map(wanted -> wanted < now))
+                .orElse(false);
+    }
+
+    private static Stream<Shape> byNeed(String need) {
+        return switch (need) {
+            case "support" -> Stream.of(Shape.HAND, Shape.HELP);
+            case "intimacy" -> Stream.of(Shape.NEARER, Shape.HELP);
+            case "understanding" -> Stream.of(Shape.WHEN, Shape.HELP);
+            case "independence" -> Stream.of(Shape.LIMIT, Shape.BOTH);
+            case "belonging" -> Stream.of(Shape.COMPANY, Shape.SOFT);
+            default -> Stream.of();
+        };
+    }
+
+    private static Stream<Shape> byGap(Answers answers) {
+        return switch (answers.one(ALOUD)) {
+            case "yes" -> Stream.of(Shape.STILL, Shape.BOTH);
+            case PARTLY -> Stream.of(Shape.ASK, Shape.CHECK);
+            case "no" -> Stream.of(Shape.SOFT, Shape.ASK);
+            default -> Stream.of();
+        };
     }
 
     @Override
@@ -84,7 +141,7 @@ class Needs implements Technique {
 
     /** The need that was chosen is told by its own step, the others by the step for all of them. */
     private static Stream<Dumbbell> line(String need, Answers answers) {
-        boolean chosen = answers.one("need").equals(need);
+        boolean chosen = answers.one(NEED).equals(need);
         Optional<Integer> now = answers.number(chosen ? NOW : ALL.field(need, NOW));
         Optional<Integer> wanted = answers.number(chosen ? WANTED : ALL.field(need, WANTED));
         Optional<Integer> matters = answers.number(ALL.field(need, MATTERS));

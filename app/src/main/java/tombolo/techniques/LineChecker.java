@@ -81,6 +81,21 @@ public final class LineChecker {
         return hints;
     }
 
+    /** The same for what somebody says to themself: nothing is asked of anybody there. */
+    public static List<Said> hintsToOneself(String line) {
+        List<Said> hints = new ArrayList<>();
+        if (line.isBlank()) {
+            return hints;
+        }
+        if (isLong(line)) {
+            hints.add(Said.of("techniques.line.long", ENOUGH_WORDS));
+        }
+        if (!TIME.matcher(line).find()) {
+            hints.add(Said.of("techniques.line.no-time"));
+        }
+        return hints;
+    }
+
     /** The words of the line by which it is seen, as they stand there. */
     public static Optional<String> wrote(Sees what, String line) {
         return what.words.matcher(line).results().map(MatchResult::group).findFirst();

@@ -202,7 +202,7 @@ public class Pieces {
                             person,
                             shortened(before.answers().one(leads.what())),
                             before.with()
-                                    .filter(it -> leads.withThem())
+                                    .filter(it -> leads.withThem() && !how.isToOneself(before.answers()))
                                     .map(With::who)
                                     .filter(who -> isThere(person, who)),
                             shortened(before.answers().one(leads.when())),

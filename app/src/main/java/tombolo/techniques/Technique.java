@@ -85,6 +85,20 @@ public interface Technique {
     }
 
     /**
+     * Whether what was said is between somebody and themself. Where {@code .request.for.myself} is among the texts, it takes
+     * the place of {@code .request} then, and a step may have its own heading and examples in the same way. Nobody else is
+     * asked for it, and nobody else is in what is tried.
+     */
+    default boolean isToOneself(Answers answers) {
+        return answers.one(Question.Whom.WHO).equals(Question.Whom.MYSELF);
+    }
+
+    /** In which shapes something could be said, those that fit first. */
+    default Shapes shapes(Answers answers) {
+        return Shapes.ANY;
+    }
+
+    /**
      * The question with a few options whose answer changes with time. What was said to it earlier is kept with its day, and told
      * in words: for each option {@code .stage.was.stuck} with the day and {@code .stage.is.stuck}, and both for the desk
      * ({@code .desk.stage.was.stuck}).

@@ -3,6 +3,7 @@ package tombolo.techniques.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tombolo.techniques.Answers;
 import tombolo.techniques.LineChecker;
 import tombolo.techniques.Question;
@@ -95,7 +96,14 @@ public record Asked(
 
         PiecePage.Part of(Step step) {
             return new PiecePage.Part(
-                    step.id(), step.questions().stream().map(this::of).toList());
+                    step.id(),
+                    heading(step),
+                    step.questions().stream().map(this::of).toList());
+        }
+
+        /** Text key of its heading. */
+        String heading(Step step) {
+            return put(how.texts() + ".step." + step.id());
         }
 
         Asked of(Question question) {
@@ -108,7 +116,7 @@ public record Asked(
                             key,
                             List.of(),
                             words.longest(),
-                            words.aloud() ? LineChecker.hints(answers.one(question.id())) : List.of());
+                            words.aloud() ? looked(answers.one(question.id())) : List.of());
                 case Question.Whom whom -> plain(Kind.WHOM, question, key, whom(whom), 0, List.of());
                 case Question.Scale scale -> plain(Kind.SCALE, question, key, scale(key, scale.most()), 0, List.of());
                 case Question.One one -> plain(Kind.ONE, question, key, options(key, one.options()), 0, List.of());
@@ -121,13 +129,17 @@ public record Asked(
             };
         }
 
+        private List<Said> looked(String line) {
+            return how.isToOneself(answers) ? LineChecker.hintsToOneself(line) : LineChecker.hints(line);
+        }
+
         private Asked plain(
                 Kind kind, Question question, String key, List<Choice> choices, int longest, List<Said> hints) {
             return new Asked(
                     kind,
                     question.id(),
                     say(put(key)),
-                    perhaps(key + ".hint"),
+                    hint(key),
                     question.isAnswered(answers) ? answers.all(question.id()) : List.of(),
                     choices,
                     List.of(),
@@ -274,13 +286,20 @@ public record Asked(
             return new Asked(kind, name, label, "", List.of(), List.of(), inner, 0, false, false, List.of());
         }
 
-        /** How a question is put to whoever began where they did. */
-        private String put(String key) {
-            return how.startingPoint()
-                    .map(answers::one)
-                    .map(from -> key + ".for." + from)
+        /** Text key of how a step or a question is put to whoever began where they did, or speaks to themself. */
+        String put(String key) {
+            Stream<String> from = Stream.concat(
+                    how.isToOneself(answers) ? Stream.of("myself") : Stream.of(),
+                    how.startingPoint().map(answers::one).stream());
+            return from.map(start -> key + ".for." + start)
                     .filter(texts::has)
+                    .findFirst()
                     .orElse(key);
+        }
+
+        private String hint(String key) {
+            String own = put(key) + ".hint";
+            return perhaps(texts.has(own) ? own : key + ".hint");
         }
 
         private String say(String key) {

@@ -23,6 +23,7 @@ import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.Step;
 import tombolo.techniques.Stood;
 import tombolo.techniques.web.Asked.Worded;
+import tombolo.techniques.web.PiecePage.Onward;
 import tombolo.techniques.web.PiecePage.Stand;
 import tombolo.ui.Conflict;
 import tombolo.ui.Language;
@@ -89,7 +90,7 @@ class PieceController {
                                 .toList(),
                         steps.stream()
                                 .filter(step -> !step.least() && !step.isSaid(piece.answers()))
-                                .map(Step::id)
+                                .map(step -> new Onward(step.id(), words.heading(step)))
                                 .toList(),
                         hand.how().picture(piece.answers()),
                         hand.mayLead()

@@ -32,13 +32,21 @@ public record PiecePage(
         Optional<String> next,
         List<Part> parts,
         List<Stand> stands,
-        List<String> deeper,
+        List<Onward> deeper,
         Optional<Picture> picture,
         boolean leads,
         Optional<Try> tried,
         boolean closed) {
 
-    public record Part(String step, List<Asked> said) {}
+    /** @param heading text key */
+    public record Part(String step, String heading, List<Asked> said) {}
+
+    /**
+     * A step that could be taken.
+     *
+     * @param heading text key
+     */
+    public record Onward(String step, String heading) {}
 
     /**
      * How something stood on a day, or stands now.

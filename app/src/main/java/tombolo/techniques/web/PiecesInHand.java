@@ -8,6 +8,8 @@ import tombolo.techniques.Piece;
 import tombolo.techniques.PieceId;
 import tombolo.techniques.Pieces;
 import tombolo.techniques.SafeToSay;
+import tombolo.techniques.SafeToSay.Standing;
+import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
 import tombolo.ui.NotFound;
 import tombolo.vault.PersonId;
@@ -38,15 +40,22 @@ class PiecesInHand {
 
     /** The same for one that has just been loaded. */
     InHand of(Viewer viewer, Piece piece) {
+        Technique how = techniques.find(piece.technique()).orElseThrow(NotFound::new);
         return new InHand(
                 place(viewer, piece.person()),
                 piece,
-                techniques.find(piece.technique()).orElseThrow(NotFound::new),
-                safe.visibleTo(viewer).of(piece),
+                how,
+                standing(viewer, piece, how),
                 circles.toTellOf(
                         viewer,
                         piece.person(),
                         With.called(piece.with().stream().toList())));
+    }
+
+    /** What is between somebody and themself does not wait for a question about somebody else; what is closed stays closed. */
+    private Standing standing(Viewer viewer, Piece piece, Technique how) {
+        Standing standing = safe.visibleTo(viewer).of(piece);
+        return standing == Standing.NOT_ASKED && how.isToOneself(piece.answers()) ? Standing.OPEN : standing;
     }
 
     Place place(Viewer viewer, PersonId whose) {

@@ -160,9 +160,9 @@ class StepController {
         Errors errors = look == null ? typed.errors() : Errors.none();
         if (look != null || !errors.isEmpty()) {
             response.setStatus(errors.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+            Answers now = hand.piece().answers().with(one.fields(), typed.answers());
             model.addAttribute(
-                    "page",
-                    pages.of(hand, one, language, typed.answers(), look == null ? Note.NONE : Note.LOOKED, errors));
+                    "page", pages.of(hand, one, language, now, look == null ? Note.NONE : Note.LOOKED, errors));
             return VIEW;
         }
         return "redirect:" + once.effect(idem, () -> said(viewer, hand, one, seen, typed));

@@ -2,13 +2,14 @@ package tombolo.techniques.web;
 
 import java.util.List;
 import tombolo.techniques.Beside;
+import tombolo.techniques.Shapes;
 import tombolo.ui.Errors;
 
 /**
  * One step of a piece of work.
  *
  * @param how text key prefix of the technique
- * @param step its id
+ * @param texts text key of its heading, and what the keys of its examples begin with
  * @param action where it is sent to
  * @param back where one goes without it
  * @param draft under which name what is typed is kept meanwhile
@@ -17,12 +18,13 @@ import tombolo.ui.Errors;
  * @param of how many there are
  * @param seen the version this was opened from
  * @param beside lines of the person's own, with what may be heard in them
+ * @param shapes in which something could be said, where a question asks for that
  * @param note what is said of what stands in it
  */
 public record StepPage(
         Place place,
         String how,
-        String step,
+        String texts,
         String action,
         String back,
         String draft,
@@ -32,6 +34,7 @@ public record StepPage(
         int seen,
         List<Asked> asked,
         List<Beside> beside,
+        Shapes shapes,
         Note note,
         Errors errors) {
 
@@ -53,10 +56,5 @@ public record StepPage(
 
     public boolean isRemembered() {
         return note == Note.REMEMBERED;
-    }
-
-    /** Text key prefix of this step. */
-    public String texts() {
-        return how + ".step." + step;
     }
 }

@@ -23,10 +23,11 @@ class StepPages {
 
     StepPage first(Place place, Technique how, List<Choice> people, Language language, Answers answers, Errors errors) {
         Step step = how.steps().getFirst();
+        Worded words = new Worded(how, texts, language, people, answers);
         return new StepPage(
                 place,
                 how.texts(),
-                step.id(),
+                words.heading(step),
                 place.base() + "/new/" + how.id(),
                 place.base(),
                 draft(how.id(), step),
@@ -34,8 +35,9 @@ class StepPages {
                 at(how, step),
                 how.leastPath().size(),
                 0,
-                asked(how, step, people, language, answers),
+                asked(words, step),
                 List.of(),
+                how.shapes(answers),
                 Note.NONE,
                 errors);
     }
@@ -43,10 +45,11 @@ class StepPages {
     /** @param answers what stands in the fields */
     StepPage of(InHand hand, Step step, Language language, Answers answers, Note note, Errors errors) {
         Technique how = hand.how();
+        Worded words = new Worded(how, texts, language, hand.people(), answers);
         return new StepPage(
                 hand.place(),
                 how.texts(),
-                step.id(),
+                words.heading(step),
                 hand.address() + "/" + step.id(),
                 hand.address(),
                 draft(hand.piece().id().toString(), step),
@@ -54,8 +57,9 @@ class StepPages {
                 at(how, step),
                 how.leastPath().size(),
                 hand.piece().version(),
-                asked(how, step, hand.people(), language, answers),
+                asked(words, step),
                 how.beside(step, hand.piece().answers()),
+                how.shapes(answers),
                 note,
                 errors);
     }
@@ -70,8 +74,7 @@ class StepPages {
         return how.leastPath().stream().map(Step::id).toList().indexOf(step.id()) + 1;
     }
 
-    private List<Asked> asked(Technique how, Step step, List<Choice> people, Language language, Answers answers) {
-        Worded words = new Worded(how, texts, language, people, answers);
+    private static List<Asked> asked(Worded words, Step step) {
         return step.questions().stream().map(words::of).toList();
     }
 }

@@ -226,8 +226,52 @@ class WorkControllerTests {
     void whereSomethingIsToBeSaidAloudShapesAreOfferedAndThoseThatAreBorrowedSaySo() {
         String piece = untilTheRequest();
         assertThat(mine.get(piece + "/request").body())
-                .contains("Shapes that can help", "Would you do this one thing, then?", "Borrowed from");
-        assertThat(mine.get(piece + "/sentence").body()).doesNotContain("Shapes that can help");
+                .containsPattern(
+                        "(?s)open><summary>Shapes that may fit here.*To ask for a hand.*Other shapes.*To say no")
+                .contains("Would you do this one thing, then?", "Borrowed from");
+        assertThat(mine.get(piece + "/sentence").body()).doesNotContain("Shapes that may fit here", "Other shapes");
+        String talk = talk();
+        mine.get(talk + "/before/going-on");
+        assertThat(mine.get(talk + "/lines").body())
+                .as("where nothing is known of what fits")
+                .contains("Shapes that can help")
+                .doesNotContain("Shapes that may fit here");
+    }
+
+    @Test
+    void whatIsNeededFromOneselfIsAskedOfNobodyAndTriedWithNobody() {
+        String piece = begin();
+        mine.open(piece + "/need", piece + "/need", Map.of("seen", "0", "need", "myself"));
+        assertThat(mine.get(piece + "/gap").body())
+                .contains("Have you told yourself so?")
+                .doesNotContain("aloud to them");
+        mine.post(piece + "/gap", Map.of("seen", "1", "now", "1", "wanted", "3", "aloud", "no"));
+        assertThat(mine.get(piece + "/sentence").body()).contains("What I need from myself is");
+        HttpResponse<String> said = mine.post(piece + "/sentence", Map.of("seen", "2", "sentence", "To rest"));
+        assertThat(TestBrowser.location(said)).as("nothing is asked about Dan").isEqualTo(piece + "/request");
+        assertThat(mine.get(piece + "/request").body())
+                .contains("What could you do for yourself?", "To speak to yourself as to a friend")
+                .doesNotContain("How could you ask for it?", "When could you say it?", "Would you", "Other shapes");
+        assertThat(mine.post(piece + "/request", Map.of("seen", "3", "look", "yes", "request", "I will lie down"))
+                        .body())
+                .contains("It does not say when", "What could you do for yourself?")
+                .doesNotContain("It asks for nothing yet");
+        mine.post(piece + "/request", Map.of("seen", "3", "request", "I will lie down at two", "day", "Today"));
+        assertThat(mine.get(piece).body())
+                .contains("What could you do for yourself?", "Something from myself", "<svg viewBox")
+                .doesNotContain("How could you ask for it?");
+        mine.post(piece + "/try", Map.of());
+        assertThat(mine.get("/my").body()).contains("I will lie down at two").doesNotContain("<bdi>Dan</bdi>");
+    }
+
+    @Test
+    void whatIsClosedTowardsSomebodyStaysClosedWhateverIsNeeded() {
+        String piece = begin();
+        mine.get(piece + "/before/going-on");
+        mine.post(piece + "/before/going-on", Map.of("safety", "NOT_SAFE"));
+        mine.open(piece + "/need", piece + "/need", Map.of("seen", "0", "need", "myself"));
+        assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece);
+        assertThat(mine.get(piece + "/myself").body()).contains("Something I could give myself");
     }
 
     @Test
