@@ -14,6 +14,7 @@ import tombolo.communication.PastedTalk.Line;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Beside;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Offered;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.Part;
 import tombolo.techniques.Picture.Turn;
@@ -81,6 +82,11 @@ class CommunicationAnalysis implements Technique {
     @Override
     public Learning learning() {
         return Learning.TALKING;
+    }
+
+    @Override
+    public Offered offered() {
+        return Offered.inTheWork();
     }
 
     @Override

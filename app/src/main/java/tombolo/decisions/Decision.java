@@ -6,6 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Offered;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
@@ -35,6 +36,11 @@ class Decision implements Technique {
     @Override
     public Learning learning() {
         return Learning.CHANGE;
+    }
+
+    @Override
+    public Offered offered() {
+        return Offered.inTheWork().untilTheEnd();
     }
 
     @Override

@@ -24,7 +24,6 @@ import tombolo.sessions.SessionNote.Agreed;
 import tombolo.sessions.SessionNote.Safety;
 import tombolo.sessions.SessionNote.Words;
 import tombolo.sessions.SessionNotes;
-import tombolo.sessions.Technique;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
@@ -51,7 +50,7 @@ class CastNotes implements Story {
 
     /** What one note says. */
     private record Written(
-            String since, String focus, Technique technique, String decided, String tries, String with, String when) {}
+            String since, String focus, String technique, String decided, String tries, String with, String when) {}
 
     static {
         NOTES.put(
@@ -60,7 +59,7 @@ class CastNotes implements Story {
                         new Written(
                                 "Low most mornings since the move. Dan comes in late and goes straight to the screen.",
                                 "Went through the symptoms one by one. She had not seen them as one thing.",
-                                Technique.EDUCATION_AND_ADVICE,
+                                "education-and-advice",
                                 "To be excused from the big family lunch this month.",
                                 "Ring Isla on Sunday",
                                 "Isla",
@@ -68,7 +67,7 @@ class CastNotes implements Story {
                         new Written(
                                 "Up four times in the night, and he slept. When he sleeps through, she stops asking.",
                                 "Laid out the circles. The old team has moved far out, and nobody new is near.",
-                                Technique.CLOSENESS_CIRCLES,
+                                "circles-review",
                                 "The old team matters more than she had thought.",
                                 "Tell Dan one thing from my day before I ask about his",
                                 "Dan",
@@ -76,7 +75,7 @@ class CastNotes implements Story {
                         new Written(
                                 "An hour on the telephone with Isla, and less alone after it. Low when Mum said she should be glad.",
                                 "The timeline: the move, the birth, and the mood going down after both.",
-                                Technique.TIMELINE,
+                                "timeline",
                                 "The work she left is something to mourn.",
                                 "Go to the singing group with Finn",
                                 "Finn",
@@ -84,7 +83,7 @@ class CastNotes implements Story {
                         new Written(
                                 "She told Dan about the clinic, once, and he put the phone down. Then it was late every night.",
                                 "Said the formulation aloud. She put one sentence right, and agreed.",
-                                Technique.FORMULATION,
+                                "formulation",
                                 "The focus is becoming a mother and losing the old working life.",
                                 "",
                                 "",
@@ -92,7 +91,7 @@ class CastNotes implements Story {
                         new Written(
                                 "They argued about the washing, and it was not about the washing.",
                                 "What she said, what she meant, and what Dan can have heard of it.",
-                                Technique.COMMUNICATION_ANALYSIS,
+                                "communication",
                                 "A plain request, with a day and a time in it.",
                                 "Ask Dan to take Finn on Saturday",
                                 "Dan",
@@ -100,7 +99,7 @@ class CastNotes implements Story {
                         new Written(
                                 "Somebody at the choir asked her name. With Dan she waits until it comes out sharp.",
                                 "The request for Saturday, tried aloud, and once more with a sigh at the end.",
-                                Technique.ROLE_PLAY,
+                                "role-play",
                                 "If he sighs, she can wait, and not take it back.",
                                 "",
                                 "",
@@ -110,7 +109,7 @@ class CastNotes implements Story {
                 List.of(new Written(
                         "Two bad weeks around his birthday. Not sleeping; the walkers have stopped ringing.",
                         "How it began, before and after the funeral. She told it in order for the first time.",
-                        Technique.OPEN_EXPLORATION,
+                        "open-exploration",
                         "To come again next week.",
                         "",
                         "",
@@ -179,7 +178,7 @@ class CastNotes implements Story {
     private static List<Written> steps(String with, List<String> sessions) {
         return sessions.stream()
                 .map(words -> words.split("\\|"))
-                .map(words -> new Written(words[0], words[1], Technique.MOOD_AND_EVENTS, "", "", with, ""))
+                .map(words -> new Written(words[0], words[1], "mood-and-events", "", "", with, ""))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Offered;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
@@ -62,6 +63,11 @@ class Dispute implements Technique {
     @Override
     public Learning learning() {
         return Learning.TALKING;
+    }
+
+    @Override
+    public Offered offered() {
+        return Offered.inTheWork("dispute");
     }
 
     @Override

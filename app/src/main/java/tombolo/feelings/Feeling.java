@@ -6,6 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Offered;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
@@ -37,6 +38,11 @@ class Feeling implements Technique {
     @Override
     public Learning learning() {
         return Learning.NEEDS;
+    }
+
+    @Override
+    public Offered offered() {
+        return Offered.inTheWork().fromTheStart().untilTheEnd();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Offered;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Some;
 import tombolo.techniques.Question.Whom;
@@ -103,6 +104,11 @@ class Grief implements Technique {
     @Override
     public Learning learning() {
         return Learning.CHANGE;
+    }
+
+    @Override
+    public Offered offered() {
+        return Offered.inTheWork("grief");
     }
 
     @Override

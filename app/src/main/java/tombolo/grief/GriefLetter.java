@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Offered;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
@@ -30,6 +31,11 @@ class GriefLetter implements Technique {
     @Override
     public Learning learning() {
         return Learning.CHANGE;
+    }
+
+    @Override
+    public Offered offered() {
+        return Offered.inTheWork("grief");
     }
 
     @Override

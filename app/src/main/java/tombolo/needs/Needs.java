@@ -8,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Offered;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.Dumbbell;
 import tombolo.techniques.Question.Grid;
@@ -60,6 +61,11 @@ class Needs implements Technique {
     @Override
     public Learning learning() {
         return Learning.NEEDS;
+    }
+
+    @Override
+    public Offered offered() {
+        return Offered.inTheWork();
     }
 
     @Override

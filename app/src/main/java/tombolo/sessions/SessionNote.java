@@ -2,7 +2,6 @@ package tombolo.sessions;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +85,7 @@ public final class SessionNote {
      * @param since what happened with the mood and with whom since last time
      * @param cameUp the people from the circles who came up
      * @param focus the work in the focus, on one recent incident
-     * @param techniques what was done
+     * @param techniques what was done, as {@link WorkedWith} names it
      * @param decided what the person decided
      * @param tries what will be tried
      * @param safety empty until it is said
@@ -97,7 +96,7 @@ public final class SessionNote {
             String since,
             List<RelationshipId> cameUp,
             String focus,
-            Set<Technique> techniques,
+            Set<String> techniques,
             String decided,
             List<Agreed> tries,
             Optional<Safety> safety,
@@ -112,7 +111,7 @@ public final class SessionNote {
 
         public Words {
             cameUp = List.copyOf(cameUp);
-            techniques = techniques.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(techniques));
+            techniques = Set.copyOf(techniques);
             tries = List.copyOf(tries);
         }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tombolo.database.JsonRow;
@@ -79,9 +78,7 @@ class SessionNoteRows {
                 note.privately()
                         .map(it -> vault.seal(person, new Place(table, "privately", note.id()), it.words()))
                         .orElse(null));
-        columns.put(
-                "techniques",
-                words.techniques().stream().map(Enum::name).sorted().toArray(String[]::new));
+        columns.put("techniques", words.techniques().stream().sorted().toArray(String[]::new));
         columns.put("safety", words.safety().map(Enum::name).orElse(null));
         columns.put("timeLeft", words.timeLeftSaid());
         columns.put("version", note.version());
@@ -127,7 +124,7 @@ class SessionNoteRows {
         Sealed sealed =
                 json.readValue(vault.open(person, place, row.bytes("words")).words(), Sealed.class);
         return sealed.words(
-                row.words("techniques").stream().map(Technique::valueOf).collect(Collectors.toSet()),
+                Set.copyOf(row.words("techniques")),
                 row.perhaps("safety", JsonRow::word).map(Safety::valueOf),
                 row.isTrue("time_left_said"));
     }
@@ -159,7 +156,7 @@ class SessionNoteRows {
                     words.safetyWords());
         }
 
-        Words words(Set<Technique> techniques, Optional<Safety> asked, boolean timeLeftSaid) {
+        Words words(Set<String> techniques, Optional<Safety> asked, boolean timeLeftSaid) {
             return new Words(
                     since,
                     cameUp.stream().map(RelationshipId::new).toList(),

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tombolo.course.Course;
+import tombolo.course.Focus;
 import tombolo.course.HeldSession;
 import tombolo.diary.Appointment;
 import tombolo.formulation.Formulation;
@@ -143,6 +144,15 @@ public record WholeThread(
     /** What somebody is called on the circles now; empty once they have left them. */
     public Optional<String> called(RelationshipId who) {
         return Optional.ofNullable(circles.get(who)).map(Confidential::words);
+    }
+
+    /** Whom the focus has to do with, else who came up in the session before; nobody who has left the circles. */
+    public Optional<RelationshipId> whomItIsAbout(Hour hour) {
+        Stream<RelationshipId> focus = course.flatMap(Course::focus).stream()
+                .flatMap(it -> it.people().stream())
+                .map(Focus.Named::who);
+        Stream<RelationshipId> cameUp = noteBefore(hour).stream().flatMap(note -> note.words().cameUp().stream());
+        return Stream.concat(focus, cameUp).filter(circles::containsKey).findFirst();
     }
 
     /** Who came up in the session before, and whoever a try since then was with. */

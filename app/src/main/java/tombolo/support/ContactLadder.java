@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Offered;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Scale;
 import tombolo.techniques.Question.Whom;
@@ -37,6 +38,11 @@ class ContactLadder implements Technique {
     @Override
     public Learning learning() {
         return Learning.PEOPLE;
+    }
+
+    @Override
+    public Offered offered() {
+        return Offered.inTheWork("sensitivity");
     }
 
     @Override

@@ -17,6 +17,7 @@ import tombolo.inventory.Exchange;
 import tombolo.inventory.Support;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Offered;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.Dumbbell;
 import tombolo.techniques.Question.Grid;
@@ -60,6 +61,11 @@ class SupportMap implements Technique {
     @Override
     public Learning learning() {
         return Learning.PEOPLE;
+    }
+
+    @Override
+    public Offered offered() {
+        return Offered.inTheWork().fromTheStart();
     }
 
     @Override

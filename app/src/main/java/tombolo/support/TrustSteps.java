@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Offered;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
@@ -34,6 +35,11 @@ class TrustSteps implements Technique {
     @Override
     public Learning learning() {
         return Learning.PEOPLE;
+    }
+
+    @Override
+    public Offered offered() {
+        return Offered.inTheWork("sensitivity");
     }
 
     @Override

@@ -28,6 +28,9 @@ public interface Technique {
     /** What it helps to learn. */
     Learning learning();
 
+    /** In which part of a course, and for which trouble between people, it is offered first. */
+    Offered offered();
+
     /** In their order. Those of the least path come to eight inputs at most. */
     List<Step> steps();
 
@@ -143,6 +146,11 @@ public interface Technique {
                 .flatMap(step -> step.questions().stream())
                 .mapToInt(Question::inputs)
                 .sum();
+    }
+
+    /** Whether it begins with whom it is about. */
+    default boolean asksWhomFirst() {
+        return steps().getFirst().fields().contains(Question.Whom.WHO);
     }
 
     /** Everything it asks, in its order. */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Offered;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.BeforeAndNow;
 import tombolo.techniques.Picture.Role;
@@ -120,6 +121,11 @@ class RoleChange implements Technique {
     @Override
     public Learning learning() {
         return Learning.CHANGE;
+    }
+
+    @Override
+    public Offered offered() {
+        return Offered.inTheWork("transition");
     }
 
     @Override

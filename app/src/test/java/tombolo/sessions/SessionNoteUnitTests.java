@@ -26,16 +26,7 @@ class SessionNoteUnitTests {
             SessionNote.begun(new Hour(new PersonId(UUID.randomUUID()), UUID.randomUUID(), 6), ishbel, HELD);
 
     static Words words(String since, Optional<Safety> safety, String safetyWords) {
-        return new Words(
-                since,
-                List.of(),
-                "",
-                Set.of(Technique.COMMUNICATION_ANALYSIS),
-                "",
-                List.of(),
-                safety,
-                safetyWords,
-                true);
+        return new Words(since, List.of(), "", Set.of("communication"), "", List.of(), safety, safetyWords, true);
     }
 
     @Test

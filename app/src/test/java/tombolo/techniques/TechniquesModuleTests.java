@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import tombolo.course.Phase;
+import tombolo.course.ProblemAreas;
 import tombolo.inventory.Amount;
 import tombolo.inventory.Exchange;
 import tombolo.inventory.Inventories;
@@ -131,6 +134,18 @@ class TechniquesModuleTests {
                         .doesNotHaveDuplicates()
                         .allMatch(field -> field.matches("[a-z0-9-]+"))
                         .doesNotContain("title", "about", "when", "from", "step", "wrong", "look", "seen"));
+    }
+
+    @Test
+    void eachIsOfferedInSomePartOfACourseForAreasThereAre() {
+        Set<String> areas = context.getBean(ProblemAreas.class).ids();
+        assertThat(techniques.all()).allSatisfy(how -> {
+            assertThat(areas).as(how.id()).containsAll(how.offered().areas());
+            List<String> focus = how.offered().areas();
+            assertThat(Phase.values())
+                    .as(how.id())
+                    .anyMatch(phase -> techniques.fitting(phase, focus).contains(how));
+        });
     }
 
     @Test

@@ -69,8 +69,14 @@ class NoteController {
     @Transactional
     String note(Viewer viewer, Language language, @PathVariable UUID person, @PathVariable UUID note, Model model) {
         SessionNote found = found(viewer, person, note);
-        model.addAttribute("page", pages.of(viewer, language, found, withJottings(viewer, found), Errors.none()));
-        return found.isSigned() || !found.begunBy().equals(viewer.account()) ? "sessions/note" : "sessions/writing";
+        NoteForm form = withJottings(viewer, found);
+        if (found.isSigned() || !found.begunBy().equals(viewer.account())) {
+            model.addAttribute("page", pages.of(viewer, language, found, form, Errors.none()));
+            return "sessions/note";
+        }
+        NoteForm known = form.workedWith(pages.workedWith(viewer, found));
+        model.addAttribute("page", pages.of(viewer, language, found, known, Errors.none()));
+        return "sessions/writing";
     }
 
     /** What was jotted down during the hour and not kept yet goes into the private part. */
@@ -109,7 +115,7 @@ class NoteController {
         if (found.isSigned() || found.version() != seen) {
             throw conflict(form, found);
         }
-        found.write(form.words(pages.circles(viewer, found), found.words()));
+        found.write(form.words(pages.circles(viewer, found), pages.offered(), found.words()));
         found.keepPrivately(form.privately());
         boolean signs = act.equals("sign");
         Errors errors = signs ? form.toSign(found.missing()) : form.errors();
@@ -194,7 +200,7 @@ class NoteController {
         return "redirect:"
                 + once.effect(idem, () -> {
                     NoteForm both = withJottings(viewer, found).with(fields);
-                    found.write(both.words(Set.of(), found.words()));
+                    found.write(both.words(Set.of(), pages.offered(), found.words()));
                     found.keepPrivately(both.privately());
                     save(viewer, found, both, false);
                     drafts.done(viewer, "sessions.note:" + from);

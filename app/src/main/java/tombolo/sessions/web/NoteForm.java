@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tombolo.inventory.RelationshipId;
 import tombolo.sessions.SessionNote;
 import tombolo.sessions.SessionNote.Agreed;
 import tombolo.sessions.SessionNote.Missing;
 import tombolo.sessions.SessionNote.Safety;
 import tombolo.sessions.SessionNote.Words;
-import tombolo.sessions.Technique;
 import tombolo.ui.Errors;
 import tombolo.vault.Confidential;
 
@@ -42,10 +42,7 @@ public final class NoteForm {
         fields.put("since", words.since());
         words.cameUp().forEach(who -> fields.put("who-" + who.value(), "true"));
         fields.put("focus", words.focus());
-        List<Technique> done = words.techniques().stream().sorted().toList();
-        for (int i = 0; i < Math.min(done.size(), TECHNIQUES.size()); i++) {
-            fields.put(TECHNIQUES.get(i), done.get(i).name());
-        }
+        put(fields, words.techniques().stream().sorted().toList());
         fields.put("decided", words.decided());
         for (int i = 0; i < words.tries().size(); i++) {
             Agreed tried = words.tries().get(i);
@@ -60,6 +57,12 @@ public final class NoteForm {
         }
         fields.put("privately", note.privately().map(Confidential::words).orElse(""));
         return new NoteForm(fields);
+    }
+
+    private static void put(Map<String, String> fields, List<String> techniques) {
+        for (int i = 0; i < Math.min(techniques.size(), TECHNIQUES.size()); i++) {
+            fields.put(TECHNIQUES.get(i), techniques.get(i));
+        }
     }
 
     /** What is in a field, empty where there is nothing. */
@@ -107,8 +110,13 @@ public final class NoteForm {
         return errors;
     }
 
-    /** @param circles who is on the circles now: nobody else can be slipped in, though who was in the note stays */
-    Words words(Set<RelationshipId> circles, Words before) {
+    /**
+     * Nobody and nothing else can be slipped in, though whoever and whatever was in the note stays.
+     *
+     * @param circles who is on the circles now
+     * @param offered what can be said to have been worked with
+     */
+    Words words(Set<RelationshipId> circles, List<String> offered, Words before) {
         Set<RelationshipId> known = new HashSet<>(circles);
         known.addAll(before.cameUp());
         before.tries().forEach(tried -> tried.with().ifPresent(known::add));
@@ -116,8 +124,10 @@ public final class NoteForm {
                 .filter(who -> has("who-" + who.value()))
                 .sorted(Comparator.comparing(who -> who.value().toString()))
                 .toList();
-        Set<Technique> techniques = EnumSet.noneOf(Technique.class);
-        TECHNIQUES.forEach(field -> one(Technique.class, value(field)).ifPresent(techniques::add));
+        Set<String> techniques = TECHNIQUES.stream()
+                .map(this::value)
+                .filter(word -> offered.contains(word) || before.techniques().contains(word))
+                .collect(Collectors.toSet());
         return new Words(
                 value("since"),
                 cameUp,
@@ -148,6 +158,16 @@ public final class NoteForm {
 
     Optional<Confidential> privately() {
         return has("privately") ? Optional.of(Confidential.of(value("privately"))) : Optional.empty();
+    }
+
+    /** The same with what was worked with, where nobody has said that yet. */
+    NoteForm workedWith(List<String> techniques) {
+        if (TECHNIQUES.stream().anyMatch(this::has)) {
+            return this;
+        }
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        put(all, techniques);
+        return new NoteForm(all);
     }
 
     /** The same, with other words in the private part. */

@@ -11,6 +11,8 @@ import tombolo.ui.Errors;
  * @param mine whether the viewer wrote it
  * @param circles who is on the circles, and who is in the note already
  * @param author who wrote it
+ * @param techniques what can be said to have been worked with
+ * @param done what was, in words
  * @param addenda what was added, and by whom
  */
 public record NotePage(
@@ -20,6 +22,7 @@ public record NotePage(
         String author,
         List<Choice> circles,
         List<Choice> techniques,
+        List<String> done,
         NoteForm form,
         List<Added> addenda,
         Errors errors) {

@@ -1,13 +1,15 @@
 package tombolo.sessions.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.accounts.Accounts;
 import tombolo.course.Course;
@@ -18,7 +20,9 @@ import tombolo.inventory.RelationshipId;
 import tombolo.practice.Practices;
 import tombolo.sessions.SessionNote;
 import tombolo.sessions.SessionNotes;
-import tombolo.sessions.Technique;
+import tombolo.sessions.WorkedWith;
+import tombolo.techniques.Piece;
+import tombolo.techniques.Pieces;
 import tombolo.ui.Choice;
 import tombolo.ui.Errors;
 import tombolo.ui.Language;
@@ -28,10 +32,15 @@ import tombolo.vault.Viewer;
 /** Lays out a session note: to write it, or to read it and add to it. */
 @Component
 class NotePages {
+    /** With what of it runs over. */
+    private static final Duration AN_HOUR = Duration.ofHours(2);
+
     private final SessionNotes notes;
     private final Courses courses;
     private final Inventories inventories;
     private final Accounts accounts;
+    private final WorkedWith worked;
+    private final Pieces pieces;
     private final Practices practices;
     private final Texts texts;
 
@@ -40,20 +49,26 @@ class NotePages {
             Courses courses,
             Inventories inventories,
             Accounts accounts,
+            WorkedWith worked,
+            Pieces pieces,
             Practices practices,
             Texts texts) {
         this.notes = notes;
         this.courses = courses;
         this.inventories = inventories;
         this.accounts = accounts;
+        this.worked = worked;
+        this.pieces = pieces;
         this.practices = practices;
         this.texts = texts;
     }
 
     NotePage of(Viewer viewer, Language language, SessionNote note, NoteForm form, Errors errors) {
         Map<String, String> circles = inventory(viewer, note);
-        List<Choice> techniques = Arrays.stream(Technique.values())
-                .map(it -> new Choice(it.name(), texts.say(language, it.title())))
+        List<String> done = note.words().techniques().stream().sorted().toList();
+        List<Choice> techniques = Stream.concat(worked.all().stream(), done.stream())
+                .distinct()
+                .map(it -> new Choice(it, called(language, it)))
                 .toList();
         return new NotePage(
                 place(viewer, note),
@@ -64,11 +79,18 @@ class NotePages {
                         .map(it -> new Choice(it.getKey(), it.getValue()))
                         .toList(),
                 techniques,
+                done.stream().map(it -> called(language, it)).toList(),
                 form,
                 note.addenda().stream()
                         .map(it -> new NotePage.Added(accounts.nameOf(it.by()), it))
                         .toList(),
                 errors);
+    }
+
+    /** A technique that is no longer there is called by the word it was kept under. */
+    private String called(Language language, String done) {
+        String title = worked.title(done);
+        return texts.has(title) ? texts.say(language, title) : done;
     }
 
     Whose place(Viewer viewer, SessionNote note) {
@@ -79,6 +101,20 @@ class NotePages {
                 .findFirst()
                 .orElse(0);
         return Whose.of(notes.visibleTo(viewer).person(note.hour().person()), note, planned, zone);
+    }
+
+    /** What was worked with in the hour, while nobody has written of the work yet: it need not be told twice. */
+    List<String> workedWith(Viewer viewer, SessionNote note) {
+        if (!note.words().focus().isBlank() || !note.words().decided().isBlank()) {
+            return List.of();
+        }
+        Instant end = note.begunAt().plus(AN_HOUR);
+        return pieces.visibleTo(viewer).of(note.hour().person()).stream()
+                .filter(piece -> piece.changedAt().isAfter(note.begunAt())
+                        && piece.changedAt().isBefore(end))
+                .map(Piece::technique)
+                .distinct()
+                .toList();
     }
 
     /** Ids and names of everyone on the circles, the order in which they were named. */
@@ -96,6 +132,11 @@ class NotePages {
         return inventory(viewer, note).keySet().stream()
                 .map(id -> new RelationshipId(UUID.fromString(id)))
                 .collect(Collectors.toSet());
+    }
+
+    /** What can be said to have been worked with. */
+    List<String> offered() {
+        return worked.all();
     }
 
     static String address(SessionNote note) {

@@ -13,6 +13,7 @@ import tombolo.vault.PersonId;
 /**
  * The plan for the hour, to word, to order, to shorten and to add to.
  *
+ * @param together what can be worked on in the hour
  * @param typed what was typed and could not be taken, by field
  */
 public record PlanEditPage(
@@ -23,13 +24,14 @@ public record PlanEditPage(
         List<Line> lines,
         boolean hasRoom,
         Map<String, String> typed,
+        Together together,
         Errors errors) {
 
-    static PlanEditPage of(WholeThread thread, SessionPlan plan) {
-        return of(thread, plan, Map.of());
+    static PlanEditPage of(WholeThread thread, SessionPlan plan, Together together) {
+        return of(thread, plan, together, Map.of());
     }
 
-    static PlanEditPage of(WholeThread thread, SessionPlan plan, Map<String, String> typed) {
+    static PlanEditPage of(WholeThread thread, SessionPlan plan, Together together, Map<String, String> typed) {
         return new PlanEditPage(
                 thread.person().id(),
                 thread.name(),
@@ -38,6 +40,7 @@ public record PlanEditPage(
                 plan.lines(),
                 plan.hasRoom(),
                 typed,
+                together,
                 errors(plan, typed));
     }
 

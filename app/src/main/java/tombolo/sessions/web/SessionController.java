@@ -127,7 +127,7 @@ class SessionController {
         ZoneId zone = practices.current().zone();
         WholeThread thread = thread(viewer, person, zone);
         Hour hour = thread.hour(time.today(zone), zone).orElseThrow(NotFound::new);
-        model.addAttribute("page", PlanEditPage.of(thread, plan(language, thread, hour)));
+        model.addAttribute("page", PlanEditPage.of(thread, plan(language, thread, hour), pages.together(thread, hour)));
         return "sessions/plan";
     }
 
@@ -149,7 +149,7 @@ class SessionController {
         if (!PlanEditPage.errors(plan, fields).isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             WholeThread thread = thread(viewer, person, practices.current().zone());
-            model.addAttribute("page", PlanEditPage.of(thread, plan, fields));
+            model.addAttribute("page", PlanEditPage.of(thread, plan, pages.together(thread, plan.hour()), fields));
             return "sessions/plan";
         }
         return "redirect:"

@@ -22,6 +22,7 @@ import tombolo.vault.PersonId;
  * @param agreed what both agreed, in their words
  * @param chart how the mood has been; empty while there is no score
  * @param facts last plan, item 9, who came up, the end, the next appointment
+ * @param together what can be worked on in the hour; empty while there is no course
  * @param hand what can be done now
  */
 public record SessionPage(
@@ -34,6 +35,7 @@ public record SessionPage(
         List<String> agreed,
         Optional<ScoreChart> chart,
         List<Fact> facts,
+        Optional<Together> together,
         Hand hand,
         ZoneId zone) {
 

@@ -10,10 +10,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.course.Course;
+import tombolo.course.Focus;
+import tombolo.course.Phase;
 import tombolo.course.ProblemArea;
 import tombolo.course.ProblemAreas;
 import tombolo.formulation.Formulation;
 import tombolo.formulation.Sentence;
+import tombolo.inventory.RelationshipId;
 import tombolo.measures.Alert;
 import tombolo.measures.Charts;
 import tombolo.measures.Questionnaires;
@@ -28,7 +31,10 @@ import tombolo.sessions.web.SessionPage.First;
 import tombolo.sessions.web.SessionPage.Hand;
 import tombolo.sessions.web.SessionPage.Quote;
 import tombolo.sessions.web.SessionPage.Unsigned;
+import tombolo.sessions.web.Together.Work;
 import tombolo.techniques.Piece;
+import tombolo.techniques.Question;
+import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
 import tombolo.ui.Draft;
 import tombolo.ui.Language;
@@ -80,6 +86,39 @@ class SessionPages {
                 .toList();
     }
 
+    /** What can be worked on in the hour, with whoever the focus has to do with or, else, came up last time. */
+    Together together(WholeThread thread, Hour hour) {
+        Course course = thread.course().orElseThrow();
+        String base = "/desk/people/" + thread.person().id() + "/techniques/";
+        Optional<RelationshipId> who = thread.whomItIsAbout(hour);
+        List<Work> halfDone = thread.pieces().stream()
+                .filter(piece -> !piece.whole())
+                .flatMap(piece -> techniques.find(piece.technique()).stream()
+                        .map(how -> new Work(
+                                how.texts() + ".title",
+                                piece.with()
+                                        .map(with -> with.now(thread.circles()))
+                                        .orElse(""),
+                                base + piece.id())))
+                .toList();
+        List<Work> offered =
+                techniques
+                        .fitting(
+                                phase(course, hour),
+                                course.focus().map(Focus::areas).orElse(List.of()))
+                        .stream()
+                        .map(how -> offer(how, who.filter(it -> how.asksWhomFirst()), base + "new/" + how.id(), thread))
+                        .toList();
+        return new Together(thread.person().id(), halfDone, offered);
+    }
+
+    private static Work offer(Technique how, Optional<RelationshipId> who, String href, WholeThread thread) {
+        return new Work(
+                how.texts() + ".title",
+                who.flatMap(thread::called).orElse(""),
+                href + who.map(it -> "?" + Question.Whom.WHO + "=" + it.value()).orElse(""));
+    }
+
     private String said(Language language, Alert alert) {
         String measure = alert.instrument()
                 .map(questionnaires::get)
@@ -121,6 +160,7 @@ class SessionPages {
                 agreed(thread),
                 Charts.of(thread.measures(), zone).stream().findFirst(),
                 hour.map(it -> facts.of(language, thread, it, zone)).orElse(List.of()),
+                hour.map(it -> together(thread, it)),
                 hand(viewer, thread, hour),
                 zone);
     }
@@ -154,11 +194,7 @@ class SessionPages {
         return new At(
                 hour.number(),
                 planned,
-                "sessions.desk.phase."
-                        + course.phases()
-                                .at(Math.min(hour.number(), planned))
-                                .name()
-                                .toLowerCase(Locale.ROOT),
+                "sessions.desk.phase." + phase(course, hour).name().toLowerCase(Locale.ROOT),
                 focus,
                 course.variant().name(),
                 IntStream.rangeClosed(1, planned)
@@ -166,6 +202,10 @@ class SessionPages {
                                 && course.phases().at(session)
                                         != course.phases().at(session - 1))
                         .toList());
+    }
+
+    private static Phase phase(Course course, Hour hour) {
+        return course.phases().at(Math.min(hour.number(), course.sessionsPlanned()));
     }
 
     /** Their own words since the session before, the newest first; fewer where what they said of a try stands beside it. */

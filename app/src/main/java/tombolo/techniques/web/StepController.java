@@ -68,7 +68,11 @@ class StepController {
         this.once = once;
     }
 
-    /** The first step of a piece that is not there yet. */
+    /**
+     * The first step of a piece that is not there yet.
+     *
+     * @param who whom it is about, where a link knows that: chosen beforehand, and changed as freely as ever
+     */
     @GetMapping("/new/{technique}")
     @Transactional
     String first(
@@ -76,12 +80,15 @@ class StepController {
             Language language,
             @PathVariable(required = false) @Nullable UUID person,
             @PathVariable String technique,
+            @RequestParam(defaultValue = "") String who,
             Model model) {
         PersonId whose = Place.whose(viewer, person);
         Place place = hands.place(viewer, whose);
         Technique how = techniques.find(technique).orElseThrow(NotFound::new);
         List<Choice> people = circles.toTellOf(viewer, whose, Map.of());
-        model.addAttribute("page", pages.first(place, how, people, language, Answers.NONE, Errors.none()));
+        boolean known = people.stream().anyMatch(one -> one.value().equals(who));
+        Answers answers = known ? Answers.NONE.with(Question.Whom.WHO, who) : Answers.NONE;
+        model.addAttribute("page", pages.first(place, how, people, language, answers, Errors.none()));
         return VIEW;
     }
 

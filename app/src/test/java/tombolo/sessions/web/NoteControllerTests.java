@@ -34,7 +34,9 @@ import tombolo.people.TestHouse;
 import tombolo.sessions.Hour;
 import tombolo.sessions.SessionNote;
 import tombolo.sessions.SessionNotes;
+import tombolo.techniques.Techniques;
 import tombolo.time.ProgrammeTime;
+import tombolo.vault.PracticeId;
 import tombolo.vault.Role;
 
 /** The session note, as a browser without scripts sees it: written, signed, locked, and never somebody else's. */
@@ -142,6 +144,47 @@ class NoteControllerTests {
         assertThat(TestBrowser.location(desk.post(at(anna, annas), typed(anna, 1, "sign", whole))))
                 .isEqualTo(at(anna, annas) + "?done=sessions.done.signed");
         return desk;
+    }
+
+    @Test
+    void everyTechniqueThereIsCanHaveBeenWorkedWithAndOldNotesStillSayWhatWas() {
+        TestBrowser desk = browser(ishbel);
+        String page = desk.get(at(anna, annas)).body();
+        context.getBean(Techniques.class)
+                .all()
+                .forEach(how -> assertThat(page).contains("<option value=\"" + how.id() + "\""));
+        house.within(() -> jdbc.sql("update session_note set techniques = array['COMMUNICATION_ANALYSIS']"
+                        + " where practice_id = :practice and id = :id")
+                .param("practice", PracticeId.current().value())
+                .param("id", annas.id())
+                .update());
+        assertThat(desk.get(at(anna, annas)).body())
+                .as("kept under its old name")
+                .containsPattern("value=\"COMMUNICATION_ANALYSIS\" selected>Communication analysis<");
+        desk.post(
+                at(anna, annas),
+                typed(
+                        anna,
+                        1,
+                        "sign",
+                        "since",
+                        "Saturday",
+                        "safety",
+                        "TALKED",
+                        "technique",
+                        "COMMUNICATION_ANALYSIS",
+                        "technique2",
+                        "grief"));
+        assertThat(desk.get(at(anna, annas)).body())
+                .contains(">Communication analysis</span>", ">Missing somebody who died</span>");
+    }
+
+    @Test
+    void nothingThatIsNotOfferedIsKeptAsWorkedWith() {
+        TestBrowser desk = signed("technique", "magic", "technique2", "role-play");
+        assertThat(desk.get(at(anna, annas)).body())
+                .contains(">Try it out aloud</span>")
+                .doesNotContain("magic");
     }
 
     @Test

@@ -29,6 +29,7 @@ import tombolo.accounts.TestClock;
 import tombolo.course.Course;
 import tombolo.course.Courses;
 import tombolo.course.Ending;
+import tombolo.course.Focus;
 import tombolo.course.Variants;
 import tombolo.database.CountedStatements;
 import tombolo.diary.Diary;
@@ -305,6 +306,75 @@ class SessionControllerTests {
         assertThat(changed).containsPattern("id=\"line1\"[^>]*value=\"Her own words first\"");
         HttpResponse<String> late = desk.post(at("/session/plan"), form("seen", "1", "number", "1"));
         assertThat(late.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void whatFitsTheHourIsBegunFromItsPageWithWhomTheThreadKnows() {
+        TestBrowser desk = desk();
+        assertThat(desk.get(at("/session")).body())
+                .as("in the first sessions")
+                .contains("Work on together", at("/techniques/new/circles-review"), at("/techniques/new/support-map"))
+                .doesNotContain("/techniques/new/role-change", "/techniques/new/communication");
+        String dan = midway("transition").value().toString();
+        String known = at("/techniques/new/communication?who=" + dan);
+        for (String page : List.of("/session", "/session/plan")) {
+            String body = desk.get(at(page)).body();
+            assertThat(body)
+                    .as(page)
+                    .contains(at("/techniques/new/role-change") + "\"")
+                    .containsPattern(
+                            "href=\"" + Pattern.quote(known) + "\">A talk that went wrong</a> · <bdi>Dan</bdi>")
+                    .doesNotContain("/techniques/new/grief", "/techniques/new/dispute");
+            assertThat(body.indexOf("new/role-change"))
+                    .as("what the focus asks for comes first")
+                    .isLessThan(body.indexOf("new/needs"));
+        }
+        assertThat(desk.get(known).body()).containsPattern("value=\"" + dan + "\"[^>]*checked");
+        assertThat(desk.get(at("/techniques/new/communication?who=" + UUID.randomUUID()))
+                        .body())
+                .doesNotContain(" checked");
+        String piece = TestBrowser.location(desk.post(at("/techniques/new/communication"), form("who", dan)));
+        assertThat(desk.get(at("/session")).body())
+                .containsPattern("href=\"" + piece.replace("/moment", "")
+                        + "\">Go on: A talk that went wrong</a> · <bdi>Dan</bdi>");
+        assertThat(TestBrowser.location(desk.get(piece.replace("/moment", "/lines"))))
+                .as("whether it is safe is asked as from any other door")
+                .endsWith("/before/going-on");
+        desk.get(at("/session"));
+        desk.post(at("/session/beginning"), form("number", "6"));
+        String note = note(desk.get(at("/session")).body());
+        assertThat(desk.get(at("/session/notes/" + note)).body())
+                .as("nothing was worked on yet since the session began")
+                .doesNotContainPattern("value=\"communication\" selected");
+        time.on(Duration.ofMinutes(5));
+        desk.open(piece, piece, form("seen", "0", "moment", "Supper on Friday, when he came in"));
+        assertThat(desk.get(at("/session/notes/" + note)).body())
+                .as("what was worked on in the hour stands in its note already")
+                .containsPattern("value=\"communication\" selected");
+    }
+
+    /** Five sessions were held, and the work is about this, and about Dan. */
+    private RelationshipId midway(String area) {
+        return house.within(() -> {
+            Viewer viewer = ishbel.viewer();
+            RelationshipId dan = inventories
+                    .visibleTo(viewer)
+                    .toCompare(anna.id())
+                    .people()
+                    .getFirst()
+                    .id();
+            Course course = courses.visibleTo(viewer).of(anna.id()).orElseThrow();
+            course.agreeOn(new Focus(
+                    List.of(area),
+                    List.of(new Focus.Named(dan, "Dan")),
+                    "",
+                    courses.visibleTo(viewer).signature()));
+            for (int number = 1; number <= 5; number++) {
+                course.heldSession(number, ago(6 - number), Optional.empty(), ishbel.id());
+            }
+            courses.visibleTo(viewer).save(course);
+            return dan;
+        });
     }
 
     @Test
