@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
 import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
+import tombolo.messages.Message;
 import tombolo.people.ContactPart;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -199,8 +200,13 @@ public class Absences implements WhoIsAway {
                     .stream()
                     .collect(Collectors.toMap(Person::id, Function.identity()));
             Set<UUID> taken = taken(absence);
+            Map<UUID, Message.State> told = tell.told(absence, booked);
             return booked.stream()
-                    .map(one -> new Hour(one, Optional.ofNullable(known.get(one.person())), taken.contains(one.id())))
+                    .map(one -> new Hour(
+                            one,
+                            Optional.ofNullable(known.get(one.person())),
+                            taken.contains(one.id()),
+                            Optional.ofNullable(told.get(one.id()))))
                     .toList();
         }
 
@@ -226,6 +232,7 @@ public class Absences implements WhoIsAway {
                     .param("by", viewer.account().value())
                     .param("now", Timestamp.from(time.now()))
                     .update();
+            diary.remindAfterAll(booked);
             audit.record(viewer, Act.WROTE, booked.person(), "cover");
         }
 
@@ -247,8 +254,9 @@ public class Absences implements WhoIsAway {
      *
      * @param person as far as the viewer may know them
      * @param taken whether the cover takes it
+     * @param told what became of the message that it cannot take place; empty where none was written
      */
-    public record Hour(Appointment appointment, Optional<Person> person, boolean taken) {}
+    public record Hour(Appointment appointment, Optional<Person> person, boolean taken, Optional<Message.State> told) {}
 
     private Set<UUID> taken(Absence absence) {
         return Set.copyOf(jdbc.sql(

@@ -110,6 +110,16 @@ public class Diary {
         return rows.find(id);
     }
 
+    /** Nobody is reminded of an hour of which it is not known whether it takes place. */
+    public void holdReminder(Appointment of) {
+        reminders.withdraw(of);
+    }
+
+    /** It takes place after all: the reminder goes at its time, unless that is over. */
+    public void remindAfterAll(Appointment of) {
+        reminders.afterAll(of);
+    }
+
     /** The appointments this viewer may see. */
     public final class Visible {
         private final Viewer viewer;
@@ -302,7 +312,10 @@ public class Diary {
                             && one.end().isAfter(now)
                             && one.therapist().equals(viewer.account()))
                     .map(one -> one.handedTo(to, viewer.account(), now))
-                    .forEach(this::keep);
+                    .forEach(one -> {
+                        keep(one);
+                        reminders.afterAll(one);
+                    });
         }
 
         /** By the person: they cannot come, and may say why. The therapist is told that something waits. */

@@ -45,6 +45,11 @@ class Reminders {
         outbox.withdraw(key("reminder", of));
     }
 
+    /** The hour takes place after all, and whoever was to be reminded of it is. */
+    void afterAll(Appointment of) {
+        outbox.resume(key("reminder", of));
+    }
+
     /** What was said about the time before has no reason any more. */
     void tellMoved(Appointment before, Appointment after) {
         outbox.withdraw(key("moved", before));

@@ -117,21 +117,26 @@ class MessageRows {
         return found;
     }
 
-    /** Which of these keys stand for a message that did not get through, or perhaps not. */
-    Set<String> undelivered(Set<String> keys) {
-        return keys.isEmpty()
-                ? Set.of()
-                : statement("select m.key from message m where m.practice_id = :practice and m.key in (:keys)"
-                                + " and m.state in (:states)")
-                        .param("keys", keys)
-                        .param(
-                                "states",
-                                Arrays.stream(State.values())
-                                        .filter(State::isUndelivered)
-                                        .map(Enum::name)
-                                        .toList())
-                        .query((row, number) -> row.getString("key"))
-                        .set();
+    /** What became of the messages that were asked for under these keys; a key without a message is not there. */
+    Map<String, State> states(Set<String> keys) {
+        Map<String, State> states = new LinkedHashMap<>();
+        if (!keys.isEmpty()) {
+            statement("select m.key, m.state from message m where m.practice_id = :practice and m.key in (:keys)")
+                    .param("keys", keys)
+                    .query(row -> {
+                        states.put(row.getString("key"), State.valueOf(row.getString("state")));
+                    });
+        }
+        return states;
+    }
+
+    /** What was withdrawn has its reason again, and is still of use: it waits for its time as before. */
+    void waitAgain(String key, Instant now) {
+        statement("update message set state = 'WAITING', ended_at = null where practice_id = :practice and key = :key"
+                        + " and state = 'WITHDRAWN' and words is not null and useless_after > :now")
+                .param("key", key)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     void note(PersonId person, Instant now) {

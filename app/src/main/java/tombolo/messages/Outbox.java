@@ -135,9 +135,14 @@ public class Outbox {
         rows.notNeeded(key);
     }
 
-    /** Which of these keys stand for a message that did not get through, or perhaps not. */
-    public Set<String> undelivered(Set<String> keys) {
-        return rows.undelivered(keys);
+    /** Its reason is there after all. What has gone, or would come too late, does not go again. */
+    public void resume(String key) {
+        rows.waitAgain(key, time.now());
+    }
+
+    /** What became of the messages that were asked for under these keys; a key without a message is not there. */
+    public Map<String, State> states(Set<String> keys) {
+        return rows.states(keys);
     }
 
     /** Whoever does not want to be written to any more is not: what waits ends now, and what matters stands on the desk. */

@@ -71,8 +71,9 @@ class Telling {
         Map<String, UUID> steps = concern.steps().stream()
                 .filter(step -> step.to().isPresent())
                 .collect(Collectors.toMap(Telling::key, Step::id));
-        return outbox.undelivered(steps.keySet()).stream()
-                .map(key -> Objects.requireNonNull(steps.get(key)))
+        return outbox.states(steps.keySet()).entrySet().stream()
+                .filter(one -> one.getValue().isUndelivered())
+                .map(one -> Objects.requireNonNull(steps.get(one.getKey())))
                 .collect(Collectors.toSet());
     }
 

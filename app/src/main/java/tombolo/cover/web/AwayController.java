@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.cover.Absence;
 import tombolo.cover.Absences;
+import tombolo.messages.Message;
 import tombolo.practice.Practices;
 import tombolo.practice.Staff;
 import tombolo.time.ProgrammeTime;
@@ -241,7 +242,22 @@ class AwayController {
                                 + hour.appointment().id()
                         : "",
                 hour.taken(),
-                covers && !hour.taken());
+                covers && !hour.taken(),
+                told(hour),
+                hour.told().filter(Message.State::isUndelivered).isPresent());
+    }
+
+    /** What the page says of the message that the hour cannot take place, as a text key. */
+    private static String told(Absences.Hour hour) {
+        return "cover.desk.away.told."
+                + hour.told()
+                        .map(state -> switch (state) {
+                            case SENT -> "sent";
+                            case WAITING, SENDING -> "on-its-way";
+                            case WITHDRAWN -> "none";
+                            case UNKNOWN, NOT_SENT, FAILED, EXPIRED, NOT_SAFE, NOT_AGREED -> "not-reached";
+                        })
+                        .orElse("none");
     }
 
     /**

@@ -57,6 +57,16 @@ public record AwayPage(
      * @param href where it is moved or called off; empty where the viewer may not
      * @param taken whether the cover sees them then
      * @param mayTake whether the viewer is the cover
+     * @param told text key of what became of the message that it cannot take place
+     * @param unreached whether somebody has to tell them in another way
      */
-    public record Hour(UUID id, String name, Instant start, String href, boolean taken, boolean mayTake) {}
+    public record Hour(
+            UUID id,
+            String name,
+            Instant start,
+            String href,
+            boolean taken,
+            boolean mayTake,
+            String told,
+            boolean unreached) {}
 }

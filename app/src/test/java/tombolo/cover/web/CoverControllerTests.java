@@ -27,6 +27,7 @@ import tombolo.accounts.TestClock;
 import tombolo.cover.Absences;
 import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
+import tombolo.diary.Side;
 import tombolo.people.ForgetPerson;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -499,14 +500,7 @@ class CoverControllerTests {
     /** To the end of the day and no further; a test that runs just before midnight waits for the next day. */
     @Test
     void thoseWhoWereToComeTodayAreToldAndEveryHourIsMarkedUntilItIsMovedOrTaken() {
-        Instant midnight = LocalDate.ofInstant(time.now(), LONDON)
-                .plusDays(1)
-                .atStartOfDay(LONDON)
-                .toInstant();
-        if (Duration.between(time.now(), midnight).toMinutes() < 30) {
-            time.on(Duration.ofHours(1));
-        }
-        Instant soon = time.now().plusSeconds(900);
+        Instant soon = soonToday();
         List<Appointment> booked = house.within(() -> List.of(
                 diary.visibleTo(house.ishbel().viewer()).book(nell, soon, 50),
                 diary.visibleTo(house.ishbel().viewer()).book(nell, soon.plus(Duration.ofDays(1)), 50)));
@@ -534,6 +528,72 @@ class CoverControllerTests {
         assertThat(cover.get("/desk/away").body()).contains("taken by Idris", "to be moved, or taken");
         assertThat(as(house.ishbel()).get("/desk/people/" + nell + "/transfer").body())
                 .contains("2 hours are booked and still ahead");
+    }
+
+    @Test
+    void nobodyIsRemindedOfAnHourInWhichTheirTherapistIsAwayUnlessItIsTakenOrTheyAreBack() {
+        Instant ahead = time.now().plus(Duration.ofDays(3));
+        List<Appointment> booked = house.within(() -> List.of(
+                diary.visibleTo(house.ishbel().viewer()).book(nell, ahead, 50),
+                diary.visibleTo(house.ishbel().viewer()).book(nell, ahead.plus(Duration.ofDays(1)), 50),
+                diary.visibleTo(house.ishbel().viewer()).book(nell, ahead.plus(Duration.ofDays(9)), 50)));
+        assertThat(reminders()).isEqualTo("WAITING WAITING WAITING");
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                time.now().minusSeconds(60),
+                time.now().plus(Duration.ofDays(6)),
+                house.idris().id().toString());
+        assertThat(reminders()).as("the third is after they are back").isEqualTo("WITHDRAWN WITHDRAWN WAITING");
+        String absence = house.value("id from absence where practice_id = :practice");
+        as(house.idris())
+                .open(
+                        "/desk/away",
+                        "/desk/away/" + absence + "/hours/" + booked.getFirst().id(),
+                        form());
+        assertThat(reminders()).as("the first is taken").isEqualTo("WAITING WITHDRAWN WAITING");
+        house.within(() -> diary.visibleTo(house.ishbel().viewer())
+                .cancel(booked.getFirst().id(), 1, Side.THERAPIST, false));
+        as(house.ishbel()).open("/desk/away", "/desk/away/" + absence + "/end", form());
+        assertThat(reminders()).as("what was called off stays so").isEqualTo("WITHDRAWN WAITING WAITING");
+    }
+
+    private String reminders() {
+        return house.value("string_agg(state, ' ' order by not_before) from message where practice_id = :practice"
+                + " and kind = 'REMINDER'");
+    }
+
+    @Test
+    void whoeverCoversSeesWhomNoMessageHasReached() {
+        Instant soon = soonToday();
+        house.within(() -> diary.visibleTo(house.ishbel().viewer()).book(nell, soon, 50));
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                time.now().minusSeconds(60),
+                time.now().plus(Duration.ofDays(3)),
+                house.priya().id().toString());
+        TestBrowser cover = as(house.priya());
+        String missed = "no message reached them: tell them in another way";
+        assertThat(cover.get("/desk/away").body())
+                .contains("Nell", "a message is on its way")
+                .doesNotContain(missed);
+        house.job("deliver-messages");
+        assertThat(cover.get("/desk/away").body())
+                .as("Nell has not agreed to get messages")
+                .contains("Nell", missed);
+    }
+
+    /** In a quarter of an hour, which is still today. */
+    private Instant soonToday() {
+        Instant midnight = LocalDate.ofInstant(time.now(), LONDON)
+                .plusDays(1)
+                .atStartOfDay(LONDON)
+                .toInstant();
+        if (Duration.between(time.now(), midnight).toMinutes() < 30) {
+            time.on(Duration.ofHours(1));
+        }
+        return time.now().plusSeconds(900);
     }
 
     @Test
