@@ -18,6 +18,7 @@ import tombolo.time.ProgrammeTime;
 import tombolo.vault.AccountId;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
+import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.Place;
 import tombolo.vault.PracticeId;
@@ -92,6 +93,7 @@ public class Intakes {
             if (task.needsEpisode() && of(course).episode().isEmpty()) {
                 throw new IllegalStateException(task + " is not there before an episode is recorded");
             }
+            boolean found = found(said) && !standsFound(course);
             UUID id = Ids.next();
             int written = jdbc.sql("insert into intake_entry (practice_id, id, person_id, course_id, task, version,"
                             + " finished, words, written_by, written_at) select :practice, :id, :person, :course, :task,"
@@ -119,7 +121,32 @@ public class Intakes {
             if (task == Exclusion.ABUSE.asked()) {
                 events.publishEvent(new FearAskedAbout(course.person()));
             }
+            if (found) {
+                events.publishEvent(new PlanToDieFound(
+                        course.person(),
+                        Optional.of(String.join("", said.getOrDefault("words", List.of())))
+                                .filter(words -> !words.isBlank())
+                                .map(Confidential::of),
+                        viewer.account()));
+            }
         }
+    }
+
+    private static boolean found(Map<String, List<String>> said) {
+        return said.getOrDefault(Exclusion.SUICIDE_PLAN.key(), List.of()).contains(Intake.YES);
+    }
+
+    /** Whether it stands already in this course: then somebody answers for it, and is not called again by another word. */
+    private boolean standsFound(Course course) {
+        return new Intake(course.id(), newest(course.person()))
+                .of(Exclusion.SUICIDE_PLAN.asked())
+                .filter(entry -> found(entry.said()))
+                .isPresent();
+    }
+
+    /** Whether a clinician's episode stands in this course. This is for what hangs on it, and for no page of its own. */
+    public boolean hasEpisode(Course course) {
+        return new Intake(course.id(), newest(course.person())).episode().isPresent();
     }
 
     /**

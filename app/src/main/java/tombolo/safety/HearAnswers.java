@@ -1,10 +1,13 @@
 package tombolo.safety;
 
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import tombolo.course.PlanToDieFound;
 import tombolo.measures.Answered;
 import tombolo.measures.SaidHowSafe;
 import tombolo.safety.Concern.Opening;
+import tombolo.safety.Concern.Source;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
@@ -46,6 +49,14 @@ class HearAnswers {
             questions.leaveOpen(answered.person(), answered.response(), answered.at());
             audit.record(Act.WROTE, answered.person(), part.name());
         }
+    }
+
+    /** A therapist put it down at a start: somebody answers for it, though nobody has thought of opening a concern. */
+    @EventListener
+    void on(PlanToDieFound found) {
+        concerns.hear(
+                found.person(), Opening.said(Source.ROOM, found.words(), found.by(), time.now(), Optional.empty()));
+        audit.record(Act.WROTE, found.person(), part.name());
     }
 
     @EventListener

@@ -16,6 +16,7 @@ import tombolo.course.Contract.Way;
 import tombolo.course.Course;
 import tombolo.course.CourseChanged;
 import tombolo.course.Courses;
+import tombolo.course.Intakes;
 import tombolo.course.ProblemAreas;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
@@ -30,6 +31,7 @@ import tombolo.vault.Viewer;
 @RequestMapping("/my/course")
 class MyCourseController {
     private final Courses courses;
+    private final Intakes intakes;
     private final ProblemAreas areas;
     private final Loading loading;
     private final Practices practices;
@@ -37,8 +39,15 @@ class MyCourseController {
     private final ProgrammeTime time;
 
     MyCourseController(
-            Courses courses, ProblemAreas areas, Loading loading, Practices practices, Once once, ProgrammeTime time) {
+            Courses courses,
+            Intakes intakes,
+            ProblemAreas areas,
+            Loading loading,
+            Practices practices,
+            Once once,
+            ProgrammeTime time) {
         this.courses = courses;
+        this.intakes = intakes;
         this.areas = areas;
         this.loading = loading;
         this.practices = practices;
@@ -57,7 +66,8 @@ class MyCourseController {
                 new MyCoursePage(
                         course,
                         areas.all(),
-                        course.flatMap(Course::sickRole)
+                        course.filter(it -> it.sickRole().isPresent() && intakes.hasEpisode(it))
+                                .flatMap(Course::sickRole)
                                 .filter(role -> !role.until().isBefore(today)),
                         loading.names(viewer, me),
                         practices.current().zone()));

@@ -177,6 +177,10 @@ class IntakeControllerTests {
                 form(1, "yes", "lightened", "Cooking on weekdays", "until", "2099-01-01", "effort", "Come each week"));
         assertThat(house.browser(port, joansAccount).get("/my/course").body())
                 .contains("What you may put down for now", "Cooking on weekdays", "Come each week");
+        desk.post(base() + "/episode", episode(1, "NONE"));
+        assertThat(house.browser(port, joansAccount).get("/my/course").body())
+                .as("nobody is told that they are ill where no clinician says so any more")
+                .doesNotContain("You are ill", "Cooking on weekdays");
     }
 
     @Test
@@ -193,7 +197,19 @@ class IntakeControllerTests {
                         form(0, "yes", "suicide-plan", "YES", "decision", "NOT_NOW", "words", "Crisis team today"),
                         IntakeTask.SUITABILITY));
         assertThat(TestBrowser.location(kept)).startsWith(base() + "/suitability");
+        assertThat(house.value("source || ' ' || by_id from concern_opening where practice_id = :practice"))
+                .as("somebody answers for it")
+                .isEqualTo("ROOM " + house.ishbel().id());
+        desk.post(
+                base() + "/suitability",
+                none(
+                        form(1, "yes", "suicide-plan", "YES", "decision", "NOT_NOW", "words", "Crisis team today."),
+                        IntakeTask.SUITABILITY));
+        assertThat(house.count("concern_opening"))
+                .as("another word calls nobody again")
+                .isEqualTo(1);
         assertThat(desk.get(base() + "/suitability").body())
+                .contains("/concerns", "/safety-plan")
                 .contains(
                         "Stay with them. Make the safety plan together today",
                         "This sheet does not decide",
