@@ -145,6 +145,13 @@ public final class Course {
         return contract().map(Contract::endDate);
     }
 
+    /** True when the day agreed for the last session has gone by with sessions left, as it does after a rest. */
+    public boolean isPastItsEnd(LocalDate today) {
+        return state == State.UNDERWAY
+                && sessionsLeft() > 0
+                && endDate().filter(end -> end.isBefore(today)).isPresent();
+    }
+
     /** What the work is about. */
     public Optional<Focus> focus() {
         return steps.reversed().stream()

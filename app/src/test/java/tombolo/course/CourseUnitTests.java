@@ -159,6 +159,21 @@ class CourseUnitTests {
     }
 
     @Test
+    void knowsThatTheDayAgreedForTheLastSessionHasGoneByWithSessionsLeft() {
+        Course course = underway("ipt-12", 12);
+        hold(course, 5);
+        assertThat(course.isPastItsEnd(END)).as("on the day itself").isFalse();
+        assertThat(course.isPastItsEnd(END.plusDays(1))).isTrue();
+        course.pause("Hospital", SIGNED);
+        assertThat(course.isPastItsEnd(END.plusDays(1)))
+                .as("while it rests, no day is near")
+                .isFalse();
+        course.resume(SIGNED);
+        hold(course, 12);
+        assertThat(course.isPastItsEnd(END.plusDays(1))).as("nothing is left").isFalse();
+    }
+
+    @Test
     void saysInTimeThatTheEndingIsToBeSpokenOf() {
         Course course = underway("ipt-16", 16);
         hold(course, 10);

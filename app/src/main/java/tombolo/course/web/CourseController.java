@@ -36,6 +36,7 @@ import tombolo.diary.Diary;
 import tombolo.diary.Side;
 import tombolo.people.TypedContact;
 import tombolo.practice.Practices;
+import tombolo.time.ProgrammeTime;
 import tombolo.ui.Conflict;
 import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
@@ -59,6 +60,7 @@ class CourseController {
     private final Practices practices;
     private final Drafts drafts;
     private final Once once;
+    private final ProgrammeTime time;
 
     CourseController(
             Courses courses,
@@ -69,7 +71,8 @@ class CourseController {
             Accounts accounts,
             Practices practices,
             Drafts drafts,
-            Once once) {
+            Once once,
+            ProgrammeTime time) {
         this.courses = courses;
         this.variants = variants;
         this.areas = areas;
@@ -79,6 +82,7 @@ class CourseController {
         this.practices = practices;
         this.drafts = drafts;
         this.once = once;
+        this.time = time;
     }
 
     @GetMapping
@@ -97,6 +101,7 @@ class CourseController {
                 new CoursePage(
                         Whose.of(visible.person(new PersonId(person))),
                         newest,
+                        newest.filter(it -> it.isPastItsEnd(time.today(zone))).isPresent(),
                         newest.flatMap(Course::focus)
                                 .map(focus -> areas.of(focus.areas()))
                                 .orElse(List.of()),

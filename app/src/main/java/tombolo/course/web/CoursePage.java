@@ -14,6 +14,7 @@ import tombolo.ui.Errors;
  * A course at a glance, for whoever walks with the person.
  *
  * @param course the newest; none or ended, the page offers to begin one
+ * @param pastItsEnd whether the day agreed for the last session has gone by, and another is to be agreed
  * @param areas the problem areas of the focus
  * @param said each step of the course, the first first
  * @param earlier courses that ended before
@@ -22,6 +23,7 @@ import tombolo.ui.Errors;
 public record CoursePage(
         Whose whose,
         Optional<Course> course,
+        boolean pastItsEnd,
         List<ProblemArea> areas,
         List<Line> said,
         List<Course> earlier,

@@ -65,6 +65,7 @@ class MyCourseController {
                 "page",
                 new MyCoursePage(
                         course,
+                        course.filter(it -> it.isPastItsEnd(today)).isPresent(),
                         areas.all(),
                         course.filter(it -> it.sickRole().isPresent() && intakes.hasEpisode(it))
                                 .flatMap(Course::sickRole)

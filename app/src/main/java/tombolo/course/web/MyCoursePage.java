@@ -13,12 +13,14 @@ import tombolo.course.SickRole;
 /**
  * The person's own page of their course.
  *
+ * @param pastItsEnd whether the day agreed for the last session has gone by, and another is to be agreed
  * @param areas the problem areas there are
  * @param lightened what they may put down, while it holds
  * @param names what the circles call people today
  */
 public record MyCoursePage(
         Optional<Course> course,
+        boolean pastItsEnd,
         List<ProblemArea> areas,
         Optional<SickRole> lightened,
         Map<UUID, String> names,

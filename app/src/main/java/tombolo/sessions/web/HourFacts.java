@@ -48,6 +48,10 @@ class HourFacts {
         thread.daysToTheEnd(time.today(zone))
                 .ifPresent(days -> facts.add(new Fact(
                         "sessions.desk.fact.end", texts.say(language, Said.of("sessions.desk.fact.end.days", days)))));
+        thread.course()
+                .filter(course -> course.isPastItsEnd(time.today(zone)))
+                .ifPresent(course -> facts.add(new Fact(
+                        "sessions.desk.fact.end", texts.say(language, Said.of("sessions.desk.fact.end.past")))));
         facts.add(new Fact(
                 "sessions.desk.fact.next",
                 thread.next(time.now())

@@ -23,6 +23,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
+import tombolo.course.Contract;
+import tombolo.course.Course;
+import tombolo.course.Courses;
 import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
 import tombolo.inventory.Inventories;
@@ -428,6 +431,41 @@ class CourseControllerTests {
         assertThat(desk.get(base() + "/course").body())
                 .contains("Ended: 2 of 6", "by their own wish", "Begin a course");
         assertThat(house.browser(port, annasAccount).get("/my/course").body()).contains("Your course has ended");
+    }
+
+    @Test
+    void whereTheDayAgreedHasGoneByBothAreToldAndANewOneIsAgreed() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-b");
+        focus(desk);
+        desk.post(base() + "/contract", contract("6"));
+        desk.post(base() + "/contract/agreement", seen());
+        String passed = "Agree on a new day together";
+        assertThat(desk.get(base() + "/course").body()).doesNotContain(passed);
+        house.within(() -> house.context()
+                .getBean(Courses.class)
+                .visibleTo(house.ishbel().viewer())
+                .of(anna.id())
+                .map(course -> endedOn(course, today().minusDays(1)))
+                .orElseThrow());
+        assertThat(desk.get(base() + "/course").body()).contains(passed, "6 are left");
+        assertThat(desk.get(base() + "/session").body()).contains("the day has passed");
+        assertThat(house.browser(port, annasAccount).get("/my/course").body())
+                .contains("The day you agreed on for the last session has gone by.", "6 sessions are still yours");
+    }
+
+    /** As it is after a long rest. */
+    private Course endedOn(Course course, LocalDate day) {
+        Courses courses = house.context().getBean(Courses.class);
+        course.propose(
+                6,
+                day,
+                course.contract().orElseThrow().terms(),
+                courses.visibleTo(house.ishbel().viewer()).signature());
+        course.agree(
+                new Contract.Agreement(Contract.Way.IN_THE_ROOM, house.ishbel().id(), time.now()));
+        courses.visibleTo(house.ishbel().viewer()).save(course);
+        return course;
     }
 
     @Test
