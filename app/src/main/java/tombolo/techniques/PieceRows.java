@@ -29,6 +29,9 @@ class PieceRows {
     /** Those of one person, whichever was changed last first. */
     static final String NEWEST_FIRST = ROWS + " order by changed_at desc, id desc";
 
+    /** Those of one person with some techniques. */
+    static final String WITH_SOME = ROWS + " and technique = any(string_to_array(:yearlyWith, ' '))";
+
     /**
      * The words of a piece as they are sealed.
      *

@@ -75,6 +75,15 @@ public class Pieces {
                 (person, found) -> JsonRow.read(found, row -> rows.read(person, row)));
     }
 
+    /** Those with some techniques. */
+    Glance<List<Piece>> with(List<String> some) {
+        return new Glance<>(
+                part,
+                JsonRow.all(PieceRows.WITH_SOME),
+                Map.of("yearlyWith", String.join(" ", some)),
+                (person, found) -> JsonRow.read(found, row -> rows.read(person, row)));
+    }
+
     public Visible visibleTo(Viewer viewer) {
         return new Visible(viewer);
     }

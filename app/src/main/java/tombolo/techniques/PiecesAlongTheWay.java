@@ -1,32 +1,44 @@
 package tombolo.techniques;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.people.PartOfRecord;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.timeline.AlongTheWay;
+import tombolo.timeline.FuzzyDate;
+import tombolo.timeline.RoleBar;
 import tombolo.timeline.SpokenDate;
+import tombolo.timeline.Timeline;
+import tombolo.timeline.Timelines;
 import tombolo.ui.Frame;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
 
-/** The days on which a piece of work was begun, and those that come round each year. */
+/** The days on which a piece of work was begun, those that come round each year, and those in a life that only it tells of. */
 @Component
 class PiecesAlongTheWay implements AlongTheWay {
     private final Pieces pieces;
     private final Techniques techniques;
+    private final Timelines timelines;
     private final PiecesPart part;
     private final Practices practices;
     private final ProgrammeTime time;
 
-    PiecesAlongTheWay(Pieces pieces, Techniques techniques, PiecesPart part, Practices practices, ProgrammeTime time) {
+    PiecesAlongTheWay(
+            Pieces pieces,
+            Techniques techniques,
+            Timelines timelines,
+            PiecesPart part,
+            Practices practices,
+            ProgrammeTime time) {
         this.pieces = pieces;
         this.techniques = techniques;
+        this.timelines = timelines;
         this.part = part;
         this.practices = practices;
         this.time = time;
@@ -41,29 +53,45 @@ class PiecesAlongTheWay implements AlongTheWay {
     public List<Moment> of(PersonId person, Viewer viewer, Frame frame) {
         String base = viewer.person().isPresent() ? "/my/techniques" : "/desk/people/" + person + "/techniques";
         ZoneId zone = practices.current().zone();
-        return pieces.visibleTo(viewer).of(person).stream()
-                .flatMap(piece -> techniques.find(piece.technique()).stream()
-                        .flatMap(how -> moments(piece, how, base + "/" + piece.id(), zone, frame)))
+        List<Piece> all = pieces.visibleTo(viewer).of(person);
+        return Stream.concat(
+                        all.stream()
+                                .flatMap(piece -> techniques.find(piece.technique()).stream()
+                                        .flatMap(how -> moments(piece, how, base + "/" + piece.id(), zone, frame))),
+                        happened(all, timelines.visibleTo(viewer).of(person), base, time.today(zone), frame))
                 .toList();
+    }
+
+    /** What stands on the line itself is not said a second time. */
+    private Stream<Moment> happened(List<Piece> all, Timeline line, String base, LocalDate today, Frame frame) {
+        return all.stream()
+                .flatMap(piece -> techniques.find(piece.technique()).stream()
+                        .flatMap(how -> how.happened().stream()
+                                .flatMap(it -> SpokenDate.heard(piece.answers().one(it.day()), today).date().stream()
+                                        .filter(when -> !stands(line, when))
+                                        .map(when -> Moment.told(
+                                                when,
+                                                happened(how, piece.answers().one(it.what()), frame),
+                                                base + "/" + piece.id())))));
+    }
+
+    private static boolean stands(Timeline line, FuzzyDate when) {
+        return line.inOrder().stream()
+                .anyMatch(entry -> entry.when().equals(when)
+                        || entry instanceof RoleBar role && role.until().equals(Optional.of(when)));
+    }
+
+    private static String happened(Technique how, String what, Frame frame) {
+        return what.isEmpty() ? frame.t(how.texts() + ".title") : frame.t(how.texts() + ".happened", what);
     }
 
     private Stream<Moment> moments(Piece piece, Technique how, String href, ZoneId zone, Frame frame) {
         Moment begun =
                 new Moment(LocalDate.ofInstant(piece.begunAt(), zone), frame.t(how.texts() + ".title"), href, false);
-        Stream<Moment> comesRound = how.yearly().stream()
-                .flatMap(yearly -> SpokenDate.yearly(piece.answers().one(yearly.day())).stream()
-                        .map(day -> new Moment(
-                                next(day, time.today(zone)),
-                                line(piece.answers().one(yearly.what()), frame),
-                                href,
-                                true)));
+        Stream<Moment> comesRound = how.next(piece.answers(), time.today(zone)).stream()
+                .map(day -> new Moment(
+                        day, line(piece.answers().one(how.yearly().orElseThrow().what()), frame), href, true));
         return Stream.concat(Stream.of(begun), comesRound);
-    }
-
-    /** Today, if it is today. */
-    private static LocalDate next(MonthDay day, LocalDate today) {
-        LocalDate thisYear = day.atYear(today.getYear());
-        return thisYear.isBefore(today) ? day.atYear(today.getYear() + 1) : thisYear;
     }
 
     private static String line(String what, Frame frame) {

@@ -1,10 +1,12 @@
 package tombolo.techniques;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tombolo.inventory.Description;
 import tombolo.inventory.RelationshipId;
+import tombolo.timeline.SpokenDate;
 import tombolo.timeline.Timeline;
 import tombolo.ui.Errors;
 
@@ -110,6 +112,11 @@ public interface Technique {
         return Optional.empty();
     }
 
+    /** Which of its answers name a day in a life, where one is asked for: it has its place on the timeline, told here alone. */
+    default Optional<Happened> happened() {
+        return Optional.empty();
+    }
+
     /** Which of its answers name a day that comes round each year, where one is asked for: it has its place on the timeline. */
     default Optional<Yearly> yearly() {
         return Optional.empty();
@@ -153,6 +160,14 @@ public interface Technique {
         return steps().getFirst().fields().contains(Question.Whom.WHO);
     }
 
+    /** The next day of those that come round each year, today if it is today; empty where none was said. */
+    default Optional<LocalDate> next(Answers answers, LocalDate today) {
+        return yearly().flatMap(yearly -> SpokenDate.yearly(answers.one(yearly.day())))
+                .map(day -> day.atYear(today.getYear()).isBefore(today)
+                        ? day.atYear(today.getYear() + 1)
+                        : day.atYear(today.getYear()));
+    }
+
     /** Everything it asks, in its order. */
     default Stream<Question> questions() {
         return steps().stream().flatMap(step -> step.questions().stream());
@@ -179,6 +194,14 @@ public interface Technique {
      * @param day the question about the day
      */
     record Yearly(String what, String day) {}
+
+    /**
+     * A day in a life. It is told in a line ({@code .happened}).
+     *
+     * @param what the question about what it was
+     * @param day the question about the day
+     */
+    record Happened(String what, String day) {}
 
     /**
      * Whether what it leads to is said to the other person, and so is closed where that is not safe: it was asked for in such a

@@ -2,6 +2,7 @@ package tombolo.timeline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import tombolo.people.PartOfRecord;
 import tombolo.ui.Frame;
 import tombolo.vault.PersonId;
@@ -23,6 +24,21 @@ public interface AlongTheWay {
      * One day: what it was, in a line, and where it is read.
      *
      * @param yearly it comes round each year; the day is the next of them
+     * @param told it happened in their life, at a time as they remember it; the day lies in its middle
      */
-    record Moment(LocalDate day, String line, String href, boolean yearly) {}
+    record Moment(LocalDate day, String line, String href, boolean yearly, Optional<FuzzyDate> told) {
+        public Moment(LocalDate day, String line, String href, boolean yearly) {
+            this(day, line, href, yearly, Optional.empty());
+        }
+
+        /** Something that happened, and was told where it leads to. */
+        public static Moment told(FuzzyDate when, String line, String href) {
+            return new Moment(when.middle(), line, href, false, Optional.of(when));
+        }
+
+        /** As it is read. */
+        public String when(Frame frame) {
+            return told.map(it -> it.in(frame)).orElseGet(() -> frame.day(day));
+        }
+    }
 }

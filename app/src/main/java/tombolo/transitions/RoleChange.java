@@ -119,6 +119,11 @@ class RoleChange implements Technique {
     }
 
     @Override
+    public Optional<Happened> happened() {
+        return Optional.of(new Happened("now", "date"));
+    }
+
+    @Override
     public Learning learning() {
         return Learning.CHANGE;
     }

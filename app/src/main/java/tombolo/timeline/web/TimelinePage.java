@@ -29,7 +29,7 @@ import tombolo.ui.Frame;
  * @param open the form that is open, if one is
  * @param toPlace what was said elsewhere and does not stand on the line yet
  * @param scores how the questionnaire about low mood came out, the earliest first
- * @param along what was worked on along the way, the latest first
+ * @param along what was worked on along the way, and what only that tells of, the latest first
  * @param ahead days that come round each year, the next first
  */
 public record TimelinePage(
@@ -110,6 +110,16 @@ public record TimelinePage(
                 case ROLE -> List.of();
             };
         }
+    }
+
+    /** What was told in a piece of work, and there alone. */
+    public List<Moment> told() {
+        return along.stream().filter(moment -> moment.told().isPresent()).toList();
+    }
+
+    /** What was worked on and tried. */
+    public List<Moment> worked() {
+        return along.stream().filter(moment -> moment.told().isEmpty()).toList();
     }
 
     public LocalDate day(Instant taken) {

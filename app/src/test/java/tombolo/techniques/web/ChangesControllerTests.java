@@ -128,6 +128,54 @@ class ChangesControllerTests {
     }
 
     @Test
+    void aDayToRememberThatIsNearStandsOnTheWeekWithoutAWordOfIt() {
+        String piece = begin("grief", Map.of("who", dan.value().toString()), "days");
+        LocalDate today = LocalDate.ofInstant(clock.now(), ZONE);
+        DateTimeFormatter typed = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+        says(piece, "remember", 0, Map.of("ritual", "I cook his soup", "yearly", typed.format(today.plusDays(15))));
+        assertThat(mine.get("/my").body()).doesNotContain("A day to remember is near");
+        says(piece, "remember", 1, Map.of("ritual", "I cook his soup", "yearly", typed.format(today.plusDays(14))));
+        assertThat(mine.get("/my").body())
+                .contains("<a href=\"" + piece + "\">A day to remember is near.</a>")
+                .doesNotContain("soup", "Missing somebody");
+    }
+
+    @Test
+    void theDayOfAChangeThatIsSaidInThePieceAloneStandsOnTheTimelineAndIsNotSaidThereTwice() {
+        String piece = begin("role-change", Map.of("change", "move"), "roles");
+        says(piece, "roles", 0, Map.of("was", "Living by the sea", "now", "A flat in town"));
+        says(piece, "came", 1, Map.of("date", "about March 2024", "came", "The lease ended"));
+        assertThat(mine.get("/my/timeline").body())
+                .containsPattern("(?s)What you told in a piece of work.*about March 2024.*" + piece
+                        + ".*A change: A flat in town");
+        assertThat(house.browser(port, house.ishbel())
+                        .get("/desk/people/" + anna + "/timeline")
+                        .body())
+                .contains("Told in a piece of work", "A change: A flat in town");
+        mine.open(
+                "/my/timeline?add=event",
+                "/my/timeline/entries",
+                Map.of(
+                        "sort",
+                        "event",
+                        "version",
+                        "0",
+                        "kind",
+                        "change",
+                        "when",
+                        "about March 2024",
+                        "what",
+                        "The move to town"));
+        assertThat(mine.get("/my/timeline").body())
+                .contains("The move to town")
+                .doesNotContain("A change: A flat in town");
+        says(piece, "came", 2, Map.of("date", "when I was young", "came", "The lease ended"));
+        assertThat(mine.get("/my/timeline").body())
+                .as("what is no time on a line stays where it was said")
+                .doesNotContain("What you told in a piece of work");
+    }
+
+    @Test
     void aLossIsOnPaperWithAllItsStepsAndItsFeelingsStayWhatTheyWereMarkedAs() {
         assertThat(mine.get(BASE + "/sheets/grief").body())
                 .contains("The two of you over the years", "How did you say goodbye?", "A way of your own to remember");
