@@ -321,16 +321,15 @@ public final class Concern {
         steps.add(Step.of(Kind.HANDED, now, by, Optional.of(newOwner)));
     }
 
-    /** Its time has gone by: the next on the ladder are told. False when there is nobody left to tell. */
-    boolean passesOn(Ladder ladder, Instant now, Instant dueAgain) {
+    /**
+     * Its time has gone by: the next on the ladder are told. Where all of them were, all are told again: it never falls silent
+     * before somebody has answered.
+     */
+    void passesOn(Ladder ladder, Instant now, Instant dueAgain) {
         mustBeOpen();
-        if (!ladder.has(rung + 1)) {
-            return false;
-        }
         rung++;
         due = dueAgain;
-        ladder.at(rung).forEach(who -> tell(who, now));
-        return true;
+        ladder.toTell(rung).forEach(who -> tell(who, now));
     }
 
     private void tell(AccountId who, Instant now) {

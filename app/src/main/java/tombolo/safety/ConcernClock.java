@@ -42,7 +42,15 @@ public record ConcernClock(LocalTime opens, LocalTime closes, int ownerMinutes, 
 
     /** Until when whoever has been told at this rung has time, having been told now. */
     Instant due(Practice practice, int rung, Instant now) {
-        return new WorkingHours(practice.workingDays(), opens, closes, practice.zone())
-                .after(now, Duration.ofMinutes(rung == 0 ? ownerMinutes : coverMinutes));
+        return after(practice, now, Duration.ofMinutes(rung == 0 ? ownerMinutes : coverMinutes));
+    }
+
+    /** When all who were told are told again: a working day later. */
+    Instant again(Practice practice, Instant now) {
+        return after(practice, now, Duration.between(opens, closes));
+    }
+
+    private Instant after(Practice practice, Instant now, Duration work) {
+        return new WorkingHours(practice.workingDays(), opens, closes, practice.zone()).after(now, work);
     }
 }

@@ -306,11 +306,10 @@ public class Concerns {
             handOver(concern, instead.get(), Optional.empty());
         } else if (!now.isBefore(concern.due())) {
             int told = concern.steps().size();
-            if (concern.passesOn(
-                    watch.ladder(concern.holder(), concern.owner(), now), now, watch.due(concern.rung() + 1, now))) {
-                keep(concern, told);
-                audit.record(Act.WROTE, concern.person(), part.name());
-            }
+            Ladder ladder = watch.ladder(concern.holder(), concern.owner(), now);
+            concern.passesOn(ladder, now, watch.due(ladder, concern.rung() + 1, now));
+            keep(concern, told);
+            audit.record(Act.WROTE, concern.person(), part.name());
         }
     }
 

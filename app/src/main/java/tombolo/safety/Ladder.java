@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tombolo.vault.AccountId;
 
 /** Who is told, one after another, until somebody answers: whoever answers for it, the cover, and who runs the practice. */
@@ -28,7 +29,10 @@ record Ladder(List<Set<AccountId>> rungs) {
         return rung < rungs.size();
     }
 
-    Set<AccountId> at(int rung) {
-        return rungs.get(rung);
+    /** Who is told there; above the last rung everybody once more. */
+    Set<AccountId> toTell(int rung) {
+        return has(rung)
+                ? rungs.get(rung)
+                : rungs.stream().flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

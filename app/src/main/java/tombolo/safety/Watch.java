@@ -107,6 +107,11 @@ public class Watch {
         return clock().due(practices.current(), rung, now);
     }
 
+    /** Until when it rests after somebody at this rung was told now; above the ladder, all are told again after a working day. */
+    Instant due(Ladder ladder, int rung, Instant now) {
+        return ladder.has(rung) ? due(rung, now) : clock().again(practices.current(), now);
+    }
+
     /** Who answers for what this person says: who walks with them, or is there for that one; else who answers here. */
     public AccountId owner(Person person, Instant now) {
         Set<AccountId> there = working();

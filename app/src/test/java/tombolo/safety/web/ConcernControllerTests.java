@@ -303,14 +303,39 @@ class ConcernControllerTests {
     }
 
     @Test
+    void whereNobodyAnswersAllAreToldAgainEveryWorkingDayUntilSomebodyDoes() {
+        ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
+        String concern = heard();
+        for (int told = 1; told <= 3; told++) {
+            assertThat(tellings()).isEqualTo(String.valueOf(told));
+            ConcernHouse.letItsTimeGoBy(house, context, nell);
+        }
+        assertThat(tellings()).as("all three once more").isEqualTo("6");
+        house.job("pass-concerns-on");
+        assertThat(tellings()).as("and then a working day of rest").isEqualTo("6");
+        ConcernHouse.letItsTimeGoBy(house, context, nell);
+        assertThat(tellings()).isEqualTo("9");
+        assertThat(house.value("count(*) from message where practice_id = :practice and kind = 'LOOK_IN'"))
+                .as("each time they are written to")
+                .isEqualTo("9");
+        act(house.ishbel(), concern, "/actions", "action", "SPOKE", "close", "true");
+        house.job("pass-concerns-on");
+        assertThat(tellings()).isEqualTo("9");
+    }
+
+    private String tellings() {
+        return house.value("count(*) from concern_step where practice_id = :practice and kind = 'TOLD'");
+    }
+
+    @Test
     void withoutACoverItGoesToWhoeverRunsThePractice() {
         heard();
         ConcernHouse.letItsTimeGoBy(house, context, nell);
         assertThat(as(house.priya()).get("/desk/concerns").body()).contains("Nell", "the time went by");
         ConcernHouse.letItsTimeGoBy(house, context, nell);
         assertThat(house.rows("concern_step").lines().filter(row -> row.contains("TOLD")))
-                .as("there is nobody left to tell")
-                .hasSize(2);
+                .as("there is nobody else to tell, so both are told again")
+                .hasSize(4);
     }
 
     @Test
