@@ -60,6 +60,13 @@ public final class Intake {
                 : entry.filter(it -> it.value(exclusion.key()).equals(YES)).isPresent();
     }
 
+    /** Whether it was asked if they are grown up: nobody agrees on a course before. */
+    public boolean isAgeAsked() {
+        return of(IntakeTask.DETAILS)
+                .filter(entry -> !entry.value("adult").isEmpty())
+                .isPresent();
+    }
+
     /** What the person wants to be called in the third person, in their words; may be empty. */
     public String pronouns() {
         return of(IntakeTask.DETAILS).map(entry -> entry.value("pronouns")).orElse("");

@@ -21,6 +21,8 @@ import tombolo.course.Contract.Way;
 import tombolo.course.Course;
 import tombolo.course.Courses;
 import tombolo.course.Goal;
+import tombolo.course.Intake;
+import tombolo.course.Intakes;
 import tombolo.course.ProblemAreas;
 import tombolo.course.Signature;
 import tombolo.diary.Appointment;
@@ -39,6 +41,7 @@ import tombolo.vault.Viewer;
 @RequestMapping("/desk/people/{person}/contract")
 class ContractController {
     private final Courses courses;
+    private final Intakes intakes;
     private final ProblemAreas areas;
     private final Loading loading;
     private final Diary diary;
@@ -49,6 +52,7 @@ class ContractController {
 
     ContractController(
             Courses courses,
+            Intakes intakes,
             ProblemAreas areas,
             Loading loading,
             Diary diary,
@@ -57,6 +61,7 @@ class ContractController {
             Once once,
             ProgrammeTime time) {
         this.courses = courses;
+        this.intakes = intakes;
         this.areas = areas;
         this.loading = loading;
         this.diary = diary;
@@ -187,11 +192,14 @@ class ContractController {
 
     private String show(
             Viewer viewer, Course course, ContractHours hours, ContractForm form, Errors errors, Model model) {
+        Intake intake = intakes.visibleTo(viewer).of(course);
         model.addAttribute(
                 "page",
                 new ContractEditPage(
                         whose(viewer, course),
                         course,
+                        intake.leads(),
+                        intake.isAgeAsked(),
                         Loading.choices(loading.circles(viewer, course.person())),
                         hours,
                         form,

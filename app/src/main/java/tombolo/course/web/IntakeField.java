@@ -44,7 +44,8 @@ public record IntakeField(String name, Kind kind, List<String> options, boolean 
                         new IntakeField("contact-who", Kind.CIRCLES, List.of(), false),
                         line("contact-name"),
                         phone("contact-phone"),
-                        text("contact-when"));
+                        text("contact-when"),
+                        text("words"));
             case HISTORY -> List.of(text("well"), text("onset"), text("before"), text("help"), text("health"));
             case MEDICATION -> List.of(text("now"), text("earlier"), choice("talked", YES_NO, false));
             case SYMPTOMS -> List.of(choice("gone-through", YES_NO, true), text("words"));

@@ -59,17 +59,7 @@ public final class IntakeForm {
         for (IntakeField field : questions()) {
             check(errors, field, today, country, circles);
         }
-        if (task == IntakeTask.SUITABILITY
-                && finished()
-                && leads()
-                && value("words").isEmpty()) {
-            errors.add("words", "course.desk.intake.wrong.decision");
-        }
-        if (task == IntakeTask.EPISODE
-                && finished()
-                && value("found").equals("EPISODE")
-                && leads()
-                && value("words").isEmpty()) {
+        if (finished() && asksForADecision() && value("words").isEmpty()) {
             errors.add("words", "course.desk.intake.wrong.decision");
         }
         if (fields.getFirst("finished") == null) {
@@ -114,7 +104,16 @@ public final class IntakeForm {
         }
     }
 
-    /** True when an answer speaks for another kind of help. */
+    /** True when an answer speaks for another kind of help, and a human says what follows from it. */
+    private boolean asksForADecision() {
+        return switch (task) {
+            case DETAILS -> value("adult").equals("NO");
+            case EPISODE -> value("found").equals("EPISODE") && leads();
+            case SUITABILITY -> leads();
+            case HISTORY, MEDICATION, SYMPTOMS, NAMING -> false;
+        };
+    }
+
     private boolean leads() {
         return Arrays.stream(Exclusion.values())
                 .filter(one -> one.asked() == task)

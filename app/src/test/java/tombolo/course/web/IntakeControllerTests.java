@@ -285,8 +285,33 @@ class IntakeControllerTests {
     @Test
     void somebodyUnderEighteenIsLedElsewhere() {
         TestBrowser desk = ishbel();
-        desk.post(base() + "/details", form(0, "yes", "adult", "NO"));
+        HttpResponse<String> undecided = desk.post(base() + "/details", form(0, "yes", "adult", "NO"));
+        assertThat(undecided.statusCode()).isEqualTo(422);
+        assertThat(undecided.body()).contains("Write what you decided, and why");
+        desk.post(base() + "/details", form(0, "yes", "adult", "NO", "words", "With the youth team from Monday"));
         assertThat(desk.get(base()).body()).contains("This service is for adults");
+        assertThat(desk.get(base() + "/details").body()).contains("With the youth team from Monday");
+    }
+
+    @Test
+    void aContractIsNotWrittenWithoutAWordAboutAgeAndWhatLeadsElsewhere() {
+        TestBrowser desk = ishbel();
+        desk.post(
+                base().replace("/intake", "/focus"),
+                form(
+                        Integer.parseInt(house.value("version from course where practice_id = :practice")),
+                        "",
+                        "area",
+                        "grief",
+                        "evidence",
+                        "Since her brother died"));
+        String writing = base().replace("/intake", "/contract/writing");
+        assertThat(desk.get(writing).body()).contains("It is not known yet whether they are 18 or older");
+        desk.post(base() + "/details", form(0, "no", "adult", "YES"));
+        assertThat(desk.get(writing).body()).doesNotContain("18 or older", "leads elsewhere first");
+        desk.post(base() + "/suitability", form(0, "no", "eating", "YES"));
+        assertThat(desk.get(writing).body())
+                .contains("leads elsewhere first", "Arrange care for the eating disorder and the body first.");
     }
 
     @Test
