@@ -26,6 +26,7 @@ final class Recorders implements AutoCloseable {
     private static final Pattern HOUR = Pattern.compile("(\\d{1,2} \\p{L}+) \\d{4}, (0[0-5]:\\d\\d)–");
     private static final Pattern REMINDER =
             Pattern.compile("A reminder for \\p{L}+ (\\d{1,2} \\p{L}+), (0[0-5]:\\d\\d)");
+    private static final Pattern CONCERN = Pattern.compile("class=\"who\" href=\"(/desk/concerns/[0-9a-f-]{36})\"");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.UK);
     private static final int NIGHT = 6 * 60;
 
@@ -174,7 +175,7 @@ final class Recorders implements AutoCloseable {
         }
     }
 
-    /** Ishbel, who types in what Ravi has answered: PHQ-9, with nothing said about not wanting to live. */
+    /** Ishbel, who types in what Ravi has answered: PHQ-9, each time with thoughts of not wanting to live. */
     private final class Answers extends Recorder {
         private final String record;
 
@@ -192,14 +193,31 @@ final class Recorders implements AutoCloseable {
             fields.put("day", LocalDate.now().minusDays(1).toString());
             fields.put("again", "yes");
             for (int item = 1; item <= 10; item++) {
-                fields.put("phq-9-" + item, item == 9 ? "0" : "1");
+                fields.put("phq-9-" + item, "1");
             }
             return client.post(record + "/answers", fields);
         }
 
         @Override
         List<String> found() throws IOException {
-            return marks(record + "/progress", MARK);
+            List<String> answers = marks(record + "/progress", MARK);
+            assertThat(heard())
+                    .as("whatever was answered was heard, once, in the one concern that is open")
+                    .isEqualTo(answers.size());
+            return answers;
+        }
+
+        /** How often the concern on Ravi's list was heard, as its page says. */
+        private int heard() throws IOException {
+            Matcher link = CONCERN.matcher(client.get(record + "/concerns").body());
+            int heard = 0;
+            int concerns = 0;
+            while (link.find()) {
+                concerns++;
+                heard += client.get(link.group(1)).body().split("<p><q ", -1).length - 1;
+            }
+            assertThat(concerns).as("one concern, however often it is said").isLessThan(2);
+            return heard;
         }
     }
 

@@ -3,6 +3,8 @@ package tombolo.timeline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import tombolo.inventory.Ring;
 import tombolo.inventory.Sector;
 import tombolo.inventory.Signature;
 import tombolo.inventory.Standing;
+import tombolo.measures.ChartMarks;
 import tombolo.people.ForgetPerson;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -151,6 +154,29 @@ class TimelineControllerTests {
         }
         assertThat(mine.get(MINE).body()).contains("<title>My timeline · Tombolo</title>");
         assertThat(desk().get(deskTimeline()).body()).contains("<title>A timeline · Tombolo</title>");
+    }
+
+    /** What has a day, or nearly one, stands below the scores; what is only known by its year would stand anywhere. */
+    @Test
+    void whatHappenedStandsBelowTheScoresForWhoeverMayOpenTheTimeline() {
+        TestBrowser mine = mine();
+        add(mine, "kind", "dispute", "when", "12 October 2026", "what", "The quarrel in the car");
+        add(mine, "kind", "change", "when", "March 2026", "what", "We moved north");
+        add(mine, "kind", "loss", "when", "2019", "what", "Gran died");
+        mine.post(MINE + "/entries", told("mark", "kind", "onset", "when", "May 2026", "what", "No sleep"));
+        assertThat(marks(annasAccount))
+                .containsExactlyInAnyOrder("The quarrel in the car 2026-10-12", "We moved north 2026-03-16");
+        assertThat(marks(house.ishbel())).isEqualTo(marks(annasAccount));
+        assertThat(marks(house.idris())).isEmpty();
+        assertThat(marks(house.priya())).isEmpty();
+    }
+
+    private List<String> marks(Account viewer) {
+        return house.within(() -> context.getBean(ChartMarks.class).of(anna.id(), viewer.viewer()).stream()
+                .map(mark -> mark.what().arguments().getFirst()
+                        + " "
+                        + LocalDate.ofInstant(mark.at(), ZoneId.of("Europe/London")))
+                .toList());
     }
 
     @Test
