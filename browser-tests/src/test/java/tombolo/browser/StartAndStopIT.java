@@ -31,7 +31,8 @@ class StartAndStopIT {
             assertThat(page(ishbel, "Joan", "/course")).contains("1 of 16 sessions held");
             assertThat(page(ishbel, "Anna", "/course")).contains("6 of 16 sessions held");
             assertThat(page(ishbel, "Ravi", "/course")).contains("15 of 16 sessions held");
-            assertThat(page(ishbel, "Tom", "/course")).contains("12 sessions until about", "; 6 left.", "paused, noted by Ishbel");
+            assertThat(page(ishbel, "Tom", "/course"))
+                    .contains("12 sessions until about", "; 6 left.", "paused, noted by Ishbel");
             assertThat(page(ishbel, "Ewa", "/course")).contains("16 of 16 sessions held", "ended, noted by Ishbel");
             assertThat(page(ishbel, "Nell", "/concerns")).contains("tag urgent");
         }

@@ -18,6 +18,7 @@ import tombolo.formulation.Formulation;
 import tombolo.formulation.Sentence;
 import tombolo.inventory.RelationshipId;
 import tombolo.measures.Alert;
+import tombolo.measures.AlertAction;
 import tombolo.measures.Charts;
 import tombolo.measures.Questionnaires;
 import tombolo.sessions.Hour;
@@ -126,6 +127,20 @@ class SessionPages {
                 .map(name -> texts.say(language, name))
                 .orElse("");
         return texts.say(language, alert.says(measure));
+    }
+
+    /** What asks to look again, and what was to be taken to supervision, each with what was written about it. */
+    List<String> toBring(Language language, List<Alert> alerts) {
+        return alerts.stream()
+                .filter(alert -> alert.acknowledged()
+                        .map(it -> it.action() == AlertAction.SUPERVISION)
+                        .orElse(true))
+                .map(alert -> said(language, alert)
+                        + alert.acknowledged()
+                                .flatMap(Alert.Acknowledgement::words)
+                                .map(words -> " " + words.words())
+                                .orElse(""))
+                .toList();
     }
 
     /** On one line, and no longer than this. */

@@ -34,6 +34,7 @@ import tombolo.inventory.Ring;
 import tombolo.inventory.Snapshot;
 import tombolo.inventory.Snapshots;
 import tombolo.inventory.Tie;
+import tombolo.measures.Alerts;
 import tombolo.measures.Charts;
 import tombolo.people.Consents;
 import tombolo.people.Purpose;
@@ -62,6 +63,7 @@ import tombolo.vault.Viewer;
 class ThreadSheetController {
     private static final int MOST_HAPPENED = 9;
     private static final int MOST_PEOPLE = 10;
+    private static final int MOST_TO_BRING = 3;
     private static final int LONGEST = 260;
     private static final double MIDDLE = 130;
     private static final double STEP = 34;
@@ -71,6 +73,7 @@ class ThreadSheetController {
     private final Inventories inventories;
     private final Snapshots snapshots;
     private final EndingReviews reviews;
+    private final Alerts alerts;
     private final SessionPages pages;
     private final HourFacts facts;
     private final Consents consents;
@@ -85,6 +88,7 @@ class ThreadSheetController {
             Inventories inventories,
             Snapshots snapshots,
             EndingReviews reviews,
+            Alerts alerts,
             SessionPages pages,
             HourFacts facts,
             Consents consents,
@@ -97,6 +101,7 @@ class ThreadSheetController {
         this.inventories = inventories;
         this.snapshots = snapshots;
         this.reviews = reviews;
+        this.alerts = alerts;
         this.pages = pages;
         this.facts = facts;
         this.consents = consents;
@@ -148,6 +153,7 @@ class ThreadSheetController {
         List<Happened> happened = happened(viewer, person, said);
         List<Line> lines = lines(language, thread, hour, said);
         List<Line> ending = ending(viewer, person, thread, said);
+        List<String> bring = supervision ? toBring(viewer, language, person, said) : List.of();
         List<String> formulation =
                 SessionPages.agreed(thread).stream().map(said).toList();
         Optional<Snapshot> then = oldest(inventory);
@@ -155,6 +161,7 @@ class ThreadSheetController {
                         happened.stream().map(Happened::what),
                         lines.stream().map(Line::says),
                         ending.stream().map(Line::says),
+                        bring.stream(),
                         formulation.stream())
                 .flatMap(it -> it)
                 .toList();
@@ -184,6 +191,7 @@ class ThreadSheetController {
                                 .toList(),
                         lines,
                         ending,
+                        bring,
                         supervision ? leftOut.perhaps(all) : List.of(),
                         words));
         return "sessions/sheet";
@@ -242,6 +250,13 @@ class ThreadSheetController {
                 .limit(2)
                 .forEach(piece -> lines.add(new Line("sessions.desk.sheet.worked", said.apply(piece))));
         return lines;
+    }
+
+    private List<String> toBring(Viewer viewer, Language language, PersonId person, UnaryOperator<String> said) {
+        return pages.toBring(language, alerts.visibleTo(viewer).of(person)).reversed().stream()
+                .limit(MOST_TO_BRING)
+                .map(words -> said.apply(SessionPages.shortened(words, LONGEST)))
+                .toList();
     }
 
     /** What was put down in the last sessions, in its order. */

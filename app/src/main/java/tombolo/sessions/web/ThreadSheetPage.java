@@ -22,6 +22,7 @@ import tombolo.vault.PersonId;
  * @param goals of the contract
  * @param lines of the last note
  * @param ending what was put down in the last sessions
+ * @param toBring what asks to look again or was to be taken to supervision, the newest first; for supervision only
  * @param perhaps words that may still name somebody, to leave out by choice
  * @param without those left out already
  */
@@ -41,6 +42,7 @@ public record ThreadSheetPage(
         List<String> goals,
         List<Line> lines,
         List<Line> ending,
+        List<String> toBring,
         List<String> perhaps,
         List<String> without) {
 

@@ -421,6 +421,38 @@ class SessionControllerTests {
         assertThat(less).contains("Moved with someone else to …");
     }
 
+    /** Feedback that is heard in supervision too does more (de Jong 2021): what was found comes along, without a name. */
+    @Test
+    void whatAsksToLookAgainComesToSupervisionUntilItWasDecidedOtherwise() {
+        TestBrowser desk = held(1);
+        measured("phq-9", 1, 8, 14);
+        measured("phq-9", 2, 16, 7);
+        house.within(() -> {
+            consents.give(anna.id(), Purpose.SUPERVISION, "en");
+            return "";
+        });
+        String risen = "Low mood (PHQ-9): risen from 8 at the start to 16. That is more than chance.";
+        assertThat(desk.get(at("/thread-sheet?for=supervision")).body()).contains(risen);
+        assertThat(desk.get(at("/thread-sheet")).body()).doesNotContain(risen);
+        decided(AlertAction.SUPERVISION, "Ask how to bring Dan in");
+        assertThat(desk.get(at("/thread-sheet?for=supervision")).body())
+                .contains(risen + " Ask how to bring someone else in")
+                .doesNotContain("Dan");
+        measured("phq-9", 3, 17, 2);
+        decided(AlertAction.FOCUS, "We looked at it");
+        assertThat(desk.get(at("/thread-sheet?for=supervision")).body()).doesNotContain("to 17", "We looked at it");
+    }
+
+    private void decided(AlertAction action, String words) {
+        house.within(() -> {
+            Alerts.Visible hers = alerts.visibleTo(ishbel.viewer());
+            hers.open(anna.id())
+                    .forEach(open ->
+                            hers.acknowledge(anna.id(), open.id(), action, Optional.of(Confidential.of(words))));
+            return "";
+        });
+    }
+
     @Test
     void theThreadSheetShowsTheCurveAndOfALongHistoryWhereItBegan() {
         measured("phq-9", 1, 16, 14);
