@@ -127,6 +127,11 @@ public interface Technique {
         return List.of();
     }
 
+    /** Whether a step is taken with the mood of the last weeks in view, as it was told on the week: nothing is told twice. */
+    default boolean looksAtMoods(Step step) {
+        return false;
+    }
+
     /** What can be drawn of what was said. */
     default Optional<Picture> picture(Answers answers) {
         return Optional.empty();

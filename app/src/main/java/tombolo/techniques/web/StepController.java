@@ -88,7 +88,7 @@ class StepController {
         List<Choice> people = circles.toTellOf(viewer, whose, Map.of());
         boolean known = people.stream().anyMatch(one -> one.value().equals(who));
         Answers answers = known ? Answers.NONE.with(Question.Whom.WHO, who) : Answers.NONE;
-        model.addAttribute("page", pages.first(place, how, people, language, answers, Errors.none()));
+        model.addAttribute("page", pages.first(viewer, whose, place, how, people, language, answers, Errors.none()));
         return VIEW;
     }
 
@@ -112,7 +112,8 @@ class StepController {
         Errors errors = typed.errors();
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", pages.first(place, how, people, language, typed.answers(), errors));
+            model.addAttribute(
+                    "page", pages.first(viewer, whose, place, how, people, language, typed.answers(), errors));
             return VIEW;
         }
         return "redirect:"
@@ -139,7 +140,7 @@ class StepController {
         }
         Answers known = pieces.visibleTo(viewer).asked(hand.piece(), hand.how(), one);
         Note note = known.equals(hand.piece().answers()) ? Note.NONE : Note.REMEMBERED;
-        model.addAttribute("page", pages.of(hand, one, language, known, note, Errors.none()));
+        model.addAttribute("page", pages.of(viewer, hand, one, language, known, note, Errors.none()));
         return VIEW;
     }
 
@@ -169,7 +170,7 @@ class StepController {
             response.setStatus(errors.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
             Answers now = hand.piece().answers().with(one.fields(), typed.answers());
             model.addAttribute(
-                    "page", pages.of(hand, one, language, now, look == null ? Note.NONE : Note.LOOKED, errors));
+                    "page", pages.of(viewer, hand, one, language, now, look == null ? Note.NONE : Note.LOOKED, errors));
             return VIEW;
         }
         return "redirect:" + once.effect(idem, () -> said(viewer, hand, one, seen, typed));

@@ -1,9 +1,11 @@
 package tombolo.techniques.web;
 
 import java.util.List;
+import java.util.Optional;
 import tombolo.techniques.Beside;
 import tombolo.techniques.Shapes;
 import tombolo.ui.Errors;
+import tombolo.week.MoodPicture;
 
 /**
  * One step of a piece of work.
@@ -19,6 +21,7 @@ import tombolo.ui.Errors;
  * @param seen the version this was opened from
  * @param beside lines of the person's own, with what may be heard in them
  * @param shapes in which something could be said, where a question asks for that
+ * @param moods the mood of the last weeks, where the step looks at it
  * @param note what is said of what stands in it
  */
 public record StepPage(
@@ -35,6 +38,7 @@ public record StepPage(
         List<Asked> asked,
         List<Beside> beside,
         Shapes shapes,
+        Optional<MoodPicture> moods,
         Note note,
         Errors errors) {
 

@@ -11,17 +11,29 @@ import tombolo.ui.Choice;
 import tombolo.ui.Errors;
 import tombolo.ui.Language;
 import tombolo.ui.Texts;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
 
 /** Lays out one step for whoever takes it: the first of a piece that is not there yet, or any of one in hand. */
 @Component
 class StepPages {
+    private final MoodsInView moods;
     private final Texts texts;
 
-    StepPages(Texts texts) {
+    StepPages(MoodsInView moods, Texts texts) {
+        this.moods = moods;
         this.texts = texts;
     }
 
-    StepPage first(Place place, Technique how, List<Choice> people, Language language, Answers answers, Errors errors) {
+    StepPage first(
+            Viewer viewer,
+            PersonId whose,
+            Place place,
+            Technique how,
+            List<Choice> people,
+            Language language,
+            Answers answers,
+            Errors errors) {
         Step step = how.steps().getFirst();
         Worded words = new Worded(how, texts, language, people, answers);
         return new StepPage(
@@ -38,12 +50,13 @@ class StepPages {
                 asked(words, step),
                 List.of(),
                 how.shapes(answers),
+                moods.of(viewer, whose, how, step),
                 Note.NONE,
                 errors);
     }
 
     /** @param answers what stands in the fields */
-    StepPage of(InHand hand, Step step, Language language, Answers answers, Note note, Errors errors) {
+    StepPage of(Viewer viewer, InHand hand, Step step, Language language, Answers answers, Note note, Errors errors) {
         Technique how = hand.how();
         Worded words = new Worded(how, texts, language, hand.people(), answers);
         return new StepPage(
@@ -60,6 +73,7 @@ class StepPages {
                 asked(words, step),
                 how.beside(step, hand.piece().answers()),
                 how.shapes(answers),
+                moods.of(viewer, hand.whose(), how, step),
                 note,
                 errors);
     }

@@ -3,6 +3,7 @@ package tombolo.week.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import tombolo.week.MoodLine;
 
 /**
  * The mood log, the newest first.

@@ -5,6 +5,7 @@ import java.util.Map;
 import tombolo.inventory.RelationshipId;
 import tombolo.vault.Confidential;
 import tombolo.week.MoodEntry;
+import tombolo.week.MoodLine;
 import tombolo.week.Try;
 import tombolo.week.With;
 
@@ -19,16 +20,12 @@ record Names(Map<RelationshipId, Confidential> today) {
         return new TryLine(tried, tried.words().with().map(this::of).orElse(""));
     }
 
-    MoodLine line(MoodEntry entry) {
-        return new MoodLine(entry, entry.with().stream().map(this::of).toList());
-    }
-
     List<TryLine> tries(List<Try> tries) {
         return tries.stream().map(this::line).toList();
     }
 
     List<MoodLine> moods(List<MoodEntry> entries) {
-        return entries.stream().map(this::line).toList();
+        return entries.stream().map(entry -> MoodLine.of(entry, today)).toList();
     }
 
     /** Shows no name. */

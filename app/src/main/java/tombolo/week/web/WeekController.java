@@ -30,7 +30,9 @@ import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
 import tombolo.week.MoodEntry;
+import tombolo.week.MoodLine;
 import tombolo.week.MoodLog;
+import tombolo.week.MoodPicture;
 import tombolo.week.Tries;
 import tombolo.week.Try;
 import tombolo.week.web.WeekPage.Greeting;
@@ -107,7 +109,7 @@ class WeekController {
                 called.tries(seen.of(tried).stream().filter(Try::isOpen).toList()),
                 called.tries(seen.of(tried).stream().filter(it -> !it.isOpen()).toList()),
                 picture,
-                picture.dots().reversed().stream().map(MoodPicture.Dot::line).toList(),
+                picture.newestFirst(),
                 lines.size() > picture.dots().size(),
                 ahead.stream()
                         .flatMap(glance -> seen.of(glance).stream())

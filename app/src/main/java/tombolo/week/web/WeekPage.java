@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import tombolo.people.ComesNext;
 import tombolo.people.PartOfRecord;
+import tombolo.week.MoodLine;
+import tombolo.week.MoodPicture;
 
 /**
  * A week: what was to be tried, the mood of the last weeks, and where everything else is.

@@ -430,6 +430,54 @@ class WorkControllerTests {
     }
 
     @Test
+    void moodAndEventsAreLinkedInTheirOwnWordsWithTheMoodThatWasToldOnTheWeekInView() {
+        assertThat(mine.get(BASE + "/new/mood-and-events").body())
+                .contains("When you keep your mood on")
+                .doesNotContain("class=\"moods\"");
+        mine.open(
+                "/my",
+                "/my/week/moods",
+                Map.of(
+                        "began",
+                        "MOOD",
+                        "mood",
+                        "3",
+                        "event",
+                        "He came in late",
+                        "who",
+                        dan.value().toString()));
+        String first = mine.get(BASE + "/new/mood-and-events").body();
+        assertThat(first)
+                .contains("class=\"moods\"", "Between 3 and 3 in these weeks", "/my/week/moods/")
+                .doesNotContain("When you keep your mood on");
+        String piece = TestBrowser.location(
+                        mine.post(BASE + "/new/mood-and-events", Map.of("mood", "Low on Tuesday, with Dan")))
+                .replace("/event", "");
+        assertThat(mine.get(piece + "/event").body()).contains("class=\"moods\"", "What did it do to your mood?");
+        mine.post(piece + "/event", Map.of("seen", "0", "event", "He asked how I was", "after", "It went up"));
+        HttpResponse<String> linked = mine.open(
+                piece + "/link",
+                piece + "/link",
+                Map.of("seen", "1", "who", dan.value().toString(), "link", "When he asks, I am lighter"));
+        assertThat(TestBrowser.location(linked)).isEqualTo(piece + "/next");
+        assertThat(mine.get(piece + "/next").body()).doesNotContain("class=\"moods\"");
+        mine.post(piece + "/next", Map.of("seen", "2", "next", "Look out for when he asks", "day", "This week"));
+        assertThat(mine.get(piece).body())
+                .contains("When he asks, I am lighter", "Put it on my week")
+                .doesNotContain("This is half done");
+        mine.post(piece + "/try", Map.of());
+        assertThat(mine.get("/my").body()).contains("Look out for when he asks");
+        String theirs = "/desk/people/" + anna + "/techniques" + piece.replace(BASE, "");
+        assertThat(desk.get(theirs + "/link").body())
+                .contains("class=\"moods\"", "When he asks, I am lighter")
+                .doesNotContain("href=\"/my/week/moods/");
+        assertThat(mine.get("/my/circles/relationships/" + dan.value() + "/mentions")
+                        .body())
+                .contains(piece);
+        assertThat(mine.get(BASE + "/sheets/mood-and-events").body()).contains("to-fill");
+    }
+
+    @Test
     void theLineCheckerHintsAndChangesNothing() {
         String piece = untilTheRequest();
         mine.get(piece + "/request");

@@ -1,4 +1,4 @@
-package tombolo.week.web;
+package tombolo.week;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tombolo.vault.PersonId;
-import tombolo.week.MoodEntry;
-import tombolo.week.MoodId;
 
 /** What the picture of the mood draws, and what it leaves open. */
 class MoodPictureUnitTests {

@@ -1,4 +1,4 @@
-package tombolo.week.web;
+package tombolo.week;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tombolo.week.MoodEntry;
 
 /**
  * The mood of the last weeks, to be drawn: a dot an entry, a line between days near each other, and a gap where nothing
@@ -52,7 +51,8 @@ public record MoodPicture(List<Dot> dots, List<String> lines, List<Tick> ticks, 
         }
     }
 
-    static MoodPicture of(List<MoodLine> newestFirst, LocalDate today) {
+    /** @param today the last day drawn */
+    public static MoodPicture of(List<MoodLine> newestFirst, LocalDate today) {
         LocalDate first = today.minusDays(DAYS - 1);
         List<MoodLine> drawn = newestFirst.reversed().stream()
                 .filter(line -> !line.entry().day().isBefore(first))
@@ -63,6 +63,11 @@ public record MoodPicture(List<Dot> dots, List<String> lines, List<Tick> ticks, 
                         new Dot(x(first, line.entry().day()), y(line.entry().mood()), line))
                 .toList();
         return new MoodPicture(dots, lines(dots), ticks(first, today), people(drawn));
+    }
+
+    /** The same as lines, the newest first. */
+    public List<MoodLine> newestFirst() {
+        return dots.reversed().stream().map(Dot::line).toList();
     }
 
     public boolean isEmpty() {

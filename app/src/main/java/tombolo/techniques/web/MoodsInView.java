@@ -1,0 +1,53 @@
+package tombolo.techniques.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tombolo.inventory.CirclesChoice;
+import tombolo.inventory.RelationshipId;
+import tombolo.practice.Practices;
+import tombolo.techniques.Step;
+import tombolo.techniques.Technique;
+import tombolo.time.ProgrammeTime;
+import tombolo.vault.Confidential;
+import tombolo.vault.PersonId;
+import tombolo.vault.Viewer;
+import tombolo.week.MoodLine;
+import tombolo.week.MoodLog;
+import tombolo.week.MoodPicture;
+
+/** The mood of the last weeks beside a step that looks at it: the picture of the week page, of the same entries. */
+@Component
+class MoodsInView {
+    /** Enough for a picture of some weeks. */
+    private static final int MOST = 60;
+
+    private final MoodLog moods;
+    private final CirclesChoice circles;
+    private final Practices practices;
+    private final ProgrammeTime time;
+
+    MoodsInView(MoodLog moods, CirclesChoice circles, Practices practices, ProgrammeTime time) {
+        this.moods = moods;
+        this.circles = circles;
+        this.practices = practices;
+        this.time = time;
+    }
+
+    /** Empty for a step that does not look at it. */
+    Optional<MoodPicture> of(Viewer viewer, PersonId whose, Technique how, Step step) {
+        return how.looksAtMoods(step) ? Optional.of(picture(viewer, whose)) : Optional.empty();
+    }
+
+    private MoodPicture picture(Viewer viewer, PersonId whose) {
+        LocalDate today = time.today(practices.current().zone());
+        Map<RelationshipId, Confidential> names = circles.names(viewer, whose);
+        List<MoodLine> lines =
+                moods.visibleTo(viewer).between(whose, today.minusWeeks(MoodPicture.WEEKS), today, MOST).stream()
+                        .map(entry -> MoodLine.of(entry, names))
+                        .toList();
+        return MoodPicture.of(lines, today);
+    }
+}
