@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Offered;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
@@ -34,6 +35,11 @@ class MoodAndEvents implements Technique {
     @Override
     public Learning learning() {
         return Learning.NEEDS;
+    }
+
+    @Override
+    public Offered offered() {
+        return Offered.inTheWork().fromTheStart().untilTheEnd();
     }
 
     @Override
