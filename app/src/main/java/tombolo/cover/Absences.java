@@ -232,7 +232,7 @@ public class Absences implements WhoIsAway {
                     .param("by", viewer.account().value())
                     .param("now", Timestamp.from(time.now()))
                     .update();
-            diary.remindAfterAll(booked);
+            diary.takesPlace(booked);
             audit.record(viewer, Act.WROTE, booked.person(), "cover");
         }
 

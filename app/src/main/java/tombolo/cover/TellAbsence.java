@@ -50,7 +50,7 @@ class TellAbsence {
                 LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
         Instant from = absence.from().isAfter(now) ? absence.from() : now;
         Instant until = absence.until().isBefore(midnight) ? absence.until() : midnight;
-        hours(absence, absence.from(), absence.until()).forEach(diary::holdReminder);
+        hours(absence, absence.from(), absence.until()).forEach(diary::doubt);
         hours(absence, from, until).forEach(one -> tell(absence, one, now));
     }
 
@@ -83,7 +83,7 @@ class TellAbsence {
         outbox.withdraw("away:" + absence.id());
         hours(absence, time.now(), absence.until()).forEach(one -> {
             outbox.withdraw(key(absence, one));
-            diary.remindAfterAll(one);
+            diary.takesPlace(one);
         });
     }
 

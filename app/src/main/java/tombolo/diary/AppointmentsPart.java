@@ -1,6 +1,7 @@
 package tombolo.diary;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
@@ -58,9 +59,11 @@ public final class AppointmentsPart implements PartOfRecord {
 
     @Override
     public void forget(PersonId person) {
-        jdbc.sql("delete from appointment where practice_id = :practice and person_id = :person")
-                .param("practice", PracticeId.current().value())
-                .param("person", person.value())
-                .update();
+        for (String table : List.of("appointment_in_doubt", "appointment")) {
+            jdbc.sql("delete from " + table + " where practice_id = :practice and person_id = :person")
+                    .param("practice", PracticeId.current().value())
+                    .param("person", person.value())
+                    .update();
+        }
     }
 }

@@ -110,13 +110,15 @@ public class Diary {
         return rows.find(id);
     }
 
-    /** Nobody is reminded of an hour of which it is not known whether it takes place. */
-    public void holdReminder(Appointment of) {
+    /** The therapist is away then: it is not known whether it takes place, nobody is reminded of it, and their pages say so. */
+    public void doubt(Appointment of) {
+        rows.doubt(of, time.now());
         reminders.withdraw(of);
     }
 
     /** It takes place after all: the reminder goes at its time, unless that is over. */
-    public void remindAfterAll(Appointment of) {
+    public void takesPlace(Appointment of) {
+        rows.noDoubt(of);
         reminders.afterAll(of);
     }
 
@@ -138,6 +140,12 @@ public class Diary {
             person(person);
             audit.record(viewer, Act.READ, person, part.name());
             return rows.of(person);
+        }
+
+        /** Those of which nobody knows whether they take place, because the therapist is away then. */
+        public Set<UUID> inDoubt(PersonId person) {
+            person(person);
+            return rows.inDoubt(person);
         }
 
         /** The next one that is still ahead. */
@@ -240,6 +248,7 @@ public class Diary {
             Appointment before = toChange(id, seen);
             Appointment after = before.movedTo(start, minutes, viewer.account(), time.now());
             keep(after);
+            rows.noDoubt(after);
             reminders.withdraw(before);
             reminders.remind(after);
             if (tell) {
@@ -314,7 +323,7 @@ public class Diary {
                     .map(one -> one.handedTo(to, viewer.account(), now))
                     .forEach(one -> {
                         keep(one);
-                        reminders.afterAll(one);
+                        takesPlace(one);
                     });
         }
 

@@ -68,7 +68,8 @@ class MyAppointmentsController {
                                 .sorted(Comparator.comparing((Shown shown) ->
                                                 shown.appointment().start())
                                         .reversed())
-                                .toList()));
+                                .toList(),
+                        diary.visibleTo(viewer).inDoubt(me(viewer))));
         return "diary/mine";
     }
 

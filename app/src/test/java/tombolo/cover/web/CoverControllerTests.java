@@ -545,6 +545,10 @@ class CoverControllerTests {
                 time.now().plus(Duration.ofDays(6)),
                 house.idris().id().toString());
         assertThat(reminders()).as("the third is after they are back").isEqualTo("WITHDRAWN WITHDRAWN WAITING");
+        TestBrowser nells = as(nellsAccount);
+        assertThat(nells.get("/my").body()).contains("Your therapist is away on", "We meet on");
+        assertThat(nells.get("/my/appointments").body().split("Your therapist is away then", -1))
+                .hasSize(3);
         String absence = house.value("id from absence where practice_id = :practice");
         as(house.idris())
                 .open(
@@ -556,6 +560,8 @@ class CoverControllerTests {
                 .cancel(booked.getFirst().id(), 1, Side.THERAPIST, false));
         as(house.ishbel()).open("/desk/away", "/desk/away/" + absence + "/end", form());
         assertThat(reminders()).as("what was called off stays so").isEqualTo("WITHDRAWN WAITING WAITING");
+        assertThat(nells.get("/my").body()).doesNotContain("Your therapist is away");
+        assertThat(nells.get("/my/appointments").body()).doesNotContain("Your therapist is away");
     }
 
     private String reminders() {
