@@ -254,6 +254,14 @@ class NoteControllerTests {
     }
 
     @Test
+    void whatNeedsDoingAboutSafetyLeadsToWhereSomebodyAnswersForIt() {
+        String door = "/desk/people/" + anna.id() + "/concerns";
+        TestBrowser desk = signed("safety", "NEEDS_DOING", "safetyWords", "Ring her on Tuesday");
+        assertThat(desk.get(at(anna, annas)).body()).contains("Ring her on Tuesday", "Write down what was said", door);
+        assertThat(desk.get(door).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void theDatabaseItselfRefusesToChangeWhatIsSigned() {
         signed();
         assertThatThrownBy(() -> house.within(
