@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A file of services as Open Referral's Human Services Data Specification 3.0 words them, with all that belongs to a service
- * inside it ({@code service_full}). What we do not know is passed over, and so are the people who are named in it.
+ * inside it ({@code service_full}), or as its tables in a zip ({@link HsdsTables}). What we do not know is passed over, and so are the people who are named in it.
  * See <a href="https://docs.openreferral.org/en/v3.0.1/hsds/schema_reference.html">the specification</a>.
  *
  * @param places those that are active
@@ -60,7 +60,7 @@ public record HsdsFile(List<PlaceToBelong> places, int leftOut, boolean whole) {
         if (file.length > LARGEST) {
             throw new DirectoryRefused("places.desk.refused.large", LARGEST / 1024 / 1024);
         }
-        JsonNode all = parsed(file);
+        JsonNode all = HsdsTables.isZip(file) ? HsdsTables.services(file) : parsed(file);
         JsonNode services = services(all);
         if (services.size() > MOST) {
             throw new DirectoryRefused("places.desk.refused.many", MOST);

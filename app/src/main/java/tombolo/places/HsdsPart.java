@@ -94,7 +94,11 @@ record HsdsPart(JsonNode node, String path, int number, String service) {
     }
 
     DirectoryRefused refused(String key, String field) {
-        return new DirectoryRefused(key, number, service, way(field));
+        JsonNode file = node.get(HsdsTables.FILE);
+        return file == null
+                ? new DirectoryRefused(key, number, service, way(field))
+                : DirectoryRefused.inTable(
+                        key, file.asString(), node.path(HsdsTables.LINE).asLong(), field);
     }
 
     private String raw(String field, int most) {

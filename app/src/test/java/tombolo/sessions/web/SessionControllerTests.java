@@ -321,7 +321,7 @@ class SessionControllerTests {
             String body = desk.get(at(page)).body();
             assertThat(body)
                     .as(page)
-                    .contains(at("/techniques/new/role-change") + "\"")
+                    .contains(at("/techniques/new/role-change") + "\"", "Look at places nearby")
                     .containsPattern(
                             "href=\"" + Pattern.quote(known) + "\">A talk that went wrong</a> · <bdi>Dan</bdi>")
                     .doesNotContain("/techniques/new/grief", "/techniques/new/dispute");

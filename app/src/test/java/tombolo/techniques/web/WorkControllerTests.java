@@ -128,6 +128,13 @@ class WorkControllerTests {
     }
 
     @Test
+    void placesNearbyAreOneLinkAwayOnBothSides() {
+        assertThat(mine.get(BASE).body()).contains("<a href=\"/my/places\">places nearby where you could belong</a>");
+        assertThat(desk.get("/desk/people/" + anna + "/techniques").body())
+                .contains("Look together at <a href=\"/desk/places\">places nearby</a>");
+    }
+
+    @Test
     void aTechniqueOfAnyNameThatIsNotThereIsNotThere() {
         for (String name : List.of("before", "nothing")) {
             assertThat(mine.get(BASE + "/sheets/" + name).statusCode()).as(name).isEqualTo(404);
