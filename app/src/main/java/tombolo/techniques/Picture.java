@@ -63,10 +63,13 @@ public sealed interface Picture {
      * @param date when it was, as they said it; may be empty
      * @param chosen text key of whether they chose it; may be empty
      * @param only questions all of whose answers stand in it and need not stand beside it as well
+     * @param also questions that stand beside it on a page, where they are changed, and on paper in it alone
      */
-    record BeforeAndNow(String date, String chosen, Role before, Role now, List<String> only) implements Picture {
+    record BeforeAndNow(String date, String chosen, Role before, Role now, List<String> only, List<String> also)
+            implements Picture {
         public BeforeAndNow {
             only = List.copyOf(only);
+            also = List.copyOf(also);
         }
     }
 

@@ -43,6 +43,9 @@ class RoleChange implements Technique {
     /** The questions about both sides of both roles. */
     private static final List<String> SIDES = List.of("old-good", "old-hard", "new-hard", "new-good");
 
+    /** The others of which the table is made, with what it is headed by. */
+    private static final List<String> IN_SHORT = List.of("was", "now", "lost", "hard", "possible", "date", "chosen");
+
     @Override
     public String id() {
         return "role-change";
@@ -163,7 +166,7 @@ class RoleChange implements Technique {
                 new Role(answers.one("now"), said(answers, "possible", "new-good"), said(answers, "hard", "new-hard"));
         String chosen = answers.has("chosen") ? "transitions.chosen." + answers.one("chosen") : "";
         return before.isSaid() || now.isSaid()
-                ? Optional.of(new BeforeAndNow(answers.one("date"), chosen, before, now, SIDES))
+                ? Optional.of(new BeforeAndNow(answers.one("date"), chosen, before, now, SIDES, IN_SHORT))
                 : Optional.empty();
     }
 

@@ -2,9 +2,19 @@ package tombolo.transitions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Picture.BeforeAndNow;
 import tombolo.techniques.Picture.Role;
+import tombolo.techniques.Question;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Step;
 import tombolo.timeline.FuzzyDate;
@@ -19,6 +30,7 @@ import tombolo.timeline.LifeEvent;
 import tombolo.timeline.RoleBar;
 import tombolo.timeline.Timeline;
 import tombolo.timeline.Words;
+import tombolo.ui.Language;
 import tombolo.ui.Texts;
 import tombolo.vault.PersonId;
 
@@ -115,16 +127,48 @@ class RoleChangeUnitTests {
     }
 
     @Test
-    void everyStartingPointPutsQuestionsInItsOwnWaySaveForTheOpenOne() {
-        Texts texts = new Texts(false);
+    void everyStartingPointSaveTheOpenOneHasItsOwnWordsWhereverOneHasThem() throws IOException {
         List<String> starts = Stream.of(change.steps().getFirst().questions().getFirst())
                 .map(One.class::cast)
                 .flatMap(one -> one.options().stream())
+                .filter(start -> !start.equals("other"))
                 .toList();
         assertThat(change.startingPoint()).contains("change");
-        for (String start : starts) {
-            assertThat(texts.has("transitions.lost.for." + start)).as(start).isEqualTo(!start.equals("other"));
+        Map<String, String> words = own();
+        Set<String> put = new TreeSet<>();
+        for (String key : words.keySet()) {
+            put.add(key.substring(0, key.indexOf(".for.")));
+            assertThat(starts).as(key).contains(key.substring(key.indexOf(".for.") + 5));
         }
+        assertThat(change.questions().map(Question::id).toList())
+                .as("asked in some step")
+                .containsAll(put);
+        Texts texts = new Texts(false);
+        for (String question : put) {
+            Stream<String> plain = Stream.of(texts.say(new Language("en"), "transitions." + question));
+            assertThat(Stream.concat(plain, starts.stream().map(start -> words.get(question + ".for." + start)))
+                            .toList())
+                    .as(question)
+                    .doesNotContainNull()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    /** The questions that are put in another way, with where that begins, and how. */
+    private static Map<String, String> own() throws IOException {
+        Properties all = new Properties();
+        try (Reader texts = new InputStreamReader(
+                Objects.requireNonNull(
+                        RoleChangeUnitTests.class.getResourceAsStream("/i18n/en/transitions.properties")),
+                StandardCharsets.UTF_8)) {
+            all.load(texts);
+        }
+        Map<String, String> own = new HashMap<>();
+        all.stringPropertyNames().stream()
+                .filter(key -> key.contains(".for."))
+                .forEach(key -> own.put(key.replaceFirst("^transitions\\.", ""), all.getProperty(key)));
+        assertThat(own).isNotEmpty();
+        return own;
     }
 
     @Test

@@ -76,6 +76,19 @@ public record PiecePage(
                 .isPresent();
     }
 
+    /** Whether all of it is printed in the picture and its twin. */
+    public boolean isPrintedInIt(Part part) {
+        return part.said().stream().allMatch(this::isPrintedInIt);
+    }
+
+    /** Whether an answer is printed in the picture and its twin, and so not beside it. */
+    public boolean isPrintedInIt(Asked asked) {
+        return isDrawn(asked)
+                || picture.filter(drawn -> drawn instanceof BeforeAndNow change
+                                && change.also().contains(asked.name()))
+                        .isPresent();
+    }
+
     /** Text key of how it went. */
     public String went() {
         return tried.flatMap(Try::outcome)

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,12 @@ import tombolo.database.CountedStatements;
 import tombolo.inventory.RelationshipId;
 import tombolo.inventory.TestCircles;
 import tombolo.people.TestHouse;
+import tombolo.techniques.Question;
+import tombolo.techniques.Step;
+import tombolo.techniques.Technique;
+import tombolo.techniques.Techniques;
+import tombolo.ui.Language;
+import tombolo.ui.Texts;
 import tombolo.vault.PersonId;
 import tombolo.vault.Place;
 import tombolo.vault.Vault;
@@ -216,6 +223,44 @@ class ChangesControllerTests {
                 .as("what stands in the table stands there alone")
                 .doesNotContainPattern("(?s)The rent.*The rent");
         assertThat(mine.get(BASE + "/sheets/role-change").body()).contains("Did you choose it?", "Some of both");
+        assertThat(onPaper(mine.get(piece).body()))
+                .as("on paper each stands once")
+                .containsOnlyOnce("My street")
+                .containsOnlyOnce("The new one")
+                .containsOnlyOnce("May 2025")
+                .containsOnlyOnce("I did not choose it")
+                .contains("We moved north");
+    }
+
+    /** What is printed of a page: without what is marked to stay on the screen. */
+    private static String onPaper(String page) {
+        return page.replaceAll("(?s)<section class=\"part noprint\">.*?</section>", "")
+                .replaceAll("(?s)<div class=\"noprint\">.*?</div>", "");
+    }
+
+    @Test
+    void whereAChangeBeginsPutsEveryQuestionThatHasItsOwnWordsForIt() {
+        Texts texts = new Texts(false);
+        Language english = new Language("en");
+        Technique how = context.getBean(Techniques.class).find("role-change").orElseThrow();
+        for (String start : List.of("baby", "parting", "work-end", "bereavement", "illness", "move")) {
+            String piece = begin("role-change", Map.of("change", start), "roles");
+            int changed = 0;
+            for (Step step : how.steps()) {
+                String page = mine.get(piece + "/" + step.id()).body();
+                for (Question question : step.questions()) {
+                    String key = "transitions." + question.id();
+                    if (texts.has(key + ".for." + start)) {
+                        assertThat(page)
+                                .as(start + " at " + step.id())
+                                .contains(texts.say(english, key + ".for." + start))
+                                .doesNotContain(">" + texts.say(english, key) + "<");
+                        changed++;
+                    }
+                }
+            }
+            assertThat(changed).as(start).isEqualTo(5);
+        }
     }
 
     private void asItWasKeptOnce(String piece, String words) {
