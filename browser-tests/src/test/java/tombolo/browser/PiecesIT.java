@@ -99,6 +99,19 @@ class PiecesIT {
     }
 
     @Test
+    void theMoodOfTheLastWeeksIsInViewWhereItIsLinkedWithWhatHappens() {
+        try (Visitor anna = Visitor.onPhoneWithoutScripts(tombolo.base()).is("Anna")) {
+            anna.goes("/my/techniques/new/mood-and-events");
+            assertThat(anna.page().locator("figure.moods svg")).isVisible();
+            anna.page()
+                    .locator("main details summary", containing("day by day"))
+                    .click();
+            assertThat(anna.page().locator("main table").first()).isVisible();
+            PageGate.check(anna, "/my/techniques/new/{technique}, the mood of the last weeks");
+        }
+    }
+
+    @Test
     void theLeastPathOfEachTechniqueIsWholeAloneOnAPhoneWithoutScripts() {
         try (Visitor anna = Visitor.onPhoneWithoutScripts(tombolo.base()).is("Anna")) {
             leastPaths(anna, "/my/techniques", "without scripts", page -> {
