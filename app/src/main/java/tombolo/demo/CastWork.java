@@ -1,7 +1,12 @@
 package tombolo.demo;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +23,7 @@ import tombolo.techniques.SafeToSay;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
+import tombolo.time.ProgrammeTime;
 
 /** What the cast have worked on between their sessions: some of it whole, some of it half-done. */
 @Component
@@ -27,23 +33,30 @@ class CastWork implements Story {
     private final Pieces pieces;
     private final Techniques techniques;
     private final Inventories inventories;
+    private final ProgrammeTime time;
 
-    CastWork(Pieces pieces, Techniques techniques, Inventories inventories) {
+    CastWork(Pieces pieces, Techniques techniques, Inventories inventories, ProgrammeTime time) {
         this.pieces = pieces;
         this.techniques = techniques;
         this.inventories = inventories;
+        this.time = time;
     }
 
     @Override
     public void week(int ago, Told told) {
         switch (ago) {
-            case 3 ->
+            case 16 -> ewa(told);
+            case 11 -> raviIsStuck(told);
+            case 7 -> raviTalks(told);
+            case 3 -> {
+                anna(told, "Teaching the little ones", "Finn’s mother");
                 annaAndDan(
                         told,
                         "On Tuesday, when he came in after ten.",
                         "Is there anything to eat?",
                         "It is in the oven.",
                         "assumed-said");
+            }
             case 1 -> {
                 annaAndDan(
                         told,
@@ -53,7 +66,10 @@ class CastWork implements Story {
                         "went-quiet");
                 ravi(told);
             }
-            case 0 -> anna(told);
+            case 0 -> {
+                anna(told);
+                joan(told);
+            }
             default -> {}
         }
     }
@@ -95,6 +111,86 @@ class CastWork implements Story {
                         "day",
                         "Sunday, when Finn sleeps")
                 .says("all", "all-understanding-now", "2", "all-understanding-wanted", "4");
+    }
+
+    /** What came before and what is now, as the two of them laid it out. */
+    private void anna(Told told, String before, String now) {
+        new Working(told, Cast.ANNA, "role-change", Map.of("change", List.of("baby")))
+                .says("roles", "was", before, "now", now)
+                .says("lost", "lost", "To be good at something, and to be told so.")
+                .says("hard", "hard", "The afternoons, when nobody speaks in whole sentences.")
+                .says("possible", "possible", "To see him find out what a spoon is.")
+                .says("mark", "mark", "A tea with the old team, with Finn", "day", "Once the clocks have changed")
+                .remembers("came", "chosen", "both")
+                .says(
+                        "sides",
+                        "old-hard",
+                        "The marking on Sundays, and never home before five.",
+                        "new-good",
+                        "He laughs when I come in.");
+    }
+
+    private void ewa(Told told) {
+        new Working(told, Cast.EWA, "role-change", Map.of("change", List.of("move")))
+                .says("roles", "was", "One who knew everybody in the street", "now", "The new one in class")
+                .says("lost", "lost", "Somebody to knock at my door without a reason.")
+                .says("hard", "hard", "To be slow in every sentence.")
+                .says("possible", "possible", "To begin with people who do not know me as the shy one.")
+                .says("mark", "mark", "Cook the soup from home for the class", "day", "The last Tuesday of the month")
+                .remembers("came", "chosen", "mine")
+                .says("sides", "old-good", "The market, and my own jokes.", "old-hard", "No work, and no way on.");
+    }
+
+    private void raviIsStuck(Told told) {
+        new Working(told, Cast.RAVI, "dispute", "My wife")
+                .says("issue", "issue", "Whether the evenings are for the house or for my work.")
+                .says(
+                        "wishes",
+                        "mine",
+                        "That she sees why I stay late.",
+                        "theirs",
+                        "Perhaps that I am there while the children are awake.")
+                .says("stage", "stage", "stuck");
+    }
+
+    /** How it stands has changed; how it stood stays beside it. */
+    private void raviTalks(Told told) {
+        new Working(told, Cast.RAVI, "dispute")
+                .says("stage", "stage", "talking")
+                .isSafe()
+                .says("next", "next", "Ask for one evening a week that is ours", "day", "Sunday, on the way home")
+                .says("meet", "meet", "We both want the children to remember us at one table.");
+    }
+
+    /** A little more than a year after he died: what she has told nobody, and a day of her own to remember him. */
+    private void joan(Told told) {
+        LocalDate today = time.today(ZoneId.of("Europe/London"));
+        new Working(told, Cast.JOAN, "grief", "My husband")
+                .remembers("days", "around", "The ward, my daughter on the train, and then the long hall at home.")
+                .says(
+                        "between",
+                        "good",
+                        "He sang in the kitchen.",
+                        "hard",
+                        "He would not say what was wrong until it was late.")
+                .says("unsaid", "unsaid", "That I was cross with him for not going to the doctor.")
+                .says("others", "others", "My daughter. We talk about the boiler instead.")
+                .says("since", "onset", "soon", "changed", "I do not cook. I no longer go walking on Thursdays.")
+                .says(
+                        "whole",
+                        "early",
+                        "Dancing at the hall, and the caravan.",
+                        "late",
+                        "The last two years he went to bed at eight.",
+                        "wished",
+                        "That we had gone north once more.")
+                .says("farewell", "farewell", "A full kirk. I shook hands and heard nothing.", "missing", "His song.")
+                .says(
+                        "remember",
+                        "ritual",
+                        "I walk to the pier with his cap",
+                        "yearly",
+                        DateTimeFormatter.ofPattern("d MMMM", Locale.UK).format(today.plusDays(10)));
     }
 
     private void ravi(Told told) {
@@ -141,12 +237,43 @@ class CastWork implements Story {
             this.who = who;
             this.how = techniques.find(technique).orElseThrow();
             RelationshipId about = Objects.requireNonNull(circles().get(with), with);
-            this.piece = pieces.visibleTo(told.viewer(who))
-                    .begin(
-                            told.person(who),
-                            how,
-                            Optional.of(about),
-                            new Answers(Map.of("who", List.of(about.value().toString()))));
+            this.piece = begun(
+                    Optional.of(about),
+                    new Answers(Map.of("who", List.of(about.value().toString()))));
+        }
+
+        /** About nobody but themself. */
+        Working(Told told, Cast who, String technique, Map<String, List<String>> first) {
+            this.told = told;
+            this.who = who;
+            this.how = techniques.find(technique).orElseThrow();
+            this.piece = begun(Optional.empty(), new Answers(first));
+        }
+
+        /** Going on with what was begun. */
+        Working(Told told, Cast who, String technique) {
+            this.told = told;
+            this.who = who;
+            this.how = techniques.find(technique).orElseThrow();
+            this.piece = pieces.visibleTo(told.viewer(who)).of(told.person(who)).stream()
+                    .filter(one -> one.technique().equals(technique))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private Piece begun(Optional<RelationshipId> about, Answers first) {
+            return pieces.visibleTo(told.viewer(who)).begin(told.person(who), how, about, first);
+        }
+
+        /** What the timeline knows stands in the step already; this is said besides. */
+        Working remembers(String step, String... said) {
+            Step one = step(step);
+            Answers known = pieces.visibleTo(told.viewer(who)).asked(piece, how, one);
+            List<String> all = new ArrayList<>(List.of(said));
+            one.fields().stream()
+                    .filter(field -> known.has(field) && !all.contains(field))
+                    .forEach(field -> all.addAll(List.of(field, known.one(field))));
+            return says(step, all.toArray(String[]::new));
         }
 
         /** @param said fields and what is said in them, in turn */
@@ -155,10 +282,7 @@ class CastWork implements Story {
             for (int i = 0; i < said.length; i += 2) {
                 answers.put(said[i], List.of(said[i + 1]));
             }
-            Step one = how.steps().stream()
-                    .filter(it -> it.id().equals(step))
-                    .findFirst()
-                    .orElseThrow();
+            Step one = step(step);
             piece = pieces.visibleTo(told.viewer(who))
                     .say(
                             told.person(who),
@@ -169,6 +293,13 @@ class CastWork implements Story {
                             new Answers(answers),
                             Optional.empty());
             return this;
+        }
+
+        private Step step(String id) {
+            return how.steps().stream()
+                    .filter(it -> it.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         Working isSafe() {
