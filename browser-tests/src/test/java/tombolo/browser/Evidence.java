@@ -39,6 +39,9 @@ public final class Evidence implements TestExecutionListener {
         if (PageGate.places() > 0) {
             note("pages through the gate (axe in light and dark, Nu, 320/360/1280 px)", PageGate.places());
         }
+        if (PageGate.glances() > 0) {
+            note("pages glanced at beside them (axe, Nu, 320 px)", PageGate.glances());
+        }
         int width = FIGURES.keySet().stream().mapToInt(String::length).max().orElse(0);
         StringBuilder table = new StringBuilder("\nWhat this run has shown\n");
         FIGURES.forEach((what, figure) ->

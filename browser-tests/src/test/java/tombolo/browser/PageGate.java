@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -41,6 +42,7 @@ final class PageGate {
 
     private static final Map<String, String> TITLES = new ConcurrentHashMap<>();
     private static final Map<String, List<String>> SEEN = new ConcurrentHashMap<>();
+    private static final Set<String> GLANCED = ConcurrentHashMap.newKeySet();
 
     private PageGate() {}
 
@@ -67,6 +69,30 @@ final class PageGate {
         wrong.addAll(visitor.troubles());
         SEEN.put(place, List.copyOf(wrong));
         return wrong;
+    }
+
+    /**
+     * Less than the gate, for the many pages laid out by one template that has been through it: sound for Nu and axe, a title of
+     * its own, and whole on the smallest phone.
+     */
+    static List<String> glance(Visitor visitor, String place) {
+        Page page = visitor.page();
+        List<String> wrong = new ArrayList<>(answer(visitor));
+        wrong.addAll(title(page.title(), place));
+        var before = Optional.ofNullable(page.viewportSize());
+        page.setViewportSize(320, 740);
+        wrong.addAll(asked(page, "{once: true, fits: true}"));
+        wrong.addAll(axe(page, "light"));
+        picture(page, place, "320-light");
+        before.ifPresent(size -> page.setViewportSize(size.width, size.height));
+        wrong.addAll(visitor.troubles());
+        GLANCED.add(place);
+        return wrong.stream().map(one -> place + ": " + one).toList();
+    }
+
+    /** How many places were glanced at so far. */
+    static int glances() {
+        return GLANCED.size();
     }
 
     /** The same page in the two invented languages, on the smallest phone: whole, the right way round, and with no words of its own. */

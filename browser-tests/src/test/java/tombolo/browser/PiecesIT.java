@@ -204,27 +204,10 @@ class PiecesIT {
         return URI.create(ishbel.page().url()).getPath();
     }
 
-    /** Chooses the first of each group and writes a line in each field. */
     private int answered(Page page) {
-        int inputs = 0;
-        for (Locator field :
-                page.locator("main form textarea, main form input[type=text]").all()) {
-            field.fill("TEXTAREA".equals(field.evaluate("it => it.tagName")) ? "One line\nand another" : "One line");
-            inputs++;
-        }
-        for (Locator group :
-                page.locator("main form fieldset:has(input[type=radio])").all()) {
-            group.locator("input[type=radio]").first().check();
-            presses++;
-            inputs++;
-        }
-        for (Locator group :
-                page.locator("main form fieldset:has(input[type=checkbox])").all()) {
-            group.locator("input[type=checkbox]").first().check();
-            presses++;
-            inputs++;
-        }
-        return inputs;
+        Given given = Given.to(page);
+        presses += given.presses();
+        return given.inputs();
     }
 
     private int safe(Page page) {
