@@ -19,7 +19,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
 import tombolo.diary.Appointment;
+import tombolo.diary.AppointmentCancelled;
 import tombolo.diary.Diary;
+import tombolo.diary.Side;
 import tombolo.messages.Message;
 import tombolo.people.ContactPart;
 import tombolo.people.People;
@@ -103,6 +105,18 @@ public class Absences implements WhoIsAway {
                     audit.record(Act.CHANGED_ACCESS, taken.person(), "cover");
                 });
             }
+        }
+    }
+
+    /** Whoever had taken the hour of somebody away need not come for it. */
+    @EventListener
+    void calledOff(AppointmentCancelled cancelled) {
+        if (cancelled.by() == Side.PERSON) {
+            load(
+                            "exists (select from taken_over t where t.practice_id = :practice and t.absence_id = a.id"
+                                    + " and t.appointment_id = :hour)",
+                            Map.of("hour", cancelled.id()))
+                    .forEach(absence -> absence.cover().ifPresent(cover -> tell.calledOff(cancelled, cover)));
         }
     }
 

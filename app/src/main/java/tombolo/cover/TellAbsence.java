@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.diary.Appointment;
+import tombolo.diary.AppointmentCancelled;
 import tombolo.diary.Diary;
 import tombolo.messages.Message;
 import tombolo.messages.MessageKind;
@@ -19,6 +20,7 @@ import tombolo.messages.Outbox;
 import tombolo.people.People;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
+import tombolo.vault.AccountId;
 
 /**
  * Tells whom an absence concerns: whoever covers, and those who were to come today, by the way that is safe for each. Nobody
@@ -85,6 +87,11 @@ class TellAbsence {
             outbox.withdraw(key(absence, one));
             diary.takesPlace(one);
         });
+    }
+
+    /** The person cannot come to an hour somebody else had taken: they look in as the therapist would. */
+    void calledOff(AppointmentCancelled hour, AccountId cover) {
+        outbox.toStaff(cover, MessageKind.LOOK_IN, "taken-called-off:" + hour.id(), Map.of(), time.now(), hour.at());
     }
 
     private static String key(Absence absence, Appointment today) {

@@ -27,6 +27,7 @@ import tombolo.course.CourseChanged;
 import tombolo.course.Courses;
 import tombolo.course.Ending;
 import tombolo.course.Ending.Reason;
+import tombolo.course.OpenAtTheEnd;
 import tombolo.course.ProblemAreas;
 import tombolo.course.Signature;
 import tombolo.course.Step;
@@ -55,6 +56,7 @@ class CourseController {
     private final Variants variants;
     private final ProblemAreas areas;
     private final Loading loading;
+    private final List<OpenAtTheEnd> openAtTheEnd;
     private final Diary diary;
     private final Accounts accounts;
     private final Practices practices;
@@ -67,6 +69,7 @@ class CourseController {
             Variants variants,
             ProblemAreas areas,
             Loading loading,
+            List<OpenAtTheEnd> openAtTheEnd,
             Diary diary,
             Accounts accounts,
             Practices practices,
@@ -77,6 +80,7 @@ class CourseController {
         this.variants = variants;
         this.areas = areas;
         this.loading = loading;
+        this.openAtTheEnd = openAtTheEnd;
         this.diary = diary;
         this.accounts = accounts;
         this.practices = practices;
@@ -275,6 +279,9 @@ class CourseController {
                 new EndingPage(
                         Whose.of(courses.visibleTo(viewer).person(new PersonId(person))),
                         course,
+                        openAtTheEnd.stream()
+                                .flatMap(one -> one.of(course.person(), viewer).stream())
+                                .toList(),
                         reasons(course),
                         reason,
                         words,

@@ -360,6 +360,25 @@ class CourseControllerTests {
                 .isEqualTo("INTAKE");
     }
 
+    /** A concern and a note end with no course: whoever ends one is shown them, and what to do. */
+    @Test
+    void whatDoesNotEndWithTheCourseIsShownBeforeItIsEnded() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        assertThat(desk.get(base() + "/course/ending").body()).doesNotContain("does not end with the course");
+        desk.post(base() + "/session/beginning", form("number", "1"));
+        assertThat(desk.get(base() + "/course/ending").body())
+                .contains("does not end with the course", "One note is not signed yet");
+        String concern = TestBrowser.location(
+                desk.post(base() + "/concerns", form("source", "ROOM", "said", "It is too much", "safe", "yes")));
+        assertThat(desk.get(base() + "/course/ending").body())
+                .contains("Something was said that must be answered", concern.replaceFirst("[?].*", ""));
+        desk.post(base() + "/course/ending", seen("reason", "THEIR_WISH", "words", ""));
+        assertThat(desk.get(concern).body())
+                .as("it is still there to be answered")
+                .contains("name=\"action\"");
+    }
+
     @Test
     void whatIsMissingInAContractIsSaidNextToItAndNothingIsKept() {
         TestBrowser desk = ishbel();

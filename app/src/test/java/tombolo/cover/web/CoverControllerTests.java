@@ -564,6 +564,44 @@ class CoverControllerTests {
         assertThat(nells.get("/my/appointments").body()).doesNotContain("Your therapist is away");
     }
 
+    @Test
+    void whoeverTookAnHourIsToldWhenThePersonCannotComeToIt() {
+        Instant ahead = time.now().plus(Duration.ofDays(3));
+        List<Appointment> booked = house.within(() -> List.of(
+                diary.visibleTo(house.ishbel().viewer()).book(nell, ahead, 50),
+                diary.visibleTo(house.ishbel().viewer()).book(nell, ahead.plus(Duration.ofDays(1)), 50)));
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                time.now().minusSeconds(60),
+                time.now().plus(Duration.ofDays(6)),
+                house.idris().id().toString());
+        String absence = house.value("id from absence where practice_id = :practice");
+        as(house.idris())
+                .open(
+                        "/desk/away",
+                        "/desk/away/" + absence + "/hours/" + booked.getFirst().id(),
+                        form());
+        for (Appointment one : booked.reversed()) {
+            assertThat(house.value("count(*) from message where practice_id = :practice"
+                            + " and key like 'taken-called-off:%'"))
+                    .isEqualTo("0");
+            assertThat(as(nellsAccount)
+                            .open(
+                                    "/my/appointments",
+                                    "/my/appointments/" + one.id() + "/cannot-come",
+                                    form(
+                                            "_v",
+                                            house.value("version from appointment where practice_id = :practice"
+                                                    + " and id = '" + one.id() + "'")))
+                            .body())
+                    .isEmpty();
+        }
+        assertThat(house.value("account_id || ' ' || kind from message where practice_id = :practice"
+                        + " and key = 'taken-called-off:" + booked.getFirst().id() + "'"))
+                .isEqualTo(house.idris().id() + " LOOK_IN");
+    }
+
     private String reminders() {
         return house.value("string_agg(state, ' ' order by not_before) from message where practice_id = :practice"
                 + " and kind = 'REMINDER'");
