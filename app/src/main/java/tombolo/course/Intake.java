@@ -11,6 +11,9 @@ public final class Intake {
     /** The answer to an exclusion that speaks for another kind of help. */
     public static final String YES = "YES";
 
+    /** The answer of whoever cannot tell yet: it leads as a yes does, until somebody knows. */
+    public static final String UNSURE = "UNSURE";
+
     private final CourseId course;
     private final Map<IntakeTask, IntakeEntry> newest;
 
@@ -48,16 +51,34 @@ public final class Intake {
                         entry.value("clinician"), LocalDate.parse(entry.value("recorded")), entry.value("words")));
     }
 
-    /** What speaks for another kind of help, in the order it is asked. */
-    public List<Exclusion> leads() {
-        return Arrays.stream(Exclusion.values()).filter(this::holds).toList();
+    /**
+     * What leads elsewhere.
+     *
+     * @param sure false where nobody can tell yet
+     */
+    public record Finding(Exclusion exclusion, boolean sure) {}
+
+    /** Only a plain no leads nowhere. */
+    public static boolean leads(String answer) {
+        return answer.equals(YES) || answer.equals(UNSURE);
     }
 
-    private boolean holds(Exclusion exclusion) {
+    /** What speaks for another kind of help, or may do so, in the order it is asked. */
+    public List<Finding> leads() {
+        return Arrays.stream(Exclusion.values())
+                .filter(one -> leads(answer(one)))
+                .map(one -> new Finding(one, answer(one).equals(YES)))
+                .toList();
+    }
+
+    /** What was answered to an exclusion; empty where nothing was. That somebody is not grown up is a yes to being younger. */
+    String answer(Exclusion exclusion) {
         Optional<IntakeEntry> entry = of(exclusion.asked());
         return exclusion == Exclusion.UNDER_18
-                ? entry.filter(it -> it.value("adult").equals("NO")).isPresent()
-                : entry.filter(it -> it.value(exclusion.key()).equals(YES)).isPresent();
+                ? entry.filter(it -> it.value("adult").equals("NO"))
+                        .map(it -> YES)
+                        .orElse("")
+                : entry.map(it -> it.value(exclusion.key())).orElse("");
     }
 
     /** Whether it was asked if they are grown up: nobody agrees on a course before. */

@@ -93,7 +93,7 @@ public class Intakes {
             if (task.needsEpisode() && of(course).episode().isEmpty()) {
                 throw new IllegalStateException(task + " is not there before an episode is recorded");
             }
-            boolean found = found(said) && !standsFound(course);
+            boolean found = callsSomebody(course, said);
             UUID id = Ids.next();
             int written = jdbc.sql("insert into intake_entry (practice_id, id, person_id, course_id, task, version,"
                             + " finished, words, written_by, written_at) select :practice, :id, :person, :course, :task,"
@@ -132,16 +132,14 @@ public class Intakes {
         }
     }
 
-    private static boolean found(Map<String, List<String>> said) {
-        return said.getOrDefault(Exclusion.SUICIDE_PLAN.key(), List.of()).contains(Intake.YES);
-    }
-
-    /** Whether it stands already in this course: then somebody answers for it, and is not called again by another word. */
-    private boolean standsFound(Course course) {
-        return new Intake(course.id(), newest(course.person()))
-                .of(Exclusion.SUICIDE_PLAN.asked())
-                .filter(entry -> found(entry.said()))
-                .isPresent();
+    /**
+     * A plan to die, or not being sure of it, calls somebody. Where that stands already in this course somebody answers for it,
+     * and is called again only when what was not sure becomes a yes.
+     */
+    private boolean callsSomebody(Course course, Map<String, List<String>> said) {
+        String answer = String.join("", said.getOrDefault(Exclusion.SUICIDE_PLAN.key(), List.of()));
+        String before = new Intake(course.id(), newest(course.person())).answer(Exclusion.SUICIDE_PLAN);
+        return Intake.leads(answer) && !answer.equals(before) && !before.equals(Intake.YES);
     }
 
     /** Whether a clinician's episode stands in this course. This is for what hangs on it, and for no page of its own. */

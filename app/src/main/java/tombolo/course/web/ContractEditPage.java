@@ -2,7 +2,7 @@ package tombolo.course.web;
 
 import java.util.List;
 import tombolo.course.Course;
-import tombolo.course.Exclusion;
+import tombolo.course.Intake.Finding;
 import tombolo.ui.Choice;
 import tombolo.ui.Errors;
 
@@ -16,7 +16,7 @@ import tombolo.ui.Errors;
 public record ContractEditPage(
         Whose whose,
         Course course,
-        List<Exclusion> leads,
+        List<Finding> leads,
         boolean ageAsked,
         List<Choice> people,
         ContractHours hours,

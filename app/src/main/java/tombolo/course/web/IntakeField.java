@@ -3,6 +3,7 @@ package tombolo.course.web;
 import java.util.List;
 import java.util.stream.Stream;
 import tombolo.course.Exclusion;
+import tombolo.course.Intake;
 import tombolo.course.IntakeTask;
 
 /**
@@ -26,7 +27,7 @@ public record IntakeField(String name, Kind kind, List<String> options, boolean 
     }
 
     private static final List<String> YES_NO = List.of("YES", "NO");
-    private static final List<String> ANSWERS = List.of("NO", "YES", "UNSURE");
+    private static final List<String> ANSWERS = List.of("NO", Intake.YES, Intake.UNSURE);
 
     int longest() {
         return kind == Kind.TEXT ? 4000 : 200;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tombolo.course.Exclusion;
+import tombolo.course.Intake;
 import tombolo.course.IntakeEntry;
 import tombolo.course.IntakeTask;
 import tombolo.people.Telephone;
@@ -104,7 +105,7 @@ public final class IntakeForm {
         }
     }
 
-    /** True when an answer speaks for another kind of help, and a human says what follows from it. */
+    /** True when an answer speaks, or may speak, for another kind of help, and a human says what follows from it. */
     private boolean asksForADecision() {
         return switch (task) {
             case DETAILS -> value("adult").equals("NO");
@@ -117,7 +118,7 @@ public final class IntakeForm {
     private boolean leads() {
         return Arrays.stream(Exclusion.values())
                 .filter(one -> one.asked() == task)
-                .anyMatch(one -> value(one.key()).equals("YES"));
+                .anyMatch(one -> Intake.leads(value(one.key())));
     }
 
     /** What is kept: only what is asked, and only what was answered. */

@@ -2,14 +2,14 @@ package tombolo.course.web;
 
 import java.util.List;
 import tombolo.course.Course;
-import tombolo.course.Exclusion;
+import tombolo.course.Intake.Finding;
 
 /**
  * The start of a course as a task list.
  *
  * @param leads what speaks for another kind of help
  */
-public record IntakePage(Whose whose, Course course, List<Group> groups, List<Exclusion> leads) {
+public record IntakePage(Whose whose, Course course, List<Group> groups, List<Finding> leads) {
 
     /** Some tasks under one heading. */
     public record Group(String heading, List<Line> lines) {}

@@ -122,7 +122,7 @@ class IntakeTaskController {
                     }
                     drafts.done(viewer, "course.intake." + task + ":" + person);
                     boolean leads = intakes.visibleTo(viewer).of(course).leads().stream()
-                            .anyMatch(one -> one.asked() == which);
+                            .anyMatch(one -> one.exclusion().asked() == which);
                     return base + (leads ? "/" + task : "") + "?done=course.done.kept";
                 });
     }
@@ -149,7 +149,7 @@ class IntakeTaskController {
                         answers(viewer, course, task),
                         placed(viewer, course, task),
                         intakes.visibleTo(viewer).of(course).leads().stream()
-                                .filter(one -> one.asked() == task)
+                                .filter(one -> one.exclusion().asked() == task)
                                 .toList(),
                         errors));
         return "course/intake-task";

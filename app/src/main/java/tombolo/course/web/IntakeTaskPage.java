@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tombolo.course.Exclusion;
+import tombolo.course.Intake.Finding;
 import tombolo.course.IntakeTask;
 import tombolo.timeline.SymptomMark;
 import tombolo.ui.Choice;
@@ -27,7 +28,7 @@ public record IntakeTaskPage(
         List<Choice> circles,
         List<Newest> answers,
         Map<String, SymptomMark> placed,
-        List<Exclusion> leads,
+        List<Finding> leads,
         Errors errors) {
 
     /** A questionnaire as it was answered last: its name, its score or empty, the day, and every question with its answer. */
@@ -44,6 +45,11 @@ public record IntakeTaskPage(
     /** False for what the timeline knows and nobody has answered here. */
     public boolean asks(IntakeField field) {
         return placed(field).isEmpty() || !form.value(field.name()).isEmpty();
+    }
+
+    /** Whether a plan to die was found, or may be there: then somebody answers for it. */
+    public boolean findsAPlanToDie() {
+        return leads.stream().anyMatch(one -> one.exclusion() == Exclusion.SUICIDE_PLAN);
     }
 
     public String key() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import tombolo.accounts.TestBrowser;
 import tombolo.course.Courses;
 import tombolo.course.Ending;
 import tombolo.course.Exclusion;
+import tombolo.course.Intake;
 import tombolo.course.IntakeTask;
 import tombolo.course.Intakes;
 import tombolo.course.Variants;
@@ -216,6 +218,57 @@ class IntakeControllerTests {
                         "Crisis team today");
         assertThat(desk.get(base()).body())
                 .contains("This leads elsewhere first", "A plan, or an attempt within three months");
+    }
+
+    @Test
+    void notBeingSureLeadsElsewhereAsAYesDoesWhateverIsAsked() {
+        TestBrowser desk = ishbel();
+        Map<IntakeTask, Integer> seen = new EnumMap<>(IntakeTask.class);
+        for (Exclusion one : Exclusion.values()) {
+            if (one == Exclusion.UNDER_18) {
+                continue;
+            }
+            IntakeTask task = one.asked();
+            String page = base() + "/" + task.key();
+            String[] answers = task == IntakeTask.EPISODE
+                    ? new String[] {"found", "EPISODE", "clinician", "Dr Marram, GP", "recorded", "2026-01-05"}
+                    : new String[] {"decision", "GO_ON"};
+            int version = seen.merge(task, 1, Integer::sum) - 1;
+            Map<String, String> unsure = none(form(version, "yes", answers), task);
+            unsure.put(one.key(), "UNSURE");
+            assertThat(desk.post(page, unsure).body()).as(one.key()).contains("Write what you decided, and why");
+            unsure.put("words", "The surgery looks into it");
+            assertThat(TestBrowser.location(desk.post(page, unsure)))
+                    .as(one.key())
+                    .startsWith(page);
+            for (String shown : List.of(page, base())) {
+                assertThat(desk.get(shown).body())
+                        .as("%s on %s", one.key(), shown)
+                        .contains("This leads elsewhere first", "You are not sure yet: find out before you go on.");
+            }
+            assertThat(house.within(() -> intakes.visibleTo(house.ishbel().viewer())
+                            .of(courses.visibleTo(house.ishbel().viewer())
+                                    .of(joan.id())
+                                    .orElseThrow())
+                            .leads()))
+                    .contains(new Intake.Finding(one, false));
+        }
+    }
+
+    @Test
+    void notBeingSureOfAPlanToDieCallsSomebodyAndAYesAfterItCallsAgain() {
+        TestBrowser desk = ishbel();
+        desk.post(base() + "/suitability", form(0, "no", "suicide-plan", "UNSURE"));
+        assertThat(house.count("concern_opening")).isEqualTo(1);
+        assertThat(desk.get(base() + "/suitability").body()).contains("/concerns", "/safety-plan");
+        desk.post(base() + "/suitability", form(1, "no", "suicide-plan", "UNSURE", "words", "We talk on Monday"));
+        assertThat(house.count("concern_opening")).isEqualTo(1);
+        desk.post(base() + "/suitability", form(2, "no", "suicide-plan", "YES"));
+        assertThat(house.count("concern_opening")).isEqualTo(2);
+        desk.post(base() + "/suitability", form(3, "no", "suicide-plan", "UNSURE"));
+        assertThat(house.count("concern_opening"))
+                .as("doubt after a yes is no news")
+                .isEqualTo(2);
     }
 
     @Test
