@@ -198,11 +198,16 @@ public class Pieces {
             });
         }
 
-        /** Puts what came of it on the person's week, with whom it is about. It is put there once. */
+        /** What came of it, as long as it is on the week. */
+        public Optional<Try> tried(Piece piece) {
+            return piece.tried().flatMap(id -> tries.visibleTo(viewer).find(piece.person(), id));
+        }
+
+        /** Puts what came of it on the person's week, with whom it is about. It is there once at a time. */
         public Try lead(PersonId person, PieceId id, Technique how) {
             person(person);
             Piece before = rows.find(person, id).orElseThrow(NotFound::new);
-            if (before.tried().isPresent()) {
+            if (tried(before).isPresent()) {
                 throw new IllegalStateException("This piece of work has led to a try already");
             }
             Technique.Leads leads = how.leads().orElseThrow(NotFound::new);
@@ -225,13 +230,13 @@ public class Pieces {
 
         /**
          * Takes down whether it is safe to say hard things to whoever a piece is about. No piece about them waits any longer
-         * for what is closed, and all wait again for what is open.
+         * for what is closed, nothing that came of it is to be tried any more, and all wait again for what is open.
          */
         public void answer(Piece piece, SafeToSay.Answer answer) {
             RelationshipId who = piece.with().map(With::who).orElseThrow();
             person(piece.person());
             safe.answered(viewer, piece.person(), who, answer);
-            rows.about(piece.person(), who).forEach(Pieces.this::waitAnew);
+            rows.about(piece.person(), who).forEach(Pieces.this::standAnew);
         }
 
         /** Throws it away with all that was said in it. Doing it twice changes nothing. */
@@ -264,17 +269,26 @@ public class Pieces {
         }
     }
 
-    /** None waits any longer for what is closed, and all wait again for what is open. */
-    void waitAnew(PersonId person) {
-        rows.of(person).forEach(this::waitAnew);
+    /** None waits any longer for what is closed or leads there, and all wait again for what is open. */
+    void standAnew(PersonId person) {
+        rows.of(person).forEach(this::standAnew);
     }
 
-    private void waitAnew(Piece piece) {
-        techniques.find(piece.technique()).map(how -> measured(piece, how)).ifPresent(rows::remeasure);
+    private void standAnew(Piece piece) {
+        techniques.find(piece.technique()).ifPresent(how -> {
+            rows.remeasure(measured(piece, how));
+            if (isClosed(piece) && how.leadsToAsserting(piece.answers())) {
+                piece.tried().ifPresent(plan -> tries.withdraw(piece.person(), plan));
+            }
+        });
     }
 
     private Piece measured(Piece piece, Technique how) {
-        return piece.measuredBy(how, safe.of(piece) != SafeToSay.Standing.CLOSED);
+        return piece.measuredBy(how, !isClosed(piece));
+    }
+
+    private boolean isClosed(Piece piece) {
+        return safe.of(piece) == SafeToSay.Standing.CLOSED;
     }
 
     /** With how it stands, where the technique keeps that. */

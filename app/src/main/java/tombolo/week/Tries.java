@@ -158,10 +158,7 @@ public class Tries {
         /** Takes it off again, with all that was said of it. Doing it twice changes nothing. */
         public void remove(PersonId person, TryId id) {
             person(person);
-            jdbc.sql("delete from try where practice_id = :practice and person_id = :person and id = :id")
-                    .params(WeekRows.of(person))
-                    .param("id", id.value())
-                    .update();
+            delete(person, id);
             audit.record(viewer, Act.REMOVED, person, part.name());
         }
 
@@ -173,6 +170,21 @@ public class Tries {
                     .map(one -> new With(who, one.name().words()))
                     .orElseThrow(() -> new IllegalArgumentException("Nobody of that id is on the circles"));
         }
+    }
+
+    /** Takes one that is still open off the week, because of what became known since: without a word, and by nobody's hand. */
+    public void withdraw(PersonId person, TryId id) {
+        if (load(person, id).filter(Try::isOpen).isPresent()) {
+            delete(person, id);
+            audit.record(Act.REMOVED, person, part.name());
+        }
+    }
+
+    private void delete(PersonId person, TryId id) {
+        jdbc.sql("delete from try where practice_id = :practice and person_id = :person and id = :id")
+                .params(WeekRows.of(person))
+                .param("id", id.value())
+                .update();
     }
 
     private Optional<Try> load(PersonId person, TryId id) {

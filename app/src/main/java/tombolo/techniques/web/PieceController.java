@@ -32,7 +32,6 @@ import tombolo.ui.Once;
 import tombolo.ui.Texts;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
-import tombolo.week.Tries;
 import tombolo.week.Try;
 
 /** One piece of work as far as it has come, what comes of it for the week, and its end. */
@@ -41,15 +40,13 @@ import tombolo.week.Try;
 class PieceController {
     private final PiecesInHand hands;
     private final Pieces pieces;
-    private final Tries tries;
     private final Practices practices;
     private final Texts texts;
     private final Once once;
 
-    PieceController(PiecesInHand hands, Pieces pieces, Tries tries, Practices practices, Texts texts, Once once) {
+    PieceController(PiecesInHand hands, Pieces pieces, Practices practices, Texts texts, Once once) {
         this.hands = hands;
         this.pieces = pieces;
-        this.tries = tries;
         this.practices = practices;
         this.texts = texts;
         this.once = once;
@@ -67,8 +64,7 @@ class PieceController {
         Piece piece = hand.piece();
         Worded words = new Worded(hand.how(), texts, language, hand.people(), piece.answers());
         List<Step> steps = hand.steps();
-        Optional<Try> tried =
-                piece.tried().flatMap(it -> tries.visibleTo(viewer).find(hand.whose(), it));
+        Optional<Try> tried = pieces.visibleTo(viewer).tried(piece);
         model.addAttribute(
                 "page",
                 new PiecePage(
@@ -94,11 +90,12 @@ class PieceController {
                                 .toList(),
                         hand.how().picture(piece.answers()),
                         hand.mayLead()
-                                && piece.tried().isEmpty()
+                                && tried.isEmpty()
                                 && hand.how().leads().stream()
                                         .anyMatch(leads -> piece.answers().has(leads.what())),
                         hand.mayLead() ? tried : Optional.empty(),
-                        hand.place().desk() && hand.isClosed()));
+                        hand.place().desk() && hand.isClosed(),
+                        piece.tried().isPresent() && tried.isEmpty()));
         return "techniques/piece";
     }
 
@@ -132,7 +129,7 @@ class PieceController {
         }
         return "redirect:"
                 + once.effect(idem, () -> {
-                    if (hand.piece().tried().isEmpty()) {
+                    if (pieces.visibleTo(viewer).tried(hand.piece()).isEmpty()) {
                         try {
                             pieces.visibleTo(viewer)
                                     .lead(hand.whose(), hand.piece().id(), hand.how());

@@ -21,6 +21,7 @@ import tombolo.week.Try;
  * @param leads whether there is something that can go on the week
  * @param tried what came of it
  * @param closed whether saying hard things to whoever it is about is closed; for staff alone
+ * @param taken whether what came of it is off the week again
  */
 public record PiecePage(
         Place place,
@@ -36,7 +37,8 @@ public record PiecePage(
         Optional<Picture> picture,
         boolean leads,
         Optional<Try> tried,
-        boolean closed) {
+        boolean closed,
+        boolean taken) {
 
     /** @param heading text key */
     public record Part(String step, String heading, List<Asked> said) {}

@@ -82,6 +82,8 @@ class WorkControllerTests {
 
     @Test
     void aLeastPathLeadsFromANeedToTheWeekAndBackToHowItWent() {
+        String untouched = begin();
+        assertThat(TestBrowser.location(mine.get(untouched + "/request"))).isEqualTo(untouched + "/before/going-on");
         String piece = untilTheRequest();
         assertThat(mine.get(piece).body())
                 .contains("An hour a week that is mine", "Would you take Finn on Saturday at ten?", "<svg viewBox")
@@ -604,6 +606,53 @@ class WorkControllerTests {
     }
 
     @Test
+    void whatWasPlannedTowardsSomebodyLeavesTheWeekOnceThatIsNotSafeAndOnlyTheDeskIsTold() {
+        String asked = "Would you take Finn on Saturday at ten?";
+        for (Runnable unsafe : List.<Runnable>of(() -> foundAtTheStart("YES"), () -> answer("NOT_SURE"))) {
+            foundAtTheStart("NO");
+            String piece = untilTheRequest();
+            mine.post(piece + "/try", Map.of());
+            String record = "/desk/people/" + anna;
+            String theirs = record + "/techniques" + piece.replace(BASE, "");
+            assertThat(mine.get("/my").body()).contains(asked);
+            unsafe.run();
+            assertThat(house.count("try")).isZero();
+            for (String page : List.of("/my", "/my/week", piece, BASE, "/my/timeline")) {
+                assertThat(mine.get(page).body()).as(page).doesNotContain(asked, "off the week", "off their week");
+            }
+            assertThat(desk.get(record + "/session").body()).doesNotContain(asked);
+            assertThat(desk.get(theirs).body()).contains("What was planned from it is off their week");
+            assertThat(desk.get(record + "/techniques").body()).contains("not told of yet is off the week");
+        }
+    }
+
+    @Test
+    void whatWasToldOfAlreadyStaysAndWhatWasTakenOffCanBePutOnTheWeekOnceItIsSafe() {
+        String told = untilTheRequest();
+        mine.post(told + "/try", Map.of());
+        Matcher tried = Pattern.compile("/my/week/tries/[0-9a-f-]{36}")
+                .matcher(mine.get(told).body());
+        assertThat(tried.find()).isTrue();
+        mine.open(tried.group(), tried.group() + "/outcome", Map.of("seen", "0", "how", "DID"));
+        String open = untilTheRequest();
+        mine.post(open + "/try", Map.of());
+        assertThat(house.count("try")).isEqualTo(2);
+        answer("NOT_SAFE");
+        assertThat(house.count("try")).as("what was done was done").isEqualTo(1);
+        answer("SAFE");
+        assertThat(mine.get(open).body()).contains("Put it on my week");
+        mine.post(open + "/try", Map.of());
+        assertThat(house.count("try")).isEqualTo(2);
+    }
+
+    /** Answers about Dan whether it is safe, in a new piece. */
+    private void answer(String safety) {
+        String piece = begin();
+        mine.get(piece + "/before/going-on?again=yes");
+        mine.post(piece + "/before/going-on", Map.of("safety", safety));
+    }
+
+    @Test
     void whatWasFoundAtTheStartOpensTowardsOneByTheCheckTogetherAndTowardsAllByAPlainNo() {
         String piece = untilTheRequest();
         foundAtTheStart("UNSURE");
@@ -802,8 +851,7 @@ class WorkControllerTests {
             mine.get(piece + "/" + step);
             mine.post(piece + "/" + step, said);
         });
-        assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece + "/before/going-on");
-        mine.get(piece + "/before/going-on");
+        mine.get(piece + "/before/going-on?again=yes");
         HttpResponse<String> open = mine.post(piece + "/before/going-on", Map.of("safety", "SAFE"));
         assertThat(TestBrowser.location(open)).isEqualTo(piece + "/request");
         mine.get(piece + "/request");
