@@ -2,9 +2,12 @@ package tombolo.techniques;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.course.Intakes;
@@ -24,10 +27,11 @@ import tombolo.week.With;
 
 /**
  * Whether it is safe for somebody to say hard things to one other person (the check before any work on asserting oneself;
- * A.5, role dispute). Anything but a plain "yes, it is safe" closes that work towards that person. Where fear or
- * control was found at a start, which names nobody, it is closed towards everybody on the circles, and opens towards one of
- * them by what was answered since then together with the therapist, and by nothing the person answers alone. What was
- * answered is read by the therapist alone: it stands on no page, letter or download of the person's, which others may look at.
+ * A.5, role dispute). Anything but a plain "yes, it is safe" closes that work towards that person. What was closed together
+ * with the therapist opens together with them, and by nothing the person answers alone. Where fear or control was found at a
+ * start, which names nobody, it is closed towards everybody on the circles, and opens towards one of them in the same way,
+ * by what was answered since then. What was answered is read by the therapist alone: it stands on no page, letter or download
+ * of the person's, which others may look at.
  */
 @Repository
 public class SafeToSay {
@@ -64,7 +68,7 @@ public class SafeToSay {
         RATHER_NOT
     }
 
-    /** What follows from the newest answer. */
+    /** What follows from the answer that counts. */
     public enum Standing {
         NOT_ASKED,
         OPEN,
@@ -80,6 +84,17 @@ public class SafeToSay {
         private boolean isTogetherSince(Instant found) {
             return atDesk && !at.isBefore(found);
         }
+
+        private boolean closes() {
+            return answer != Answer.SAFE;
+        }
+
+        /** The newest counts, but a "safe" that was answered alone never takes the place of what was answered together. */
+        private static Answered counting(Answered one, Answered other) {
+            Answered newer = one.at.isBefore(other.at) ? other : one;
+            Answered older = newer == one ? other : one;
+            return newer.atDesk || newer.closes() ? newer : older;
+        }
     }
 
     /** Whether the work on saying things is open for what a piece is about: for oneself and for nobody it always is. */
@@ -88,14 +103,20 @@ public class SafeToSay {
     }
 
     private Standing of(PersonId person, RelationshipId who) {
-        Optional<Answered> newest = newest(person, Optional.of(who)).stream().findFirst();
-        if (newest.filter(it -> it.answer() != Answer.SAFE).isPresent()) {
+        Optional<Answered> counts = counting(person, Optional.of(who)).stream().findFirst();
+        if (counts.filter(Answered::closes).isPresent()) {
             return Standing.CLOSED;
         }
-        Standing asked = newest.isPresent() ? Standing.OPEN : Standing.NOT_ASKED;
+        Standing asked = counts.isPresent() ? Standing.OPEN : Standing.NOT_ASKED;
         return intakes.closedToAssertingSince(person)
-                .map(fear -> newest.filter(it -> it.isTogetherSince(fear)).isPresent() ? asked : Standing.CLOSED)
+                .map(fear -> counts.filter(it -> it.isTogetherSince(fear)).isPresent() ? asked : Standing.CLOSED)
                 .orElse(asked);
+    }
+
+    /** Whether a "safe" answered alone would not open it: it was closed together, or by what was found at a start. */
+    private boolean opensOnlyTogether(PersonId person, RelationshipId who) {
+        return intakes.closedToAssertingSince(person).isPresent()
+                || newest(person, Optional.of(who)).stream().anyMatch(it -> it.atDesk() && it.closes());
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -115,11 +136,20 @@ public class SafeToSay {
             return SafeToSay.this.of(piece);
         }
 
-        /** The newest answer about everyone who was asked about, for whoever walks with the person. */
+        /** Whether this viewer may answer anew and change something by it; at the desk that is always so. */
+        public boolean mayAnswerAnew(Piece piece) {
+            return !viewer.person().equals(Optional.of(piece.person()))
+                    || piece.with()
+                            .map(With::who)
+                            .filter(who -> !opensOnlyTogether(piece.person(), who))
+                            .isPresent();
+        }
+
+        /** The answer that counts about everyone who was asked about, for whoever walks with the person. */
         public List<Answered> all(PersonId person) {
             people.visibleTo(viewer).get(person, part);
             audit.record(viewer, Act.READ, person, part.name());
-            return newest(person, Optional.empty());
+            return counting(person, Optional.empty());
         }
 
         /** Since when it is closed towards everybody on the circles, because of what was found at a start. */
@@ -151,12 +181,22 @@ public class SafeToSay {
         audit.record(viewer, Act.WROTE, person, part.name());
     }
 
+    private List<Answered> counting(PersonId person, Optional<RelationshipId> who) {
+        return newest(person, who).stream()
+                .collect(Collectors.toMap(Answered::with, Function.identity(), Answered::counting, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** Of each the newest that was answered together, and the newest that was answered alone. */
     private List<Answered> newest(PersonId person, Optional<RelationshipId> who) {
-        var select = jdbc.sql("select distinct on (with_id) id, with_id, answer, answered_by, answered_at, at_desk"
-                        + " from safe_to_say"
-                        + " where practice_id = :practice and person_id = :person"
-                        + (who.isPresent() ? " and with_id = :with" : "")
-                        + " order by with_id, answered_at desc, id desc")
+        var select = jdbc.sql(
+                        "select distinct on (with_id, at_desk) id, with_id, answer, answered_by, answered_at, at_desk"
+                                + " from safe_to_say"
+                                + " where practice_id = :practice and person_id = :person"
+                                + (who.isPresent() ? " and with_id = :with" : "")
+                                + " order by with_id, at_desk, answered_at desc, id desc")
                 .param("practice", PracticeId.current().value())
                 .param("person", person.value());
         return who.map(one -> select.param("with", one.value()))

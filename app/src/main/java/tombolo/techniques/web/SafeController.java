@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.techniques.Pieces;
+import tombolo.techniques.SafeToSay;
 import tombolo.techniques.SafeToSay.Answer;
 import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.Step;
@@ -40,17 +41,19 @@ class SafeController {
 
     private final PiecesInHand hands;
     private final Pieces pieces;
+    private final SafeToSay safe;
     private final Texts texts;
     private final Once once;
 
-    SafeController(PiecesInHand hands, Pieces pieces, Texts texts, Once once) {
+    SafeController(PiecesInHand hands, Pieces pieces, SafeToSay safe, Texts texts, Once once) {
         this.hands = hands;
         this.pieces = pieces;
+        this.safe = safe;
         this.texts = texts;
         this.once = once;
     }
 
-    /** @param again asks once more, where it was answered already */
+    /** @param again asks once more, where it was answered already and answering once more can change something */
     @GetMapping
     @Transactional
     String isItSafe(
@@ -61,12 +64,17 @@ class SafeController {
             @RequestParam(required = false) @Nullable String again,
             Model model) {
         InHand hand = aboutSomebody(viewer, person, id);
-        if (again == null && !hand.place().desk() && hand.standing() != Standing.NOT_ASKED) {
+        boolean asked = hand.standing() != Standing.NOT_ASKED;
+        if (asked && !hand.place().desk() && (again == null || !mayAnswerAnew(viewer, hand))) {
             return "redirect:" + hand.address();
         }
         boolean closed = hand.isClosed() && again == null;
-        model.addAttribute("page", page(hand, language, closed, Errors.none()));
+        model.addAttribute("page", page(viewer, hand, language, closed, Errors.none()));
         return "techniques/safe";
+    }
+
+    private boolean mayAnswerAnew(Viewer viewer, InHand hand) {
+        return safe.visibleTo(viewer).mayAnswerAnew(hand.piece());
     }
 
     @PostMapping
@@ -87,7 +95,7 @@ class SafeController {
         if (answer.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             Errors errors = Errors.none().add("safety", "techniques.wrong.safety");
-            model.addAttribute("page", page(hand, language, false, errors));
+            model.addAttribute("page", page(viewer, hand, language, false, errors));
             return "techniques/safe";
         }
         boolean first = once.shown(idem, () -> {
@@ -99,7 +107,7 @@ class SafeController {
             return "redirect:" + onwards(hand);
         }
         if (first && !hand.place().desk()) {
-            model.addAttribute("page", page(hand, language, true, Errors.none()));
+            model.addAttribute("page", page(viewer, hand, language, true, Errors.none()));
             return "techniques/safe";
         }
         return "redirect:" + hand.address() + BEFORE;
@@ -123,11 +131,18 @@ class SafeController {
         return hand;
     }
 
-    private SafePage page(InHand hand, Language language, boolean closed, Errors errors) {
+    private SafePage page(Viewer viewer, InHand hand, Language language, boolean closed, Errors errors) {
         List<Choice> answers = Stream.of(Answer.values())
                 .map(one -> new Choice(one.name(), texts.say(language, "techniques.safe." + one)))
                 .toList();
         return new SafePage(
-                hand.place(), hand.address(), hand.address() + BEFORE, hand.about(), closed, answers, errors);
+                hand.place(),
+                hand.address(),
+                hand.address() + BEFORE,
+                hand.about(),
+                closed,
+                mayAnswerAnew(viewer, hand),
+                answers,
+                errors);
     }
 }

@@ -9,6 +9,14 @@ import tombolo.ui.Errors;
  *
  * @param piece where the piece of work is
  * @param closed whether the other way is shown
+ * @param again whether answering once more can change something
  */
 public record SafePage(
-        Place place, String piece, String action, String about, boolean closed, List<Choice> answers, Errors errors) {}
+        Place place,
+        String piece,
+        String action,
+        String about,
+        boolean closed,
+        boolean again,
+        List<Choice> answers,
+        Errors errors) {}

@@ -575,6 +575,39 @@ class WorkControllerTests {
     }
 
     @Test
+    void whatWasClosedTogetherIsOpenedTogetherAndByNothingThePersonPressesAlone() {
+        String piece = untilTheRequest();
+        String theirs = "/desk/people/" + anna + "/techniques" + piece.replace(BASE, "");
+        for (String answer : List.of("NOT_SAFE", "NOT_SURE", "RATHER_NOT")) {
+            mine.get(piece);
+            desk.get(theirs + "/before/going-on?again=yes");
+            desk.post(theirs + "/before/going-on", Map.of("safety", answer));
+            assertThat(TestBrowser.location(mine.get(piece + "/before/going-on?again=yes")))
+                    .as("they are not asked again")
+                    .isEqualTo(piece);
+            mine.get(piece);
+            mine.post(piece + "/before/going-on", Map.of("safety", "SAFE"));
+            assertThat(TestBrowser.location(mine.get(piece + "/request")))
+                    .as("a page that lay open opens nothing")
+                    .isEqualTo(piece);
+            assertThat(mine.post(piece + "/try", Map.of()).statusCode()).isEqualTo(404);
+            assertThat(mine.post(piece + "/before/going-on", Map.of("safety", "NOT_SURE"))
+                            .body())
+                    .contains("Let us go another way")
+                    .doesNotContain("again=yes");
+            assertThat(desk.get("/desk/people/" + anna + "/techniques").body())
+                    .contains("Not safe to say", "<bdi>Dan</bdi>");
+            mine.get(piece);
+            mine.post(piece + "/before/going-on", Map.of("safety", "SAFE"));
+            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece);
+        }
+        desk.get(theirs + "/before/going-on?again=yes");
+        desk.post(theirs + "/before/going-on", Map.of("safety", "SAFE"));
+        assertThat(mine.get(piece + "/request").statusCode()).isEqualTo(200);
+        assertThat(desk.get("/desk/people/" + anna + "/techniques").body()).doesNotContain("Not safe to say");
+    }
+
+    @Test
     void whatWasFoundAtTheStartClosesSayingItTowardsEverybodyAndNoPageOfTheirsTellsOfIt() {
         String piece = untilTheRequest();
         RelationshipId isla = add("Isla");
