@@ -81,6 +81,23 @@ public final class Intake {
                 : entry.map(it -> it.value(exclusion.key())).orElse("");
     }
 
+    /** What a human decides when it was asked whether this therapy fits. */
+    public enum Decision {
+        GO_ON,
+        /** With another service beside it. */
+        GO_ON_WITH,
+        /** Not this therapy now, but other help. */
+        NOT_NOW
+    }
+
+    /** What was decided in this course; empty as long as nobody has. */
+    public Optional<Decision> decision() {
+        return of(IntakeTask.SUITABILITY)
+                .map(entry -> entry.value("decision"))
+                .filter(decided -> !decided.isEmpty())
+                .map(Decision::valueOf);
+    }
+
     /** Whether it was asked if they are grown up: nobody agrees on a course before. */
     public boolean isAgeAsked() {
         return of(IntakeTask.DETAILS)

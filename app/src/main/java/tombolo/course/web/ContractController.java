@@ -3,6 +3,7 @@ package tombolo.course.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -22,11 +23,15 @@ import tombolo.course.Course;
 import tombolo.course.Courses;
 import tombolo.course.Goal;
 import tombolo.course.Intake;
+import tombolo.course.Intake.Decision;
 import tombolo.course.Intakes;
 import tombolo.course.ProblemAreas;
 import tombolo.course.Signature;
+import tombolo.course.web.ContractEditPage.Notice;
 import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
+import tombolo.people.Consents;
+import tombolo.people.Purpose;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Drafts;
@@ -42,6 +47,7 @@ import tombolo.vault.Viewer;
 class ContractController {
     private final Courses courses;
     private final Intakes intakes;
+    private final Consents consents;
     private final ProblemAreas areas;
     private final Loading loading;
     private final Diary diary;
@@ -53,6 +59,7 @@ class ContractController {
     ContractController(
             Courses courses,
             Intakes intakes,
+            Consents consents,
             ProblemAreas areas,
             Loading loading,
             Diary diary,
@@ -62,6 +69,7 @@ class ContractController {
             ProgrammeTime time) {
         this.courses = courses;
         this.intakes = intakes;
+        this.consents = consents;
         this.areas = areas;
         this.loading = loading;
         this.diary = diary;
@@ -199,12 +207,30 @@ class ContractController {
                         whose(viewer, course),
                         course,
                         intake.leads(),
-                        intake.isAgeAsked(),
+                        toMend(course, intake),
                         Loading.choices(loading.circles(viewer, course.person())),
                         hours,
                         form,
                         errors));
         return "course/contract-writing";
+    }
+
+    private List<Notice> toMend(Course course, Intake intake) {
+        String start = base(course.person().value()) + "/intake";
+        List<Notice> notices = new ArrayList<>();
+        if (!intake.isAgeAsked()) {
+            notices.add(new Notice("course.desk.contract.age", start + "/details"));
+        }
+        String decided = intake.decision().map(Enum::name).orElse("NONE");
+        if (!decided.equals(Decision.GO_ON.name())) {
+            notices.add(new Notice("course.desk.contract.decided." + decided, start + "/suitability"));
+        }
+        if (!consents.stands(course.person(), Purpose.CARE)) {
+            boolean once = consents.of(course.person()).stream().anyMatch(one -> one.purpose() == Purpose.CARE);
+            notices.add(new Notice(
+                    "course.desk.contract.care." + (once ? "taken-back" : "not-given"), start + "/consents"));
+        }
+        return notices;
     }
 
     private Whose whose(Viewer viewer, Course course) {

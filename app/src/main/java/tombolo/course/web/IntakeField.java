@@ -27,6 +27,8 @@ public record IntakeField(String name, Kind kind, List<String> options, boolean 
     }
 
     private static final List<String> YES_NO = List.of("YES", "NO");
+    private static final List<String> DECISIONS =
+            Stream.of(Intake.Decision.values()).map(Enum::name).toList();
     private static final List<String> ANSWERS = List.of("NO", Intake.YES, Intake.UNSURE);
 
     int longest() {
@@ -59,11 +61,7 @@ public record IntakeField(String name, Kind kind, List<String> options, boolean 
                                 Stream.concat(exclusions(task), Stream.of(text("words"))))
                         .toList();
             case SUITABILITY ->
-                Stream.concat(
-                                exclusions(task),
-                                Stream.of(
-                                        choice("decision", List.of("GO_ON", "GO_ON_WITH", "NOT_NOW"), true),
-                                        text("words")))
+                Stream.concat(exclusions(task), Stream.of(choice("decision", DECISIONS, true), text("words")))
                         .toList();
             case NAMING ->
                 List.of(

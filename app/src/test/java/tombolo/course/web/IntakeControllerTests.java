@@ -349,6 +349,41 @@ class IntakeControllerTests {
     @Test
     void aContractIsNotWrittenWithoutAWordAboutAgeAndWhatLeadsElsewhere() {
         TestBrowser desk = ishbel();
+        String writing = chooseTheFocus(desk);
+        assertThat(desk.get(writing).body()).contains("It is not known yet whether they are 18 or older");
+        desk.post(base() + "/details", form(0, "no", "adult", "YES"));
+        assertThat(desk.get(writing).body()).doesNotContain("18 or older", "leads elsewhere first");
+        desk.post(base() + "/suitability", form(0, "no", "eating", "YES"));
+        assertThat(desk.get(writing).body())
+                .contains("leads elsewhere first", "Arrange care for the eating disorder and the body first.");
+    }
+
+    @Test
+    void aContractIsNotWrittenWithoutAWordAboutWhatWasDecidedAndWhetherTheyWantThisTherapy() {
+        TestBrowser desk = ishbel();
+        String writing = chooseTheFocus(desk);
+        assertThat(desk.get(writing).body())
+                .contains("Nobody has put down yet whether this therapy fits now", base() + "/suitability")
+                .contains("They have not said yes to this therapy yet", base() + "/consents");
+        int seen = 0;
+        for (Map.Entry<String, String> decided : Map.of(
+                        "NOT_NOW", "You decided: not this therapy now",
+                        "GO_ON_WITH", "You decided to go on with another service beside it")
+                .entrySet()) {
+            desk.post(base() + "/suitability", form(seen++, "no", "decision", decided.getKey()));
+            assertThat(desk.get(writing).body()).contains(decided.getValue(), base() + "/suitability");
+        }
+        desk.post(base() + "/suitability", form(seen, "no", "decision", "GO_ON"));
+        desk.post(base() + "/consents/CARE", form(0, ""));
+        assertThat(desk.get(writing).body())
+                .doesNotContain(
+                        "You decided", "Nobody has put down", "said yes to this therapy", "took back their yes");
+        desk.post(base() + "/consents/CARE/withdrawal", form(0, ""));
+        assertThat(desk.get(writing).body()).contains("They took back their yes to this therapy", base() + "/consents");
+    }
+
+    /** Where the contract is written then. */
+    private String chooseTheFocus(TestBrowser desk) {
         desk.post(
                 base().replace("/intake", "/focus"),
                 form(
@@ -358,13 +393,7 @@ class IntakeControllerTests {
                         "grief",
                         "evidence",
                         "Since her brother died"));
-        String writing = base().replace("/intake", "/contract/writing");
-        assertThat(desk.get(writing).body()).contains("It is not known yet whether they are 18 or older");
-        desk.post(base() + "/details", form(0, "no", "adult", "YES"));
-        assertThat(desk.get(writing).body()).doesNotContain("18 or older", "leads elsewhere first");
-        desk.post(base() + "/suitability", form(0, "no", "eating", "YES"));
-        assertThat(desk.get(writing).body())
-                .contains("leads elsewhere first", "Arrange care for the eating disorder and the body first.");
+        return base().replace("/intake", "/contract/writing");
     }
 
     @Test
