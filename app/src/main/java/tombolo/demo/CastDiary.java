@@ -73,7 +73,7 @@ class CastDiary implements Story {
         });
         Diary.Visible ishbels = diary.visibleTo(told.viewer(Cast.ISHBEL));
         if (ago == TOM_PAUSES) {
-            ishbels.cancelFrom(told.person(Cast.TOM), time.now(), Side.PERSON);
+            ishbels.cancelFrom(told.person(Cast.TOM), time.now(), Side.PERSON, false);
         }
         if (ago == NELL_IS_MOVED) {
             ishbels.next(told.person(Cast.NELL))

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -303,11 +304,19 @@ public class Diary {
             return cancelled;
         }
 
-        /** Everything that is ahead from then on, when somebody pauses or ends. Nobody is told by a message. */
-        public List<Appointment> cancelFrom(PersonId person, Instant from, Side by) {
-            return booked(person, from, Instant.MAX).stream()
+        /**
+         * Everything that is ahead from then on, when somebody pauses or ends.
+         *
+         * @param tell whether the person is told so, in one message for all of it
+         */
+        public List<Appointment> cancelFrom(PersonId person, Instant from, Side by, boolean tell) {
+            List<Appointment> cancelled = booked(person, from, Instant.MAX).stream()
                     .map(one -> cancel(one.id(), one.version(), by, false))
                     .toList();
+            if (tell) {
+                cancelled.stream().min(Comparator.comparing(Appointment::start)).ifPresent(reminders::tellAllCalledOff);
+            }
+            return cancelled;
         }
 
         /**

@@ -77,6 +77,17 @@ class Reminders {
                 cancelled.start());
     }
 
+    /** @param first of all that is called off */
+    void tellAllCalledOff(Appointment first) {
+        outbox.toPerson(
+                first.person(),
+                MessageKind.ALL_CALLED_OFF,
+                key("all-called-off", first),
+                Map.of("when", first.start().toString()),
+                time.now(),
+                first.start());
+    }
+
     void tellTherapist(Appointment cancelled) {
         outbox.withdraw(key("moved", cancelled));
         outbox.toStaff(

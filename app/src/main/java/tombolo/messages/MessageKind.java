@@ -14,6 +14,8 @@ public enum MessageKind {
     APPOINTMENT_CHANGED(Who.PERSON, true, Fact.WHEN, Fact.BEFORE),
     /** It will not take place. */
     APPOINTMENT_CANCELLED(Who.PERSON, true, Fact.WHEN),
+    /** It will not take place, and neither will what was booked after it. */
+    ALL_CALLED_OFF(Who.PERSON, true, Fact.WHEN),
     /** There are questions to answer, behind a link. */
     QUESTIONS_LINK(Who.PERSON, false, Fact.LINK),
     /** The therapist is away, so that something cannot take place. */

@@ -92,10 +92,10 @@ class CourseController {
     @GetMapping
     @Transactional
     String course(Viewer viewer, @PathVariable UUID person, Model model) {
-        return course(viewer, person, "", Errors.none(), model);
+        return course(viewer, person, "", true, Errors.none(), model);
     }
 
-    private String course(Viewer viewer, UUID person, String why, Errors errors, Model model) {
+    private String course(Viewer viewer, UUID person, String why, boolean tells, Errors errors, Model model) {
         Courses.Visible visible = courses.visibleTo(viewer);
         List<Course> all = visible.all(new PersonId(person));
         Optional<Course> newest = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
@@ -114,6 +114,7 @@ class CourseController {
                         variants.all(),
                         zone,
                         why,
+                        tells,
                         errors));
         return "course/course";
     }
@@ -162,7 +163,7 @@ class CourseController {
         Optional<Variant> chosen = variants.find(variant);
         if (chosen.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return course(viewer, person, "", Errors.none().add("variant", "course.desk.begin.wrong"), model);
+            return course(viewer, person, "", true, Errors.none().add("variant", "course.desk.begin.wrong"), model);
         }
         return "redirect:"
                 + once.effect(idem, () -> {
@@ -183,17 +184,19 @@ class CourseController {
             @RequestParam("_idem") UUID idem,
             @RequestParam int seen,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "false") boolean tell,
             HttpServletResponse response,
             Model model) {
         String words = TypedContact.text(why);
         if (words.length() > LONGEST) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return course(viewer, person, words, Errors.none().add("why", "course.desk.wrong.long", LONGEST), model);
+            return course(
+                    viewer, person, words, tell, Errors.none().add("why", "course.desk.wrong.long", LONGEST), model);
         }
         return act(viewer, person, idem, seen, "course.done.paused", (course, signature) -> {
             if (course.state() == State.UNDERWAY) {
                 course.pause(words, signature);
-                callOff(viewer, course, signature);
+                callOff(viewer, course, signature, tell);
             }
             drafts.done(viewer, "course.pause:" + person);
         });
@@ -230,7 +233,7 @@ class CourseController {
     @GetMapping("/ending")
     @Transactional
     String ending(Viewer viewer, @PathVariable UUID person, Model model) {
-        return ending(viewer, person, loading.open(viewer, person), "", "", Errors.none(), model);
+        return ending(viewer, person, loading.open(viewer, person), "", "", true, Errors.none(), model);
     }
 
     @PostMapping("/ending")
@@ -242,6 +245,7 @@ class CourseController {
             @RequestParam int seen,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "false") boolean tell,
             HttpServletResponse response,
             Model model) {
         Course course = courses.visibleTo(viewer).of(new PersonId(person)).orElseThrow(NotFound::new);
@@ -258,22 +262,29 @@ class CourseController {
         }
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return ending(viewer, person, course, reason, said, errors, model);
+            return ending(viewer, person, course, reason, said, tell, errors, model);
         }
         return act(viewer, person, idem, seen, "course.done.ended", (open, signature) -> {
             open.end(new Ending(chosen.orElseThrow(), said, signature));
-            callOff(viewer, open, signature);
+            callOff(viewer, open, signature, tell);
             drafts.done(viewer, "course.ending:" + person);
         });
     }
 
-    /** Nobody is reminded of a session that will not be. */
-    private void callOff(Viewer viewer, Course course, Signature signature) {
-        diary.visibleTo(viewer).cancelFrom(course.person(), signature.at(), Side.THERAPIST);
+    /** Nobody is reminded of a session that will not be; and whoever does not know yet is told. */
+    private void callOff(Viewer viewer, Course course, Signature signature, boolean tell) {
+        diary.visibleTo(viewer).cancelFrom(course.person(), signature.at(), Side.THERAPIST, tell);
     }
 
     private String ending(
-            Viewer viewer, UUID person, Course course, String reason, String words, Errors errors, Model model) {
+            Viewer viewer,
+            UUID person,
+            Course course,
+            String reason,
+            String words,
+            boolean tells,
+            Errors errors,
+            Model model) {
         model.addAttribute(
                 "page",
                 new EndingPage(
@@ -285,6 +296,7 @@ class CourseController {
                         reasons(course),
                         reason,
                         words,
+                        tells,
                         errors));
         return "course/ending";
     }

@@ -18,6 +18,7 @@ import tombolo.ui.Errors;
  * @param areas the problem areas of the focus
  * @param said each step of the course, the first first
  * @param earlier courses that ended before
+ * @param tells whether the person is to be written to when what is booked is called off
  * @param why what was typed about a rest, where it could not be taken
  */
 public record CoursePage(
@@ -30,6 +31,7 @@ public record CoursePage(
         List<Variant> variants,
         ZoneId zone,
         String why,
+        boolean tells,
         Errors errors) {
 
     /** A step: the key of its sentence, the key of its reason or empty, the moment and its day, whose hand, and their words. */

@@ -18,4 +18,5 @@ public record EndingPage(
         List<Ending.Reason> reasons,
         String reason,
         String words,
+        boolean tells,
         Errors errors) {}

@@ -360,6 +360,27 @@ class CourseControllerTests {
                 .isEqualTo("INTAKE");
     }
 
+    /** Nobody stands before a closed door: one message for all that is called off, unless the therapist has told them. */
+    @Test
+    void whatIsBookedWhenACourseRestsOrEndsIsCalledOffInOneMessage() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        for (int week = 1; week <= 2; week++) {
+            Instant at = today().plusWeeks(week).atTime(10, 0).atZone(LONDON).toInstant();
+            house.within(() -> diary.visibleTo(house.ishbel().viewer()).book(anna.id(), at, 50));
+        }
+        assertThat(desk.get(base() + "/course/ending").body()).containsPattern("name=\"tell\" value=\"true\" checked");
+        HttpResponse<String> unsaid = desk.post(base() + "/course/ending", seen("words", "She moved"));
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).as("as it was left").doesNotContainPattern("name=\"tell\" value=\"true\" checked");
+        desk.post(base() + "/course/ending", seen("reason", "MOVED_AWAY", "tell", "true"));
+        assertThat(house.value("string_agg(kind || ' ' || state, ', ') from message where practice_id = :practice"
+                        + " and kind <> 'REMINDER'"))
+                .isEqualTo("ALL_CALLED_OFF WAITING");
+        assertThat(house.value("count(*) from appointment where practice_id = :practice and state = 'BOOKED'"))
+                .isEqualTo("0");
+    }
+
     /** A concern and a note end with no course: whoever ends one is shown them, and what to do. */
     @Test
     void whatDoesNotEndWithTheCourseIsShownBeforeItIsEnded() {
