@@ -277,18 +277,18 @@ public class Pieces {
     private void standAnew(Piece piece) {
         techniques.find(piece.technique()).ifPresent(how -> {
             rows.remeasure(measured(piece, how));
-            if (isClosed(piece) && how.leadsToAsserting(piece.answers())) {
+            if (isClosed(piece, how) && how.leadsToAsserting(piece.answers())) {
                 piece.tried().ifPresent(plan -> tries.withdraw(piece.person(), plan));
             }
         });
     }
 
     private Piece measured(Piece piece, Technique how) {
-        return piece.measuredBy(how, !isClosed(piece));
+        return piece.measuredBy(how, !isClosed(piece, how));
     }
 
-    private boolean isClosed(Piece piece) {
-        return safe.of(piece) == SafeToSay.Standing.CLOSED;
+    private boolean isClosed(Piece piece, Technique how) {
+        return safe.of(piece, how) == SafeToSay.Standing.CLOSED;
     }
 
     /** With how it stands, where the technique keeps that. */

@@ -97,9 +97,19 @@ public class SafeToSay {
         }
     }
 
-    /** Whether the work on saying things is open for what a piece is about: for oneself and for nobody it always is. */
-    Standing of(Piece piece) {
-        return piece.with().map(With::who).map(who -> of(piece.person(), who)).orElse(Standing.OPEN);
+    /**
+     * Whether the work on saying things is open for what a piece is about: towards oneself it always is. Towards nobody chosen
+     * it is as well, but where fear or control was found at a start: nobody knows then whom it would be said to.
+     */
+    Standing of(Piece piece, Technique how) {
+        return piece.with()
+                .map(With::who)
+                .map(who -> of(piece.person(), who))
+                .orElseGet(() -> how.isToOneself(piece.answers()) ? Standing.OPEN : ofNobody(piece.person()));
+    }
+
+    private Standing ofNobody(PersonId person) {
+        return intakes.closedToAssertingSince(person).isPresent() ? Standing.CLOSED : Standing.OPEN;
     }
 
     private Standing of(PersonId person, RelationshipId who) {
@@ -132,8 +142,8 @@ public class SafeToSay {
         }
 
         /** Whether the work is open, for whoever may do it; the answer itself is not told. */
-        public Standing of(Piece piece) {
-            return SafeToSay.this.of(piece);
+        public Standing of(Piece piece, Technique how) {
+            return SafeToSay.this.of(piece, how);
         }
 
         /** Whether this viewer may answer anew and change something by it; at the desk that is always so. */

@@ -330,17 +330,17 @@ class TechniquesModuleTests {
         house.within(() -> {
             Technique how = techniques.find("needs").orElseThrow();
             Piece piece = whole(how);
-            assertThat(safe.visibleTo(hers).of(piece)).isEqualTo(SafeToSay.Standing.NOT_ASKED);
+            assertThat(safe.visibleTo(hers).of(piece, how)).isEqualTo(SafeToSay.Standing.NOT_ASKED);
             for (SafeToSay.Answer answer :
                     List.of(SafeToSay.Answer.NOT_SAFE, SafeToSay.Answer.NOT_SURE, SafeToSay.Answer.RATHER_NOT)) {
                 pieces.visibleTo(hers).answer(piece, answer);
-                assertThat(safe.visibleTo(hers).of(piece)).isEqualTo(SafeToSay.Standing.CLOSED);
+                assertThat(safe.visibleTo(hers).of(piece, how)).isEqualTo(SafeToSay.Standing.CLOSED);
             }
             assertThat(pieces.visibleTo(hers).get(anna, piece.id()).whole())
                     .as("what is closed is not waited for")
                     .isTrue();
             pieces.visibleTo(hers).answer(piece, SafeToSay.Answer.SAFE);
-            assertThat(safe.visibleTo(hers).of(piece)).isEqualTo(SafeToSay.Standing.OPEN);
+            assertThat(safe.visibleTo(hers).of(piece, how)).isEqualTo(SafeToSay.Standing.OPEN);
             return true;
         });
     }

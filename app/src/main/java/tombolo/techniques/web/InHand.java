@@ -66,10 +66,15 @@ record InHand(Place place, Piece piece, Technique how, Standing standing, List<C
 
     /**
      * Where a step that may not be taken leads: to the question that stands before it, and once that was answered back to the
-     * piece, without a word of why. At the desk it can be answered again.
+     * piece, without a word of why. At the desk it can be answered again, where there is somebody to answer it of.
      */
     String insteadOfAsserting() {
-        return place.desk() || standing == Standing.NOT_ASKED ? address() + SafeController.BEFORE : address();
+        boolean asks = standing == Standing.NOT_ASKED || place.desk() && isAboutSomebody();
+        return asks ? address() + SafeController.BEFORE : address();
+    }
+
+    boolean isAboutSomebody() {
+        return piece.with().isPresent();
     }
 
     /** Whether what comes of it may be put on the week at all. */

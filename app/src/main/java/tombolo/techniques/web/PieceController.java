@@ -95,6 +95,7 @@ class PieceController {
                                         .anyMatch(leads -> piece.answers().has(leads.what())),
                         hand.mayLead() ? tried : Optional.empty(),
                         hand.place().desk() && hand.isClosed(),
+                        hand.isAboutSomebody(),
                         piece.tried().isPresent() && tried.isEmpty()));
         return "techniques/piece";
     }

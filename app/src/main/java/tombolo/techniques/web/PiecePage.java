@@ -21,6 +21,7 @@ import tombolo.week.Try;
  * @param leads whether there is something that can go on the week
  * @param tried what came of it
  * @param closed whether saying hard things to whoever it is about is closed; for staff alone
+ * @param aboutSomebody whether the check can be answered of somebody here
  * @param taken whether what came of it is off the week again
  */
 public record PiecePage(
@@ -38,6 +39,7 @@ public record PiecePage(
         boolean leads,
         Optional<Try> tried,
         boolean closed,
+        boolean aboutSomebody,
         boolean taken) {
 
     /** @param heading text key */

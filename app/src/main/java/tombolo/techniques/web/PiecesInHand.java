@@ -54,7 +54,7 @@ class PiecesInHand {
 
     /** What is between somebody and themself does not wait for a question about somebody else; what is closed stays closed. */
     private Standing standing(Viewer viewer, Piece piece, Technique how) {
-        Standing standing = safe.visibleTo(viewer).of(piece);
+        Standing standing = safe.visibleTo(viewer).of(piece, how);
         return standing == Standing.NOT_ASKED && how.isToOneself(piece.answers()) ? Standing.OPEN : standing;
     }
 

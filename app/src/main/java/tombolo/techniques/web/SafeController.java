@@ -125,7 +125,7 @@ class SafeController {
     /** A piece about nobody, or about oneself, has nothing to ask here. */
     private InHand aboutSomebody(Viewer viewer, @Nullable UUID person, UUID id) {
         InHand hand = hands.take(viewer, person, id);
-        if (hand.piece().with().isEmpty()) {
+        if (!hand.isAboutSomebody()) {
             throw new NotFound();
         }
         return hand;

@@ -686,6 +686,58 @@ class WorkControllerTests {
     }
 
     @Test
+    void whatWasFoundAtTheStartClosesWhatIsToBeSaidToNobodyInParticularAndNotWhatIsBetweenThemAndThemself() {
+        Map<String, Map<String, String>> toNobody = Map.of(
+                "decision", Map.of("question", "Shall I speak up?", "who", "nobody"),
+                "circles-review", Map.of("who", "nobody"),
+                "contact-ladder", Map.of("who", "nobody", "way", "mend"));
+        Map<String, String> asserting = Map.of("decision", "plan", "circles-review", "goal", "contact-ladder", "what");
+        foundAtTheStart("YES");
+        toNobody.forEach((technique, said) -> {
+            String piece = beginning(technique, said);
+            String step = asserting.get(technique);
+            assertThat(TestBrowser.location(mine.get(piece + "/" + step)))
+                    .as(technique)
+                    .isEqualTo(piece);
+            assertThat(mine.get(piece).body()).as(technique).doesNotContain("closed", "found at the start");
+            String theirs = "/desk/people/" + anna + "/techniques" + piece.replace(BASE, "");
+            assertThat(TestBrowser.location(desk.get(theirs + "/" + step)))
+                    .as(technique)
+                    .isEqualTo(theirs);
+            assertThat(desk.get(theirs).body())
+                    .as(technique)
+                    .contains("Nobody is chosen here.")
+                    .doesNotContain("before/going-on");
+        });
+        String oneself = beginning("needs", Map.of("who", "me"));
+        assertThat(mine.get(oneself + "/request").statusCode()).isEqualTo(200);
+        foundAtTheStart("NO");
+        String open = beginning("circles-review", Map.of("who", "nobody"));
+        assertThat(mine.get(open + "/goal").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPieceAboutNobodyOpensOnceSomebodyIsChosenWhoWasAnsweredSafeTogether() {
+        foundAtTheStart("YES");
+        String piece = beginning("circles-review", Map.of("who", "nobody"));
+        mine.open(
+                piece + "/closer",
+                piece + "/closer",
+                Map.of("seen", "0", "who", dan.value().toString()));
+        assertThat(TestBrowser.location(mine.get(piece + "/goal"))).isEqualTo(piece);
+        String theirs = "/desk/people/" + anna + "/techniques" + piece.replace(BASE, "");
+        desk.get(theirs + "/before/going-on?again=yes");
+        desk.post(theirs + "/before/going-on", Map.of("safety", "SAFE"));
+        assertThat(mine.get(piece + "/goal").statusCode()).isEqualTo(200);
+    }
+
+    private String beginning(String technique, Map<String, String> said) {
+        mine.get(BASE + "/new/" + technique);
+        return TestBrowser.location(mine.post(BASE + "/new/" + technique, said))
+                .replaceAll("(/my/techniques/[^/]+).*", "$1");
+    }
+
+    @Test
     void whatWasFoundAtTheStartOpensTowardsOneByTheCheckTogetherAndTowardsAllByAPlainNo() {
         String piece = untilTheRequest();
         foundAtTheStart("UNSURE");
