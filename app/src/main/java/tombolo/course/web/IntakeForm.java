@@ -12,6 +12,7 @@ import tombolo.course.Exclusion;
 import tombolo.course.Intake;
 import tombolo.course.IntakeEntry;
 import tombolo.course.IntakeTask;
+import tombolo.course.VerySevere;
 import tombolo.people.Telephone;
 import tombolo.people.TypedContact;
 import tombolo.time.TypedDay;
@@ -55,13 +56,16 @@ public final class IntakeForm {
         return value("finished").equals("yes");
     }
 
-    Errors errors(LocalDate today, String country, List<Choice> circles) {
+    /** @param severe what the newest answers say to the question whether it is very severe */
+    Errors errors(LocalDate today, String country, List<Choice> circles, Optional<VerySevere> severe) {
         Errors errors = Errors.none();
         for (IntakeField field : questions()) {
             check(errors, field, today, country, circles);
         }
         if (finished() && asksForADecision() && value("words").isEmpty()) {
             errors.add("words", "course.desk.intake.wrong.decision");
+        } else if (finished() && deniesWhatWasAnswered(severe) && value("words").isEmpty()) {
+            errors.add("words", "course.desk.intake.wrong.otherwise");
         }
         if (fields.getFirst("finished") == null) {
             errors.add("finished", "course.desk.intake.wrong.finished");
@@ -119,6 +123,12 @@ public final class IntakeForm {
         return Arrays.stream(Exclusion.values())
                 .filter(one -> one.asked() == task)
                 .anyMatch(one -> Intake.leads(value(one.key())));
+    }
+
+    /** A yes against the answers leads anyway, and so asks for words already. */
+    private boolean deniesWhatWasAnswered(Optional<VerySevere> severe) {
+        return value(Exclusion.VERY_SEVERE.key()).equals("NO")
+                && severe.flatMap(VerySevere::holds).orElse(false);
     }
 
     /** What is kept: only what is asked, and only what was answered. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,11 +22,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.course.Course;
+import tombolo.course.Exclusion;
 import tombolo.course.Intake;
 import tombolo.course.IntakeChanged;
 import tombolo.course.IntakeEntry;
 import tombolo.course.IntakeTask;
 import tombolo.course.Intakes;
+import tombolo.course.VerySevere;
 import tombolo.instruments.Item;
 import tombolo.instruments.Wording;
 import tombolo.measures.Response;
@@ -107,7 +110,11 @@ class IntakeTaskController {
         IntakeTask which = IntakeTask.valueOf(task.toUpperCase(Locale.ROOT));
         open(viewer, course, which);
         IntakeForm form = new IntakeForm(which, fields);
-        Errors errors = form.errors(today(), practices.current().country(), loading.living(viewer, course.person()));
+        Errors errors = form.errors(
+                today(),
+                practices.current().country(),
+                loading.living(viewer, course.person()),
+                severe(viewer, course, which));
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(viewer, course, which, form, seen, errors, model);
@@ -147,6 +154,7 @@ class IntakeTaskController {
                         form,
                         loading.living(viewer, course.person()),
                         answers(viewer, course, task),
+                        severe(viewer, course, task).map(this::told),
                         placed(viewer, course, task),
                         intakes.visibleTo(viewer).of(course).leads().stream()
                                 .filter(one -> one.exclusion().asked() == task)
@@ -167,6 +175,23 @@ class IntakeTaskController {
                         .limit(1))
                 .map(one -> newest(one, task == IntakeTask.SYMPTOMS))
                 .toList();
+    }
+
+    /** Whether it is very severe is worked out where it is asked. */
+    private Optional<VerySevere> severe(Viewer viewer, Course course, IntakeTask task) {
+        return task == Exclusion.VERY_SEVERE.asked()
+                ? VerySevere.by(responses.visibleTo(viewer).of(course.person()))
+                : Optional.empty();
+    }
+
+    private IntakeTaskPage.Severe told(VerySevere severe) {
+        return new IntakeTaskPage.Severe(
+                LocalDate.ofInstant(severe.taken(), practices.current().zone()),
+                severe.total(),
+                severe.thoughts().isPresent()
+                        ? String.valueOf(severe.thoughts().getAsInt())
+                        : "open",
+                severe.holds().map(holds -> holds ? Intake.YES : "NO").orElse(Intake.UNSURE));
     }
 
     /** When they were last well and when it began, as the timeline has it: what was told there is not asked again here. */

@@ -17,6 +17,7 @@ import tombolo.ui.Errors;
  * @param seen the version it was opened from, 0 for none
  * @param circles everyone on the circles who can be rung
  * @param answers the newest answers to what was asked, gone through and not asked again
+ * @param severe what the newest answers say to the question whether it is very severe
  * @param placed what the timeline knows already, by the name of the question
  * @param leads what was found so far that leads elsewhere, in this task
  */
@@ -27,6 +28,7 @@ public record IntakeTaskPage(
         IntakeForm form,
         List<Choice> circles,
         List<Newest> answers,
+        Optional<Severe> severe,
         Map<String, SymptomMark> placed,
         List<Finding> leads,
         Errors errors) {
@@ -36,6 +38,14 @@ public record IntakeTaskPage(
 
     /** A question and its answer; empty where there is none. */
     public record Line(String question, String answer) {}
+
+    /** What the newest answers say: of which day, the total, the thoughts of death, and whether that is very severe. */
+    public record Severe(LocalDate day, int total, String thoughts, String holds) {}
+
+    /** What stands beside a question, if the answers say something to it. */
+    public Optional<Severe> severe(IntakeField field) {
+        return severe.filter(it -> field.name().equals(Exclusion.VERY_SEVERE.key()));
+    }
 
     /** Where the answer to a question stands on the timeline, if it does. */
     public Optional<SymptomMark> placed(IntakeField field) {

@@ -25,6 +25,7 @@ import tombolo.course.Intake;
 import tombolo.course.IntakeTask;
 import tombolo.course.Intakes;
 import tombolo.course.Variants;
+import tombolo.instruments.Answers;
 import tombolo.instruments.Instruments;
 import tombolo.measures.Responses;
 import tombolo.measures.Way;
@@ -147,16 +148,7 @@ class IntakeControllerTests {
 
     @Test
     void aHighScoreOpensNothing() {
-        house.within(() -> responses
-                .visibleTo(house.ishbel().viewer())
-                .keep(
-                        joan.id(),
-                        List.of(Instruments.bundled().get("phq-9").scoredAnswers(3, 3, 3, 3, 3, 3, 3, 3, 3)),
-                        Way.IN_ROOM,
-                        UUID.randomUUID(),
-                        Optional.empty(),
-                        time.now(),
-                        Optional.empty()));
+        answered(3, 3, 3, 3, 3, 3, 3, 3, 3);
         TestBrowser desk = ishbel();
         assertThat(desk.get(base() + "/naming").statusCode()).isEqualTo(404);
         assertThat(desk.get(base() + "/suitability").body())
@@ -165,6 +157,45 @@ class IntakeControllerTests {
         assertThat(desk.get(base() + "/symptoms").body())
                 .as("what was answered is gone through, not asked again")
                 .contains("PHQ-9: 27", "Nearly every day", "Feeling down, depressed, or hopeless");
+    }
+
+    @Test
+    void whetherItIsVerySevereIsWorkedOutBesideTheQuestionAndWhoeverSeesItOtherwiseSaysWhy() {
+        TestBrowser desk = ishbel();
+        assertThat(desk.get(base() + "/suitability").body()).doesNotContain("By them it is");
+        answered(1, 1, 1, 1, 1, 1, 1, 1, 3);
+        assertThat(desk.get(base() + "/suitability").body())
+                .contains("PHQ-9 is 11, and thoughts of death have 3 of 3", "By them it is not so.");
+        answered(2, 2, 2, 2, 2, 2, 2, 1, 1);
+        assertThat(desk.get(base() + "/suitability").body())
+                .contains("PHQ-9 is 16, and thoughts of death have 1 of 3", "By them it is not so.");
+        answered(2, 2, 2, 2, 2, 2, 2, 2, Answers.UNANSWERED);
+        assertThat(desk.get(base() + "/suitability").body())
+                .contains("thoughts of death was left open", "They do not tell.");
+        answered(2, 2, 2, 2, 2, 2, 2, 0, 2);
+        assertThat(desk.get(base() + "/suitability").body())
+                .contains("PHQ-9 is 16, and thoughts of death have 2 of 3", "By them it is so.");
+        answered(3, 3, 3, 3, 3, 3, 2, 0, 0);
+        assertThat(desk.get(base() + "/suitability").body()).contains("PHQ-9 is 20", "By them it is so.");
+        Map<String, String> otherwise = none(form(0, "yes", "decision", "GO_ON"), IntakeTask.SUITABILITY);
+        HttpResponse<String> unsaid = desk.post(base() + "/suitability", otherwise);
+        assertThat(unsaid.statusCode()).isEqualTo(422);
+        assertThat(unsaid.body()).contains("Write why you see it otherwise");
+        otherwise.put("words", "The doctor saw her yesterday");
+        assertThat(desk.post(base() + "/suitability", otherwise).statusCode()).isEqualTo(302);
+    }
+
+    private void answered(int... values) {
+        house.within(() -> responses
+                .visibleTo(house.ishbel().viewer())
+                .keep(
+                        joan.id(),
+                        List.of(Instruments.bundled().get("phq-9").scoredAnswers(values)),
+                        Way.IN_ROOM,
+                        UUID.randomUUID(),
+                        Optional.empty(),
+                        time.now(),
+                        Optional.empty()));
     }
 
     @Test
