@@ -76,7 +76,7 @@ public final class IntakeForm {
     private void check(Errors errors, IntakeField field, LocalDate today, String country, List<Choice> circles) {
         String value = value(field.name());
         if (value.isEmpty()) {
-            if (field.needed() && finished()) {
+            if (needs(field) && finished()) {
                 errors.add(field.name(), "course.desk.intake.wrong.needed");
             }
             return;
@@ -107,6 +107,12 @@ public final class IntakeForm {
             }
             case LINE, TEXT -> {}
         }
+    }
+
+    /** Who recorded it and when is there to be told only of an episode. */
+    private boolean needs(IntakeField field) {
+        boolean ofTheEpisode = List.of("clinician", "recorded").contains(field.name());
+        return field.needed() && (!ofTheEpisode || value("found").equals("EPISODE"));
     }
 
     /** True when an answer speaks, or may speak, for another kind of help, and a human says what follows from it. */

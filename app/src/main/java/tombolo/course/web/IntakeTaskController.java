@@ -188,9 +188,7 @@ class IntakeTaskController {
         return new IntakeTaskPage.Severe(
                 LocalDate.ofInstant(severe.taken(), practices.current().zone()),
                 severe.total(),
-                severe.thoughts().isPresent()
-                        ? String.valueOf(severe.thoughts().getAsInt())
-                        : "open",
+                severe.thoughts().isPresent() ? String.valueOf(severe.thoughts().getAsInt()) : "open",
                 severe.holds().map(holds -> holds ? Intake.YES : "NO").orElse(Intake.UNSURE));
     }
 

@@ -147,6 +147,22 @@ class IntakeControllerTests {
     }
 
     @Test
+    void whoRecordedItAndWhenIsNeededOnlyOfAnEpisode() {
+        TestBrowser desk = ishbel();
+        int seen = 0;
+        for (String found : List.of("NONE", "OTHER")) {
+            assertThat(desk.post(base() + "/episode", none(form(seen++, "yes", "found", found), IntakeTask.EPISODE))
+                            .statusCode())
+                    .as(found)
+                    .isEqualTo(302);
+        }
+        assertThat(desk.post(base() + "/episode", none(form(seen, "yes", "found", "EPISODE"), IntakeTask.EPISODE))
+                        .body())
+                .contains("clinician-error", "recorded-error");
+        assertThat(desk.get(base() + "/naming").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aHighScoreOpensNothing() {
         answered(3, 3, 3, 3, 3, 3, 3, 3, 3);
         TestBrowser desk = ishbel();
