@@ -101,9 +101,10 @@ class CommunicationAnalysis implements Technique {
                 Step.deeper("exchange", Words.passing(PASTED), EXCHANGE),
                 Step.deeper("patterns", PATTERNS, new Some("helps", HELPS)),
                 Step.deeper(
-                        "answering",
-                        new Some("ways", List.of("listen", "ask", "check", "appreciate", "repair")),
-                        Words.some("answering")),
+                                "answering",
+                                new Some("ways", List.of("listen", "ask", "check", "appreciate", "repair")),
+                                Words.some("answering"))
+                        .asserts(),
                 Step.deeper("rehearse", Words.some("they-say"), Words.some("i-answer"), new Scale("sure", false, 10))
                         .asserts());
     }

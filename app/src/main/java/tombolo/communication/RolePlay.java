@@ -15,7 +15,8 @@ import tombolo.techniques.Technique;
 /**
  * Role play (T4): the scene and what is hoped for, the other one played first, then oneself, then once more with a bad
  * answer; how sure one is from 0 to 10, and when to say it. What went well is named before what to change. In the room two
- * people speak it, alone it is written or said to the mirror.
+ * people speak it, alone it is written or said to the mirror. All of it is about facing somebody, so the question whether
+ * that is safe comes before the scene (D.6).
  */
 @Component
 @Order(22)
@@ -46,8 +47,8 @@ class RolePlay implements Technique {
     public List<Step> steps() {
         return List.of(
                 Step.of("who", new Whom(true, false)),
-                Step.of("scene", Words.line("scene")),
-                Step.of("them", Words.line("they-say")),
+                Step.of("scene", Words.line("scene")).asserts(),
+                Step.of("them", Words.line("they-say")).asserts(),
                 Step.of("mine", Words.aloud("line")).asserts(),
                 Step.of("hard", Words.line("hard"), Words.line("hard-answer")).asserts(),
                 Step.of("sure", new Scale("sure", true, SURE), Words.line("day"))

@@ -80,10 +80,10 @@ class Dispute implements Technique {
                 Step.of("next", Words.line("next"), Words.line("day")).asserts(),
                 Step.deeper("words", Words.aloud("line").perhaps(), Words.some("they-say"), Words.some("i-answer"))
                         .asserts(),
-                Step.deeper("meet", Words.some("meet")),
-                Step.deeper("ways", Words.some("ways")),
+                Step.deeper("meet", Words.some("meet")).asserts(),
+                Step.deeper("ways", Words.some("ways")).asserts(),
                 Step.deeper("elsewhere", Words.some("elsewhere")),
-                Step.deeper("keeps", Words.some("keeps")),
+                Step.deeper("keeps", Words.some("keeps")).asserts(),
                 Step.deeper("over", Words.some("mourned"), Words.some("arrange")));
     }
 

@@ -608,6 +608,37 @@ class WorkControllerTests {
     }
 
     @Test
+    void howToAnswerThemHowToMeetThemAndTheWholeOfARolePlayWaitForTheCheckAndCloseWithIt() {
+        Map<String, List<String>> waiting = Map.of(
+                "role-play", List.of("scene", "them", "mine", "hard", "sure", "again"),
+                "communication", List.of("answering", "lines", "rehearse"),
+                "dispute", List.of("meet", "ways", "keeps", "next", "words"));
+        Map<String, String> aboutDan = Map.of("who", dan.value().toString());
+        waiting.forEach((technique, steps) -> {
+            String piece = beginning(technique, aboutDan);
+            steps.forEach(step -> assertThat(TestBrowser.location(mine.get(piece + "/" + step)))
+                    .as(technique + ", " + step)
+                    .isEqualTo(piece + "/before/going-on"));
+        });
+        String play = beginning("role-play", aboutDan);
+        mine.get(play + "/before/going-on");
+        assertThat(TestBrowser.location(mine.post(play + "/before/going-on", Map.of("safety", "SAFE"))))
+                .isEqualTo(play + "/scene");
+        assertThat(mine.get(play + "/scene").statusCode()).isEqualTo(200);
+        desk.get("/desk/people/" + anna + "/techniques" + play.replace(BASE, "") + "/before/going-on?again=yes");
+        desk.post(
+                "/desk/people/" + anna + "/techniques" + play.replace(BASE, "") + "/before/going-on",
+                Map.of("safety", "NOT_SAFE"));
+        waiting.forEach((technique, steps) -> {
+            String piece = beginning(technique, aboutDan);
+            steps.forEach(step -> assertThat(TestBrowser.location(mine.get(piece + "/" + step)))
+                    .as(technique + ", " + step)
+                    .isEqualTo(piece));
+        });
+        assertThat(mine.get(play).body()).doesNotContain("This is half done", play + "/scene");
+    }
+
+    @Test
     void whatWasFoundAtTheStartClosesSayingItTowardsEverybodyAndNoPageOfTheirsTellsOfIt() {
         String piece = untilTheRequest();
         RelationshipId isla = add("Isla");
