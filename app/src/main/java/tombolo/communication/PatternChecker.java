@@ -38,6 +38,14 @@ final class PatternChecker {
 
     private static final String PERSON = "(him|her|them|you)";
 
+    /** "Always" and "never" as they are said of the other one; of oneself they are no attack, nor is a kind word. */
+    private static final Sign ALWAYS_YOU = Sign.of(
+            "attack",
+            "(?<!\\b(do|did|have) )you(?! (can|could|may|might|will|would)\\b)( \\w+(['’]\\w+)?){0,2}?"
+                    + " (always|constantly|never(?! mind))(?! (welcome|kind|good|nice|there|here|so kind|so good|helped"
+                    + "|listened|loved|let me down)\\b)"
+                    + "|why (are|do) you (always|constantly|never)|every (single )?time( i \\w+)? you|(it is|it['’]s) always you");
+
     /** What often gets in the way. */
     private static final List<Sign> GETS_IN_THE_WAY = List.of(
             Sign.of(
@@ -145,9 +153,8 @@ final class PatternChecker {
     /** What may be heard in it, what gets in the way first; empty where nothing stands out. */
     static List<Heard> in(String line) {
         List<Heard> heard = new ArrayList<>();
-        Stream.of(Sees.ALWAYS, Sees.YOU_ARE)
-                .flatMap(sees -> LineChecker.wrote(sees, line).stream())
-                .forEach(words -> heard.add(Heard.wrote("attack", words)));
+        ALWAYS_YOU.in(line).forEach(heard::add);
+        LineChecker.wrote(Sees.YOU_ARE, line).ifPresent(words -> heard.add(Heard.wrote("attack", words)));
         LineChecker.wrote(Sees.MIND, line).ifPresent(words -> heard.add(Heard.wrote("guessed", words)));
         if (LineChecker.isLong(line)) {
             heard.add(new Heard("too-much", Said.of("communication.heard.too-much.long", LineChecker.ENOUGH_WORDS)));

@@ -16,11 +16,20 @@ public final class LineChecker {
     /** Words that can be taken in at one go. */
     public static final int ENOUGH_WORDS = 40;
 
+    /** What may follow on "you are" without a verdict: what is going on with somebody, where they are, and all that is kind. */
+    private static final String KIND_OR_A_FACT =
+            "not|always|never|new|ok|okay|able|free|home|right|tired|busy|going|here|there|in|at|on|up|out"
+                    + "|away|off|back|late|early|welcome|worn|sad|hurt|worried|upset|ill|sick|unwell|afraid|scared|lonely|alone|safe"
+                    + "|sure|ready|glad|happy|well|better|fine|kind|good|great|nice|lovely|dear|sweet|brave|strong|loved|patient"
+                    + "|thoughtful|generous|helpful|funny|clever|important|special|wonderful|still|both|all|my|from|with|friends?"
+                    + "|(?!boring|annoying|lying|cheating|nagging|disgusting)\\w+ing";
+
     /** What can be seen by a few words of it. */
     public enum Sees {
-        ALWAYS("always|never|every (single )?time|constantly|nothing ever"),
-        YOU_ARE("you( are|['’]re) (so |such |just |being |too |really )?(an? |the )?(?!ok\\b|okay\\b|able\\b|free\\b"
-                + "|home\\b|right\\b|tired\\b|busy\\b|going\\b|here\\b|in\\b|at\\b|welcome\\b)\\w+"),
+        ALWAYS("always|never(?! mind)|every (single )?time|constantly|nothing ever"),
+        /** A verdict on who the other one is. A kind word, a fact, or what somebody only heard or noticed is none. */
+        YOU_ARE("(?<!\\b(when|whenever|if|while|that|so|how|where|who|what|as) )you( are|['’]re)"
+                + "( (so|such|just|being|too|really))?+( (an?|the))?+ (?!(" + KIND_OR_A_FACT + ")\\b)\\w+"),
         MIND("you (don['’]t|do not) (even )?(care|love|want|notice|listen)|you (just|only) (want|think|care)"
                 + "|you think (i|that i|you)|you (meant|mean|were trying|are trying) to|you must (think|hate|feel)"),
         /** Something asked for. What stands at the very end ("will you?") belongs to what was asked before it. */

@@ -2,6 +2,8 @@ package tombolo.communication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,10 @@ class PatternCheckerUnitTests {
             value = {
                 "attack | always | You always leave me alone with it.",
                 "attack | You are so selfish | You are so selfish.",
+                "attack | You never | You never listen.",
+                "attack | Why do you always | Why do you always go?",
+                "attack | You are a child | You are a child.",
+                "attack | You’re too lazy | You’re too lazy.",
                 "guessed | You don’t care | You don’t care about us.",
                 "too-much | And another thing | And another thing, the car.",
                 "went-quiet | said nothing | I said nothing and went out.",
@@ -69,6 +75,38 @@ class PatternCheckerUnitTests {
     @ValueSource(strings = {"", "I was at the shop on Tuesday.", "The bus was late.", "It rained the whole day long."})
     void hearsNothingWhereNothingIs(String line) {
         assertThat(PatternChecker.in(line)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "So you are worn out as well. Is that right?",
+                "When you are late, I feel alone.",
+                "I see that you are so busy.",
+                "You are kind.",
+                "You are so kind.",
+                "You are a good friend.",
+                "You are not alone.",
+                "You’re doing well.",
+                "You are always welcome.",
+                "You can always call me.",
+                "I never said thank you.",
+                "I always thought that was kind.",
+                "Never mind."
+            })
+    void aKindWordIsNoAttack(String line) {
+        assertThat(PatternChecker.in(line)).extracting(Heard::pattern).doesNotContain("attack");
+    }
+
+    @Test
+    void noExampleAndNoShapeOfOursIsHeardAsAnAttack() {
+        Map<String, String> ours = new TreeMap<>(new Texts(false).english());
+        ours.keySet().removeIf(key -> !key.contains(".example.") && !key.matches("techniques\\.shape\\..*\\.words"));
+        assertThat(ours).hasSizeGreaterThan(200).containsKey("techniques.shape.friend.words");
+        ours.values()
+                .removeIf(words -> PatternChecker.in(words).stream()
+                        .noneMatch(heard -> heard.pattern().equals("attack")));
+        assertThat(ours).isEmpty();
     }
 
     @Test

@@ -426,7 +426,7 @@ class WorkControllerTests {
         String marking = mine.get(piece + "/patterns").body();
         assertThat(marking)
                 .contains("What you said yourself", "You always leave &lt;me&gt; alone")
-                .containsPattern("<strong>I went for them as a person.</strong> You wrote “\\W*always\\W*”.")
+                .containsPattern("<strong>I went for them as a person.</strong> You wrote “\\W*You always\\W*”.")
                 .doesNotContain("You never listen to a word", " checked>");
         assertThat(mine.post(piece + "/patterns", Map.of("seen", "1", "patterns", "no-such"))
                         .body())
