@@ -158,6 +158,12 @@ class CommunicationAnalysis implements Technique {
                 .toList();
     }
 
+    /** How somebody talks changes over weeks, and is not the same with everybody. */
+    @Override
+    public boolean isSeenOverTime() {
+        return true;
+    }
+
     private static String label(String pattern) {
         return "communication." + (HELPS.contains(pattern) ? "helps." : "patterns.") + pattern;
     }

@@ -132,6 +132,11 @@ public interface Technique {
         return false;
     }
 
+    /** Whether what is marked in one piece after the other is looked at over time, with whom it was each time. */
+    default boolean isSeenOverTime() {
+        return false;
+    }
+
     /** What can be drawn of what was said. */
     default Optional<Picture> picture(Answers answers) {
         return Optional.empty();

@@ -84,7 +84,7 @@ class WorkController {
                         lines(all.getOrDefault(false, List.of()), names, zone),
                         lines(all.getOrDefault(true, List.of()), names, zone),
                         offered(),
-                        trends(all.values().stream().flatMap(List::stream).toList(), zone),
+                        trends(all.values().stream().flatMap(List::stream).toList(), names, zone),
                         closed(viewer, whose, names, zone),
                         allClosed(viewer, whose, zone)));
         return "techniques/work";
@@ -126,19 +126,25 @@ class WorkController {
                 .map(piece -> new WorkPage.Line(
                         piece.id().toString(),
                         techniques.find(piece.technique()).orElseThrow().texts(),
-                        piece.with().map(with -> with.now(names)).orElse(""),
+                        about(piece, names),
                         LocalDate.ofInstant(piece.changedAt(), zone)))
                 .toList();
     }
 
-    private List<WorkPage.Trend> trends(List<Piece> pieces, ZoneId zone) {
+    private static String about(Piece piece, Map<RelationshipId, Confidential> names) {
+        return piece.with().map(with -> with.now(names)).orElse("");
+    }
+
+    private List<WorkPage.Trend> trends(List<Piece> pieces, Map<RelationshipId, Confidential> names, ZoneId zone) {
         return techniques.all().stream()
-                .flatMap(how -> trend(how, pieces, zone).stream())
+                .filter(Technique::isSeenOverTime)
+                .flatMap(how -> trend(how, pieces, names, zone).stream())
                 .toList();
     }
 
     /** Over two pieces at least; what was never marked has no row. */
-    private static Optional<WorkPage.Trend> trend(Technique how, List<Piece> pieces, ZoneId zone) {
+    private static Optional<WorkPage.Trend> trend(
+            Technique how, List<Piece> pieces, Map<RelationshipId, Confidential> names, ZoneId zone) {
         List<Question.Some> marks = how.questions()
                 .filter(Question.Some.class::isInstance)
                 .map(Question.Some.class::cast)
@@ -160,10 +166,10 @@ class WorkController {
                                         .toList())))
                 .filter(row -> row.marked().contains(true))
                 .toList();
-        List<LocalDate> days = marked.stream()
-                .map(piece -> LocalDate.ofInstant(piece.begunAt(), zone))
+        List<WorkPage.Column> columns = marked.stream()
+                .map(piece -> new WorkPage.Column(LocalDate.ofInstant(piece.begunAt(), zone), about(piece, names)))
                 .toList();
-        return marked.size() < 2 ? Optional.empty() : Optional.of(new WorkPage.Trend(how.texts(), days, rows));
+        return marked.size() < 2 ? Optional.empty() : Optional.of(new WorkPage.Trend(how.texts(), columns, rows));
     }
 
     private Optional<LocalDate> allClosed(Viewer viewer, PersonId whose, ZoneId zone) {

@@ -11,7 +11,7 @@ import tombolo.techniques.SafeToSay;
  * @param half pieces that could be gone on with
  * @param whole the others
  * @param offered all techniques, by what they help to learn
- * @param trends what was marked again and again over the weeks, technique by technique
+ * @param trends what was marked again and again over the weeks, with whom
  * @param closed whom saying hard things to is closed towards; for staff alone
  * @param allClosed since when it is closed towards everybody, because of what was found at a start; for staff alone
  */
@@ -39,13 +39,16 @@ public record WorkPage(
     /**
      * What somebody has marked in the same kind of piece over time. It is looked at, never added up.
      *
-     * @param days of the newest few pieces, the earliest first
+     * @param columns the newest few pieces, the earliest first
      */
-    public record Trend(String how, List<LocalDate> days, List<Row> rows) {}
+    public record Trend(String how, List<Column> columns, List<Row> rows) {}
+
+    /** @param about what whoever it is about is called; may be empty */
+    public record Column(LocalDate day, String about) {}
 
     /**
      * @param label text key of what could be marked
-     * @param marked in each piece, in the order of the days
+     * @param marked in each piece, in the order of the columns
      */
     public record Row(String label, List<Boolean> marked) {}
 

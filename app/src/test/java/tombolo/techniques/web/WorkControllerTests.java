@@ -391,6 +391,23 @@ class WorkControllerTests {
     }
 
     @Test
+    void whatWasMarkedOverTimeIsOfTalksAloneAndSaysWithWhomEachWas() {
+        for (RelationshipId who : List.of(dan, add("Isla"))) {
+            clock.on(Duration.ofDays(7));
+            mine = house.browser(port, hers);
+            String talk = beginning("communication", Map.of("who", who.value().toString()));
+            mine.open(talk + "/patterns", talk + "/patterns", Map.of("seen", "0", "patterns", "went-quiet"));
+            String map = beginning("support-map", Map.of("who", who.value().toString()));
+            mine.open(map + "/now", map + "/now", Map.of("seen", "0", "get", "company", "give", "advice"));
+        }
+        String over = mine.get(BASE).body().split("What I marked over time", 2)[1];
+        assertThat(over)
+                .containsPattern(
+                        "(?s)<th scope=\"col\">[^<]+<bdi>Dan</bdi></th><th scope=\"col\">[^<]+<bdi>Isla</bdi></th>")
+                .doesNotContain("What I marked over time");
+    }
+
+    @Test
     void theCommonFewAreSeenAtOnceAndAGroupInWhichSomethingIsMarkedStandsOpen() {
         String piece = talk();
         mine.open(piece + "/patterns", piece + "/patterns", Map.of("seen", "0", "patterns", "delay"));
