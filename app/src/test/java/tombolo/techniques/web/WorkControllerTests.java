@@ -579,7 +579,8 @@ class WorkControllerTests {
     @Test
     void whatWasAnsweredCanBeAnsweredAgainAndThenTheWayIsOpen() {
         String piece = begin();
-        mine.get(piece + "/before/going-on");
+        assertThat(mine.get(piece + "/before/going-on").body())
+                .contains("Your therapist can read what you answer here. It stands nowhere else.");
         assertThat(mine.post(piece + "/before/going-on", Map.of("safety", "NOT_SURE"))
                         .body())
                 .contains(piece + "/before/going-on?again=yes");
