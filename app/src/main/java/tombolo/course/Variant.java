@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
@@ -23,7 +24,8 @@ import java.util.function.Predicate;
  * @param areas ids of the problem areas it works on
  * @param always what every session holds
  * @param byPhase what every session of a phase holds beside that
- * @param bySession what one session alone holds, before all else
+ * @param bySession what one session alone holds, before all else: named by its number, or by where it lies, so that it is
+ *     there whichever number is agreed
  * @param differs what is different from the standard course
  * @param askHoursBefore how long before a session its questions are open
  */
@@ -44,7 +46,7 @@ public record Variant(
         List<String> areas,
         List<AgendaItem> always,
         Map<Phase, List<AgendaItem>> byPhase,
-        Map<Integer, List<AgendaItem>> bySession,
+        Map<Where, List<AgendaItem>> bySession,
         List<String> differs,
         int askHoursBefore) {
 
@@ -95,7 +97,12 @@ public record Variant(
 
     /** What a session holds: first what it alone holds, for that does not come again. */
     public List<AgendaItem> agenda(int session, Phases planned) {
-        List<AgendaItem> agenda = new ArrayList<>(bySession.getOrDefault(session, List.of()));
+        List<AgendaItem> agenda = new ArrayList<>();
+        new TreeMap<>(bySession).forEach((where, own) -> {
+            if (where.in(planned.sessions()) == session) {
+                agenda.addAll(own);
+            }
+        });
         agenda.addAll(byPhase.getOrDefault(planned.at(session), List.of()));
         agenda.addAll(always);
         return List.copyOf(agenda);

@@ -59,7 +59,7 @@ final class VariantFile {
         for (Phase phase : Phase.values()) {
             byPhase.put(phase, items(agenda, phase.name().toLowerCase(Locale.ROOT), keys));
         }
-        Map<Integer, List<AgendaItem>> bySession = new TreeMap<>();
+        Map<Where, List<AgendaItem>> bySession = new TreeMap<>();
         agenda.optionalObject("sessions").ifPresent(numbers -> bySession.putAll(bySession(numbers, sessions, keys)));
         agenda.nothingElse();
         List<String> differs = json.texts("differs", LONGEST);
@@ -170,15 +170,22 @@ final class VariantFile {
         return areas;
     }
 
-    private static Map<Integer, List<AgendaItem>> bySession(LocatedJson json, Sessions sessions, Set<String> keys) {
-        Map<Integer, List<AgendaItem>> bySession = new TreeMap<>();
-        for (String number : json.names()) {
-            if (!number.matches("[1-9]\\d?") || Integer.parseInt(number) > sessions.to()) {
-                throw json.refuse(number, "the number of a session, 1 to " + sessions.to());
-            }
-            bySession.put(Integer.valueOf(number), items(json, number, keys));
+    private static Map<Where, List<AgendaItem>> bySession(LocatedJson json, Sessions sessions, Set<String> keys) {
+        Map<Where, List<AgendaItem>> bySession = new TreeMap<>();
+        for (String key : json.names()) {
+            Where where = Where.read(key)
+                    .filter(read -> lies(read, sessions))
+                    .orElseThrow(() -> json.refuse(
+                            key,
+                            "the number of a session, 1 to " + sessions.to() + ", or middle, last, or last-1 to last-"
+                                    + (sessions.usual() - 1)));
+            bySession.put(where, items(json, key, keys));
         }
         return bySession;
+    }
+
+    private static boolean lies(Where where, Sessions sessions) {
+        return where.number() <= (where.from() == Where.From.LAST ? sessions.usual() - 1 : sessions.to());
     }
 
     private static List<AgendaItem> items(LocatedJson json, String name, Set<String> keys) {
@@ -229,7 +236,7 @@ final class VariantFile {
             agenda.put(lower(phase), items(variant.byPhase().getOrDefault(phase, List.of())));
         }
         Map<String, Object> bySession = new LinkedHashMap<>();
-        new TreeMap<>(variant.bySession()).forEach((number, items) -> bySession.put(number.toString(), items(items)));
+        new TreeMap<>(variant.bySession()).forEach((where, items) -> bySession.put(where.key(), items(items)));
         agenda.put("sessions", bySession);
         file.put("agenda", agenda);
         file.put("differs", variant.differs());

@@ -77,10 +77,63 @@ class VariantFileUnitTests {
         for (Variant variant : all()) {
             Phases phases = variant.phases(variant.sessions().usual());
             variant.bySession()
-                    .forEach((session, own) -> assertThat(variant.agenda(session, phases))
-                            .as("%s, session %d", variant.id(), session)
+                    .forEach((where, own) -> assertThat(variant.agenda(where.in(phases.sessions()), phases))
+                            .as("%s, %s", variant.id(), where.key())
                             .startsWith(own.toArray(AgendaItem[]::new)));
         }
+    }
+
+    @Test
+    void whateverLengthIsAgreedTheEndingIsSaidThePlanForLaterIsMadeAndGoodbyeIsSaidInTheLastHour() throws Exception {
+        for (Variant variant : all()) {
+            for (int planned = variant.sessions().from();
+                    planned <= variant.sessions().to();
+                    planned++) {
+                String course = variant.id() + " of " + planned;
+                assertThat(hours(variant, planned, "say-ending"))
+                        .as(course)
+                        .containsExactly(variant.endingSaidBy(planned));
+                assertThat(hours(variant, planned, "last-review")).as(course).hasSize(1);
+                assertThat(hours(variant, planned, "relapse-plan")).as(course).containsExactly(planned);
+                assertThat(hours(variant, planned, "goodbye")).as(course).containsExactly(planned);
+            }
+        }
+    }
+
+    @Test
+    void aLookBackFromTheMiddleIsInTheMiddleOfWhatWasAgreed() {
+        assertThat(hours(bundled("ipt-16"), 16, "review-midway")).containsExactly(8);
+        assertThat(hours(bundled("ipt-16"), 12, "review-midway")).containsExactly(6);
+        assertThat(hours(bundled("perinatal"), 8, "review-midway")).containsExactly(4);
+    }
+
+    /** The sessions whose plan holds this. */
+    private static List<Integer> hours(Variant variant, int planned, String key) {
+        Phases phases = variant.phases(planned);
+        return IntStream.rangeClosed(1, planned)
+                .filter(session -> variant.agenda(session, phases).stream()
+                        .anyMatch(item -> item.key().equals(key)))
+                .boxed()
+                .toList();
+    }
+
+    /** What names no session of this course, by its line. */
+    @ParameterizedTest
+    @CsvSource({"17", "0", "first", "last-16", "last-0", "last+1", "Middle", "' '"})
+    void refusesThePlanOfASessionThereIsNot(String wrong) throws Exception {
+        String changed =
+                Files.readString(FOLDER.resolve("ipt-16.json")).replace("\"last-1\": [", "\"" + wrong + "\": [");
+        assertThatExceptionOfType(FileRefused.class)
+                .isThrownBy(() -> VariantFile.read("mine.json", changed, AREAS))
+                .satisfies(refused -> {
+                    assertThat(refused.line())
+                            .isEqualTo((int) changed.substring(0, changed.indexOf("\"" + wrong + "\": ["))
+                                    .lines()
+                                    .count());
+                    assertThat(refused.field()).isEqualTo("agenda.sessions." + wrong);
+                    assertThat(refused.expected())
+                            .isEqualTo("the number of a session, 1 to 16, or middle, last, or last-1 to last-15");
+                });
     }
 
     @Test
@@ -104,18 +157,29 @@ class VariantFileUnitTests {
         assertThat(standard.measures(5, 16, worded -> true)).contains("ucla-3", "ons-loneliness");
     }
 
-    /** Reference protocol A.4: loneliness monthly; a short course is over before the month is, so its end is named. */
+    /** Reference protocol A.4: loneliness monthly; the end is named, for a course rarely ends with the month. */
     @ParameterizedTest
-    @CsvSource({"ipt-b, 8, 1 5 8", "ipt-b, 6, 1 5 6", "ipc, 6, 1 5 6", "ipc, 5, 1 5", "ipc, 3, 1 3"})
-    void aShortCourseAsksAboutLonelinessMonthlyAndOnceMoreAtItsEnd(String id, int planned, String sessions) {
-        Variant brief = bundled(id);
+    @CsvSource({
+        "ipt-16, 16, 1 5 9 13 16",
+        "ipt-16, 12, 1 5 9 12",
+        "ipt-12, 12, 1 5 9 12",
+        "ipt-12, 10, 1 5 9 10",
+        "perinatal, 12, 1 5 9 12",
+        "perinatal, 8, 1 5 8",
+        "ipt-b, 8, 1 5 8",
+        "ipt-b, 6, 1 5 6",
+        "ipc, 6, 1 5 6",
+        "ipc, 5, 1 5",
+        "ipc, 3, 1 3"
+    })
+    void aCourseAsksAboutLonelinessMonthlyAndOnceMoreAtItsEnd(String id, int planned, String sessions) {
+        Variant course = bundled(id);
         assertThat(IntStream.rangeClosed(1, planned)
-                        .filter(session ->
-                                brief.measures(session, planned, worded -> true).contains("ucla-3"))
+                        .filter(session -> course.measures(session, planned, worded -> true)
+                                .contains("ucla-3"))
                         .mapToObj(String::valueOf)
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(sessions);
-        assertThat(brief.measures(2, planned, worded -> true)).containsExactly("phq-9", "gad-7");
     }
 
     @Test
@@ -150,7 +214,7 @@ class VariantFileUnitTests {
             })
     void refusesSessionsThatCannotBe(String wrong, String field, String expected) throws Exception {
         String changed = Files.readString(FOLDER.resolve("ipt-16.json"))
-                .replace("\"ucla-3\", \"every\": 4", "\"ucla-3\", " + wrong);
+                .replace("\"ucla-3\", \"sessions\": [1, 5, 9, 13, \"last\"]", "\"ucla-3\", " + wrong);
         assertThatExceptionOfType(FileRefused.class)
                 .isThrownBy(() -> VariantFile.read("mine.json", changed, AREAS))
                 .satisfies(refused -> {

@@ -19,6 +19,7 @@ import tombolo.course.Phase;
 import tombolo.course.Rhythm;
 import tombolo.course.Variant;
 import tombolo.course.Variant.Asked;
+import tombolo.course.Where;
 import tombolo.instruments.Instruments;
 import tombolo.people.TypedContact;
 import tombolo.ui.Errors;
@@ -62,7 +63,7 @@ public final class VariantForm {
         for (Phase phase : Phase.values()) {
             fields.set("agenda-" + lower(phase), lines(variant.byPhase().getOrDefault(phase, List.of())));
         }
-        variant.bySession().forEach((number, items) -> fields.set("session-" + number, lines(items)));
+        variant.bySession().forEach((where, items) -> fields.set("session-" + where.key(), lines(items)));
         fields.set("askHoursBefore", variant.askHoursBefore() + "");
         fields.set("differs", String.join("\n", variant.differs()));
         return new VariantForm(variant, fields);
@@ -82,11 +83,17 @@ public final class VariantForm {
         return Instruments.bundledIds();
     }
 
-    /** The sessions that may have something of their own: all that are usual, and any that have. */
-    public List<Integer> sessions() {
-        Set<Integer> numbers = new TreeSet<>(before.bySession().keySet());
-        IntStream.rangeClosed(1, before.sessions().usual()).forEach(numbers::add);
-        return List.copyOf(numbers);
+    /** The sessions that may have something of their own: all that are usual, those named by where they lie, and any that have. */
+    public List<Where> sessions() {
+        Set<Where> sessions = new TreeSet<>(before.bySession().keySet());
+        IntStream.rangeClosed(1, before.sessions().usual())
+                .mapToObj(Where::first)
+                .forEach(sessions::add);
+        sessions.addAll(List.of(Where.middle(), Where.last(before.endingSaidWithLeft()), Where.last(0)));
+        if (before.sessions().usual() > 2) {
+            sessions.add(Where.last(1));
+        }
+        return List.copyOf(sessions);
     }
 
     /** What is typed as the file would have it. */
@@ -167,10 +174,10 @@ public final class VariantForm {
             agenda.put(lower(phase), items("agenda-" + lower(phase), keys));
         }
         Map<String, Object> bySession = new LinkedHashMap<>();
-        for (int number : sessions()) {
-            List<Map<String, Object>> items = items("session-" + number, keys);
+        for (Where where : sessions()) {
+            List<Map<String, Object>> items = items("session-" + where.key(), keys);
             if (!items.isEmpty()) {
-                bySession.put(String.valueOf(number), items);
+                bySession.put(where.key(), items);
             }
         }
         agenda.put("sessions", bySession);
@@ -260,7 +267,7 @@ public final class VariantForm {
             return measure(place);
         }
         if (place.startsWith("agenda.sessions")) {
-            return "session-" + place.replaceAll("\\D*(\\d+).*", "$1");
+            return place.replaceAll("agenda\\.sessions\\.?([a-z0-9-]*).*", "session-$1");
         }
         if (place.startsWith("agenda.")) {
             return "agenda-" + place.replaceAll("agenda\\.([a-z]+).*", "$1");

@@ -156,7 +156,7 @@ class VariantsControllerTests {
                         "GAD-7: before sessions 1, 4, 8 and the last one",
                         "UCLA-3: before the last session",
                         "PHQ-9: before session 2<",
-                        "ONS-LONELINESS: before every 4 sessions");
+                        "ONS-LONELINESS: before sessions 1, 5, 9 and the last one");
         assertThat(desk.get(mine + "/file").body()).contains("\"sessions\" : [ 1, 4, 8, \"last\" ]");
         String again = desk.get(mine + "/writing").body();
         assertThat(again).contains("value=\"at 1, 4, 8, last\"", "value=\"at last\"", "value=\"at 2\"");
@@ -166,6 +166,29 @@ class VariantsControllerTests {
             assertThat(refused.body())
                     .contains("ask-gad-7-error", "sessions from 1 to 12 or", "value=\"" + wrong + "\"");
         }
+    }
+
+    @Test
+    void whatTheLastSessionsHoldIsShownAndKeptByWhereTheyLie() {
+        TestBrowser desk = ishbel();
+        String mine = copy(desk);
+        String page = desk.get(mine + "/writing").body();
+        assertThat(page)
+                .contains("In the last session", "One session before the last", "3 sessions before the last")
+                .contains("In the session in the middle", "id=\"session-last\"", "Say goodbye.");
+        desk.post(mine, filled(page, "session-last-1", "Bring the first drawing"));
+        assertThat(desk.get(mine).body()).contains("One session before the last", "Bring the first drawing");
+        assertThat(desk.get(mine + "/file").body())
+                .contains(
+                        "\"middle\" : [",
+                        "\"last-3\" : [",
+                        "\"last-1\" : [",
+                        "\"last\" : [",
+                        "Bring the first drawing");
+        HttpResponse<String> refused = desk.post(
+                mine, filled(desk.get(mine + "/writing").body(), "seen", "2", "session-last-1", "x".repeat(401)));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("session-last-1-error");
     }
 
     @Test
