@@ -61,6 +61,8 @@ public final class SessionPlan {
         CONCERN,
         /** The question about ending one's life was answered above "not at all", left out, or not put at a distance. */
         ITEM_NINE,
+        /** The person answered alone that saying hard things to somebody may not be safe. */
+        NOT_SAFE,
         /** A rule about the scores has spoken. */
         ALERT,
         /** What was agreed to try, and how it went. */
@@ -82,7 +84,7 @@ public final class SessionPlan {
 
         /** Comes first whatever else is in a plan. */
         public boolean isAboutSafety() {
-            return this == CONCERN || this == ITEM_NINE || this == ALERT;
+            return this == CONCERN || this == ITEM_NINE || this == NOT_SAFE || this == ALERT;
         }
     }
 

@@ -11,6 +11,7 @@ import tombolo.ui.Said;
  *
  * @param planned how many sessions were agreed
  * @param itemNine whether the last question about ending one's life was answered above "not at all", left out, or not put
+ * @param notSafe whether the person answered alone, since last time, that telling somebody hard things may not be safe
  * @param alerts what the rules about the scores have to say, in the therapist's language
  * @param tries what was agreed to try before this hour and has not been talked about, in the person's words
  * @param worked what was worked on since last time, in the therapist's language
@@ -23,6 +24,7 @@ public record ThreadSoFar(
         int planned,
         boolean concernOpen,
         ItemNine itemNine,
+        boolean notSafe,
         List<String> alerts,
         List<String> tries,
         List<String> worked,
@@ -79,6 +81,9 @@ public record ThreadSoFar(
             case NOT_ON_THE_FORM ->
                 lines.add(new Suggestion(Source.ITEM_NINE, Said.of("sessions.desk.plan.item-nine.not-on-the-form")));
             case NOTHING -> {}
+        }
+        if (notSafe) {
+            lines.add(new Suggestion(Source.NOT_SAFE, Said.of("sessions.desk.plan.not-safe")));
         }
         alerts.forEach(alert -> lines.add(new Suggestion(Source.ALERT, Said.of("sessions.desk.plan.words", alert))));
         tries.forEach(tried -> lines.add(new Suggestion(Source.TRIES, Said.of("sessions.desk.plan.tried", tried))));

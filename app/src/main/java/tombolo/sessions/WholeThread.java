@@ -54,6 +54,7 @@ import tombolo.week.Try;
  * @param tries the newest first
  * @param moods the newest first
  * @param pieces what was worked on with a technique, whichever was changed last first
+ * @param notSafe when they answered alone that telling somebody hard things may not be safe
  * @param formulation the newest both agreed to
  * @param concern the open one
  */
@@ -71,6 +72,7 @@ public record WholeThread(
         List<Try> tries,
         List<MoodEntry> moods,
         List<Piece> pieces,
+        List<Instant> notSafe,
         Optional<Formulation> formulation,
         Optional<UUID> concern) {
 
@@ -250,6 +252,18 @@ public record WholeThread(
                 .isPresent();
     }
 
+    /** Whether they answered alone that telling somebody hard things may not be safe, since the session before was held. */
+    private boolean isToldNotSafe(Hour hour) {
+        Instant since = course.stream()
+                .flatMap(it -> it.sessions().stream())
+                .filter(session -> session.number() < hour.number())
+                .map(HeldSession::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        Instant end = held(hour).orElse(Instant.MAX);
+        return notSafe.stream().anyMatch(at -> at.isAfter(since) && at.isBefore(end));
+    }
+
     /** The plan that was kept for an hour; empty while nobody has touched what the thread suggests. */
     public Optional<SessionPlan> plan(Hour hour) {
         return plans.stream().filter(plan -> plan.hour().equals(hour)).findFirst();
@@ -266,6 +280,7 @@ public record WholeThread(
                 running.sessionsPlanned(),
                 concern.isPresent(),
                 itemNine(),
+                isToldNotSafe(hour),
                 found,
                 triesBefore(hour).stream().map(it -> it.words().what()).toList(),
                 worked,

@@ -24,6 +24,7 @@ import tombolo.people.Glances;
 import tombolo.safety.Concerns;
 import tombolo.techniques.Piece;
 import tombolo.techniques.Pieces;
+import tombolo.techniques.SafeToSay;
 import tombolo.ui.Draft;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
@@ -52,6 +53,7 @@ public class WholeThreads {
     private final Tries tries;
     private final MoodLog moods;
     private final Pieces pieces;
+    private final SafeToSay safe;
     private final Formulations formulations;
     private final Concerns concerns;
 
@@ -68,6 +70,7 @@ public class WholeThreads {
             Tries tries,
             MoodLog moods,
             Pieces pieces,
+            SafeToSay safe,
             Formulations formulations,
             Concerns concerns) {
         this.glances = glances;
@@ -82,6 +85,7 @@ public class WholeThreads {
         this.tries = tries;
         this.moods = moods;
         this.pieces = pieces;
+        this.safe = safe;
         this.formulations = formulations;
         this.concerns = concerns;
     }
@@ -111,6 +115,7 @@ public class WholeThreads {
             Glance<List<Try>> tried = tries.newest(LATELY);
             Glance<List<MoodEntry>> mood = moods.newest(LATELY);
             Glance<List<Piece>> worked = pieces.newest(WORKED);
+            Glance<List<Instant>> notSafe = safe.notSafeAlone();
             Glance<Optional<Formulation>> formulation = formulations.agreed();
             Glance<Optional<UUID>> concern = concerns.openNow();
             Glances.Seen seen = glances.at(
@@ -129,6 +134,7 @@ public class WholeThreads {
                             tried,
                             mood,
                             worked,
+                            notSafe,
                             formulation,
                             concern));
             return new WholeThread(
@@ -147,6 +153,7 @@ public class WholeThreads {
                             .filter(entry -> entry.day().isAfter(today.minusWeeks(WEEKS)))
                             .toList(),
                     seen.of(worked),
+                    seen.of(notSafe),
                     seen.of(formulation),
                     seen.of(concern));
         }

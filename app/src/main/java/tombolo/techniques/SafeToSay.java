@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,7 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.course.Intakes;
 import tombolo.database.Ids;
+import tombolo.database.JsonRow;
 import tombolo.inventory.RelationshipId;
+import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.AccountId;
@@ -129,6 +132,23 @@ public class SafeToSay {
                 || newest(person, Optional.of(who)).stream().anyMatch(it -> it.atDesk() && it.closes());
     }
 
+    /** When the person answered something else than a plain "safe" by themself: the newest, for a page that shows a little. */
+    public Glance<List<Instant>> notSafeAlone() {
+        return new Glance<>(
+                part,
+                JsonRow.all("select id, answer, answered_at from safe_to_say where practice_id = :practice"
+                        + " and person_id = :person and not at_desk order by answered_at desc, id desc limit 20"),
+                Map.of(),
+                (person, found) -> JsonRow.read(
+                                found,
+                                row -> Optional.of(row.moment("answered_at"))
+                                        .filter(at ->
+                                                Answer.SAFE != answer(person, row.uuid("id"), row.bytes("answer"))))
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
     public Visible visibleTo(Viewer viewer) {
         return new Visible(viewer);
     }
@@ -213,13 +233,15 @@ public class SafeToSay {
                 .orElse(select)
                 .query((row, number) -> new Answered(
                         new RelationshipId(row.getObject("with_id", UUID.class)),
-                        Answer.valueOf(
-                                vault.open(person, place(row.getObject("id", UUID.class)), row.getBytes("answer"))
-                                        .words()),
+                        answer(person, row.getObject("id", UUID.class), row.getBytes("answer")),
                         new AccountId(row.getObject("answered_by", UUID.class)),
                         row.getTimestamp("answered_at").toInstant(),
                         row.getBoolean("at_desk")))
                 .list();
+    }
+
+    private Answer answer(PersonId person, UUID id, byte[] sealed) {
+        return Answer.valueOf(vault.open(person, place(id), sealed).words());
     }
 
     private static Place place(UUID id) {

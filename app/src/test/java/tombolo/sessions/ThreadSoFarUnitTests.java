@@ -34,6 +34,7 @@ class ThreadSoFarUnitTests {
                 16,
                 concern,
                 nine,
+                concern,
                 alerts,
                 tries,
                 tries.isEmpty() ? List.of() : List.of("What I need: Dan"),
@@ -63,6 +64,7 @@ class ThreadSoFarUnitTests {
                 .containsExactly(
                         Source.CONCERN,
                         Source.ITEM_NINE,
+                        Source.NOT_SAFE,
                         Source.ALERT,
                         Source.TRIES,
                         Source.WORK,

@@ -195,6 +195,7 @@ class SessionPages {
                                     case ABOVE_NOT_AT_ALL, NOTHING -> "sessions.desk.first.item-nine";
                                 }),
                         Optional.of(people + "/safety-plan"));
+            case NOT_SAFE -> new First(Said.of("sessions.desk.first.not-safe"), Optional.of(people + "/techniques"));
             case ALERT, TRIES, WORK, CAME_UP, MEASURES, ENDING, CONTENT, TIME_LEFT, OWN ->
                 new First(Said.of("sessions.desk.first.alert"), Optional.of(people + "/look-again"));
         };

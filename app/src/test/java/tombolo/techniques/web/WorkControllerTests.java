@@ -727,6 +727,25 @@ class WorkControllerTests {
         assertThat(house.count("try")).isEqualTo(2);
     }
 
+    @Test
+    void whatIsAnsweredAloneAboutBeingSafeStandsFirstInThePlanForTheHourAndOnNoPageOfTheirs() {
+        String hour = "/desk/people/" + anna + "/session";
+        String line = "Safety: ask, with nobody else there, whether somebody frightens them";
+        foundAtTheStart("NO");
+        answer("SAFE");
+        assertThat(desk.get(hour).body()).doesNotContain(line);
+        clock.on(Duration.ofMinutes(1));
+        for (String answered : List.of("NOT_SURE", "SAFE")) {
+            answer(answered);
+            assertThat(desk.get(hour).body())
+                    .as("also where it was answered otherwise since")
+                    .contains(line, "they did not say that it is", "/desk/people/" + anna + "/techniques");
+        }
+        for (String page : List.of("/my", "/my/week", "/my/course", "/my/appointments", BASE)) {
+            assertThat(mine.get(page).body()).as(page).doesNotContain(line, "did not say that it is");
+        }
+    }
+
     /** Answers about Dan whether it is safe, in a new piece. */
     private void answer(String safety) {
         String piece = begin();
