@@ -1,5 +1,6 @@
 package tombolo.grief;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -32,6 +33,9 @@ class Grief implements Technique {
 
     /** When one began to feel like this, seen from the day they died. */
     private static final List<String> ONSETS = List.of("before", "soon", "months", "years", "unsure");
+
+    /** Grief that is newer than this is better walked with somebody. */
+    private static final int NEW_MONTHS = 2;
 
     private static final List<String> FEELINGS =
             List.of("sad", "cross", "guilt", "relief", "numb", "fear", "lonely", "thankful");
@@ -83,6 +87,15 @@ class Grief implements Technique {
 
     private static boolean toTheMonth(FuzzyDate when) {
         return when.last().isBefore(when.first().plusMonths(1));
+    }
+
+    /** Also where the time is not told to the day, and may be that near. */
+    @Override
+    public Optional<String> minded(Answers answers, LocalDate today) {
+        return SpokenDate.heard(answers.one("date"), today)
+                .date()
+                .filter(died -> died.last().isAfter(today.minusMonths(NEW_MONTHS)))
+                .map(died -> "grief.work.new");
     }
 
     @Override

@@ -22,11 +22,16 @@ public class CirclesChoice {
 
     /** Everyone who can be asked for something or met: whoever has died cannot. */
     public List<Choice> toAsk(Viewer viewer, PersonId person) {
+        return toAsk(viewer, person, Map.of());
+    }
+
+    /** @param already whoever was to be asked already, as they were called, whatever has happened since */
+    public List<Choice> toAsk(Viewer viewer, PersonId person, Map<RelationshipId, String> already) {
         return choices(
                 all(viewer, person).stream()
                         .filter(one -> one.standing().now() != Apart.DIED)
                         .toList(),
-                Map.of());
+                already);
     }
 
     /**

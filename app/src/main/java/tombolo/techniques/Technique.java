@@ -122,6 +122,14 @@ public interface Technique {
         return Optional.empty();
     }
 
+    /**
+     * Whether it may be about somebody who died: where nothing that comes of it is asked of them or done with them, or where it
+     * tells an exchange that was, turn by turn.
+     */
+    default boolean mayBeAboutTheDead() {
+        return leads().filter(Leads::withThem).isEmpty() || questions().anyMatch(Question.Turns.class::isInstance);
+    }
+
     /** Lines of the person's own to have beside a step in which they mark what they know of themself. */
     default List<Beside> beside(Step step, Answers answers) {
         return List.of();
@@ -135,6 +143,11 @@ public interface Technique {
     /** Whether what is marked in one piece after the other is looked at over time, with whom it was each time. */
     default boolean isSeenOverTime() {
         return false;
+    }
+
+    /** What is to be minded because of what was said (text key): it stands on the piece and on every step from then on. */
+    default Optional<String> minded(Answers answers, LocalDate today) {
+        return Optional.empty();
     }
 
     /** What can be drawn of what was said. */

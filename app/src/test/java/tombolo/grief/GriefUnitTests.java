@@ -67,6 +67,21 @@ class GriefUnitTests {
     }
 
     @Test
+    void aLossOfTheLastTwoMonthsIsNotToBeWalkedAlone() {
+        LocalDate today = LocalDate.of(2026, 11, 29);
+        for (String recent : List.of("3 weeks ago", "12 October 2026", "October", "2026")) {
+            assertThat(grief.minded(Answers.NONE.with("date", recent), today))
+                    .as(recent)
+                    .contains("grief.work.new");
+        }
+        for (String earlier : List.of("", "in the spring", "28 September 2026", "2024", "when I was small")) {
+            assertThat(grief.minded(Answers.NONE.with("date", earlier), today))
+                    .as(earlier)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void whenItBeganIsSeenFromTheDayTheyDiedWhereTheTimelineKnowsBoth() {
         LocalDate died = LocalDate.of(2024, 3, 2);
         assertThat(began(died, FuzzyDate.day(died.minusDays(1)))).isEqualTo("before");

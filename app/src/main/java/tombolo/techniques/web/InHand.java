@@ -16,8 +16,9 @@ import tombolo.vault.PersonId;
  * @param place whose it is
  * @param standing whether saying hard things to whoever it is about is open
  * @param people everyone it could be about, and whoever it is about
+ * @param minded text key of what is to be minded because of what was said
  */
-record InHand(Place place, Piece piece, Technique how, Standing standing, List<Choice> people) {
+record InHand(Place place, Piece piece, Technique how, Standing standing, List<Choice> people, Optional<String> minded) {
     /** Where it is. */
     String address() {
         return place.base() + "/" + piece.id();

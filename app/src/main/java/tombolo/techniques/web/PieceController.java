@@ -74,6 +74,7 @@ class PieceController {
                         hand.about(),
                         piece.changedAt(),
                         practices.current().zone(),
+                        hand.minded(),
                         hand.next().map(Step::id),
                         steps.stream()
                                 .filter(step -> step.isSaid(piece.answers()))

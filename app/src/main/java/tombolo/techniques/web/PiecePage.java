@@ -14,6 +14,7 @@ import tombolo.week.Try;
  *
  * @param how text key prefix of the technique
  * @param about what whoever it is about is called; empty for nobody, and for oneself
+ * @param minded text key of what is to be minded because of what was said
  * @param next the step of the least path that waits, if one does
  * @param parts what was said, step by step
  * @param stands how it stood and how it stands now, the earliest first, where that has changed
@@ -31,6 +32,7 @@ public record PiecePage(
         String about,
         Instant changed,
         ZoneId zone,
+        Optional<String> minded,
         Optional<String> next,
         List<Part> parts,
         List<Stand> stands,

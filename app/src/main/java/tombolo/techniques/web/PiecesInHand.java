@@ -1,16 +1,22 @@
 package tombolo.techniques.web;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tombolo.inventory.CirclesChoice;
+import tombolo.inventory.RelationshipId;
+import tombolo.practice.Practices;
 import tombolo.techniques.Piece;
 import tombolo.techniques.PieceId;
 import tombolo.techniques.Pieces;
-import tombolo.techniques.SafeToSay;
 import tombolo.techniques.SafeToSay.Standing;
+import tombolo.techniques.SafeToSay;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
+import tombolo.time.ProgrammeTime;
+import tombolo.ui.Choice;
 import tombolo.ui.NotFound;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
@@ -23,12 +29,22 @@ class PiecesInHand {
     private final Techniques techniques;
     private final SafeToSay safe;
     private final CirclesChoice circles;
+    private final Practices practices;
+    private final ProgrammeTime time;
 
-    PiecesInHand(Pieces pieces, Techniques techniques, SafeToSay safe, CirclesChoice circles) {
+    PiecesInHand(
+            Pieces pieces,
+            Techniques techniques,
+            SafeToSay safe,
+            CirclesChoice circles,
+            Practices practices,
+            ProgrammeTime time) {
         this.pieces = pieces;
         this.techniques = techniques;
         this.safe = safe;
         this.circles = circles;
+        this.practices = practices;
+        this.time = time;
     }
 
     /** @param person whose it is, at the desk; null for one's own */
@@ -46,10 +62,20 @@ class PiecesInHand {
                 piece,
                 how,
                 standing(viewer, piece, how),
-                circles.toTellOf(
-                        viewer,
-                        piece.person(),
-                        With.called(piece.with().stream().toList())));
+                people(viewer, piece.person(), how, With.called(piece.with().stream().toList())),
+                how.minded(piece.answers(), time.today(practices.current().zone())));
+    }
+
+    /** Everyone a piece with a technique could be about. */
+    List<Choice> people(Viewer viewer, PersonId whose, Technique how) {
+        return people(viewer, whose, how, Map.of());
+    }
+
+    private List<Choice> people(
+            Viewer viewer, PersonId whose, Technique how, Map<RelationshipId, String> already) {
+        return how.mayBeAboutTheDead()
+                ? circles.toTellOf(viewer, whose, already)
+                : circles.toAsk(viewer, whose, already);
     }
 
     /** What is between somebody and themself does not wait for a question about somebody else; what is closed stays closed. */

@@ -2,7 +2,6 @@ package tombolo.techniques.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tombolo.inventory.CirclesChoice;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Piece;
 import tombolo.techniques.PieceChanged;
@@ -47,7 +45,6 @@ class StepController {
     private final StepPages pages;
     private final Pieces pieces;
     private final Techniques techniques;
-    private final CirclesChoice circles;
     private final Drafts drafts;
     private final Once once;
 
@@ -56,14 +53,12 @@ class StepController {
             StepPages pages,
             Pieces pieces,
             Techniques techniques,
-            CirclesChoice circles,
             Drafts drafts,
             Once once) {
         this.hands = hands;
         this.pages = pages;
         this.pieces = pieces;
         this.techniques = techniques;
-        this.circles = circles;
         this.drafts = drafts;
         this.once = once;
     }
@@ -85,7 +80,7 @@ class StepController {
         PersonId whose = Place.whose(viewer, person);
         Place place = hands.place(viewer, whose);
         Technique how = techniques.find(technique).orElseThrow(NotFound::new);
-        List<Choice> people = circles.toTellOf(viewer, whose, Map.of());
+        List<Choice> people = hands.people(viewer, whose, how);
         boolean known = people.stream().anyMatch(one -> one.value().equals(who));
         Answers answers = known ? Answers.NONE.with(Question.Whom.WHO, who) : Answers.NONE;
         model.addAttribute("page", pages.first(viewer, whose, place, how, people, language, answers, Errors.none()));
@@ -107,7 +102,7 @@ class StepController {
         Place place = hands.place(viewer, whose);
         Technique how = techniques.find(technique).orElseThrow(NotFound::new);
         Step step = how.steps().getFirst();
-        List<Choice> people = circles.toTellOf(viewer, whose, Map.of());
+        List<Choice> people = hands.people(viewer, whose, how);
         Typed typed = Typed.of(how, step, fields, people);
         Errors errors = typed.errors();
         if (!errors.isEmpty()) {

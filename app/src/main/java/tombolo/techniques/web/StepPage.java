@@ -18,6 +18,8 @@ import tombolo.week.MoodPicture;
  * @param about what whoever it is about is called; empty for nobody yet, and for oneself
  * @param at which step of the path this is, from 1; 0 for one beside it
  * @param of how many there are
+ * @param opening whether the piece begins with it: when the technique is worth a try and whose it is then stands above it
+ * @param minded text key of what is to be minded because of what was said
  * @param seen the version this was opened from
  * @param beside lines of the person's own, with what may be heard in them
  * @param shapes in which something could be said, where a question asks for that
@@ -34,6 +36,8 @@ public record StepPage(
         String about,
         int at,
         int of,
+        boolean opening,
+        Optional<String> minded,
         int seen,
         List<Asked> asked,
         List<Beside> beside,

@@ -1,6 +1,7 @@
 package tombolo.techniques.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Step;
@@ -46,6 +47,8 @@ class StepPages {
                 "",
                 at(how, step),
                 how.leastPath().size(),
+                true,
+                Optional.empty(),
                 0,
                 asked(words, step),
                 List.of(),
@@ -69,6 +72,8 @@ class StepPages {
                 hand.about(),
                 at(how, step),
                 how.leastPath().size(),
+                false,
+                hand.minded(),
                 hand.piece().version(),
                 asked(words, step),
                 how.beside(step, hand.piece().answers()),

@@ -972,6 +972,51 @@ class WorkControllerTests {
     }
 
     @Test
+    void whenItHelpsAndWhoseItIsStandOnTheFirstStepOfANewPieceAndOnPaperWhereverSomebodyBegins() {
+        for (String first : List.of(BASE + "/new/grief", BASE + "/sheets/grief", BASE + "/new/grief?who=" + dan.value())) {
+            assertThat(mine.get(first).body())
+                    .as(first)
+                    .contains("if they died by suicide or violence", "From IPT, where grief");
+        }
+        assertThat(mine.get(BASE + "/new/contact-ladder").body()).contains("is borrowed from CBT");
+        assertThat(mine.get(begin() + "/need").body()).doesNotContain("borrowed from Nonviolent");
+    }
+
+    @Test
+    void aLossOfLateIsNotToBeWalkedAlone() {
+        for (String date : List.of("3 weeks ago", "2019")) {
+            mine.get(BASE + "/new/grief");
+            String piece = TestBrowser.location(mine.post(
+                            BASE + "/new/grief", Map.of("who", dan.value().toString())))
+                    .replace("/days", "");
+            mine.open(piece + "/days", piece + "/days", Map.of("seen", "0", "date", date));
+            for (String page : List.of(piece, piece + "/between")) {
+                assertThat(mine.get(page).body().contains("do not go through this alone"))
+                        .as(date)
+                        .isEqualTo(date.contains("ago"));
+            }
+        }
+    }
+
+    @Test
+    void whoeverDiedIsAskedForNothingAndMayBeMournedAndTalkedOf() {
+        String gran = TestCircles.died(context, house, hers, "Gran").value().toString();
+        for (String asks : List.of("needs", "role-play", "support-map", "trust-steps", "contact-ladder")) {
+            assertThat(mine.get(BASE + "/new/" + asks + "?who=" + gran).body())
+                    .as(asks)
+                    .contains("Dan")
+                    .doesNotContain("Gran", gran);
+            assertThat(mine.post(BASE + "/new/" + asks, Map.of("who", gran, "way", "mend"))
+                            .statusCode())
+                    .as(asks)
+                    .isEqualTo(422);
+        }
+        for (String tells : List.of("grief", "grief-letter", "communication")) {
+            assertThat(mine.get(BASE + "/new/" + tells).body()).as(tells).contains("Dan", "Gran");
+        }
+    }
+
+    @Test
     void withNobodyOnTheCirclesTheFirstStepSaysWhatToDo() {
         PersonId sam = house.known("Sam", house.ishbel()).id();
         TestBrowser his = house.browser(port, house.practice().person(sam, "sam"));
