@@ -98,6 +98,12 @@ class Grief implements Technique {
                 .map(died -> "grief.work.new");
     }
 
+    /** The day they died, told with their name. */
+    @Override
+    public Optional<Happened> happened() {
+        return Optional.of(new Happened(Whom.WHO, "date"));
+    }
+
     @Override
     public Optional<Yearly> yearly() {
         return Optional.of(new Yearly("ritual", "yearly"));

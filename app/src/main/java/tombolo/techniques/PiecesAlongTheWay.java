@@ -3,9 +3,12 @@ package tombolo.techniques;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tombolo.inventory.CirclesChoice;
+import tombolo.inventory.RelationshipId;
 import tombolo.people.PartOfRecord;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
@@ -16,6 +19,7 @@ import tombolo.timeline.SpokenDate;
 import tombolo.timeline.Timeline;
 import tombolo.timeline.Timelines;
 import tombolo.ui.Frame;
+import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
 
@@ -25,6 +29,7 @@ class PiecesAlongTheWay implements AlongTheWay {
     private final Pieces pieces;
     private final Techniques techniques;
     private final Timelines timelines;
+    private final CirclesChoice circles;
     private final PiecesPart part;
     private final Practices practices;
     private final ProgrammeTime time;
@@ -33,12 +38,14 @@ class PiecesAlongTheWay implements AlongTheWay {
             Pieces pieces,
             Techniques techniques,
             Timelines timelines,
+            CirclesChoice circles,
             PiecesPart part,
             Practices practices,
             ProgrammeTime time) {
         this.pieces = pieces;
         this.techniques = techniques;
         this.timelines = timelines;
+        this.circles = circles;
         this.part = part;
         this.practices = practices;
         this.time = time;
@@ -58,12 +65,24 @@ class PiecesAlongTheWay implements AlongTheWay {
                         all.stream()
                                 .flatMap(piece -> techniques.find(piece.technique()).stream()
                                         .flatMap(how -> moments(piece, how, base + "/" + piece.id(), zone, frame))),
-                        happened(all, timelines.visibleTo(viewer).of(person), base, time.today(zone), frame))
+                        happened(
+                                all,
+                                timelines.visibleTo(viewer).of(person),
+                                circles.names(viewer, person),
+                                base,
+                                time.today(zone),
+                                frame))
                 .toList();
     }
 
     /** What stands on the line itself is not said a second time. */
-    private Stream<Moment> happened(List<Piece> all, Timeline line, String base, LocalDate today, Frame frame) {
+    private Stream<Moment> happened(
+            List<Piece> all,
+            Timeline line,
+            Map<RelationshipId, Confidential> names,
+            String base,
+            LocalDate today,
+            Frame frame) {
         return all.stream()
                 .flatMap(piece -> techniques.find(piece.technique()).stream()
                         .flatMap(how -> how.happened().stream()
@@ -71,8 +90,14 @@ class PiecesAlongTheWay implements AlongTheWay {
                                         .filter(when -> !stands(line, when))
                                         .map(when -> Moment.told(
                                                 when,
-                                                happened(how, piece.answers().one(it.what()), frame),
+                                                happened(how, what(piece, it, names), frame),
                                                 base + "/" + piece.id())))));
+    }
+
+    private static String what(Piece piece, Technique.Happened happened, Map<RelationshipId, Confidential> names) {
+        return happened.what().equals(Question.Whom.WHO)
+                ? piece.with().map(with -> with.now(names)).orElse("")
+                : piece.answers().one(happened.what());
     }
 
     private static boolean stands(Timeline line, FuzzyDate when) {

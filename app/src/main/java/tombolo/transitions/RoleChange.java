@@ -17,6 +17,7 @@ import tombolo.techniques.Picture.BeforeAndNow;
 import tombolo.techniques.Picture.Role;
 import tombolo.techniques.Question;
 import tombolo.techniques.Question.One;
+import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
@@ -151,6 +152,7 @@ class RoleChange implements Technique {
                 Step.deeper("skills", Words.some("skills-have"), Words.some("skills-need")),
                 Step.deeper(
                         "supports",
+                        new Whom(false, false),
                         Words.some("supports-lost"),
                         Words.some("supports-kept"),
                         Words.some("supports-new")),
@@ -174,8 +176,9 @@ class RoleChange implements Technique {
         return Stream.of(fields).filter(answers::has).map(answers::one).toList();
     }
 
+    /** What marks the change is the person's own to do, whoever holds them meanwhile. */
     @Override
     public Optional<Leads> leads() {
-        return Optional.of(new Leads("mark", "day", Optional.empty()));
+        return Optional.of(new Leads("mark", "day", Optional.empty(), false));
     }
 }

@@ -82,6 +82,11 @@ class GriefUnitTests {
     }
 
     @Test
+    void theDayTheyDiedHasItsPlaceOnTheTimelineWithTheirName() {
+        assertThat(grief.happened()).contains(new Technique.Happened("who", "date"));
+    }
+
+    @Test
     void whenItBeganIsSeenFromTheDayTheyDiedWhereTheTimelineKnowsBoth() {
         LocalDate died = LocalDate.of(2024, 3, 2);
         assertThat(began(died, FuzzyDate.day(died.minusDays(1)))).isEqualTo("before");

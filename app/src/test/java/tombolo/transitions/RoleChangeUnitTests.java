@@ -172,10 +172,13 @@ class RoleChangeUnitTests {
     }
 
     @Test
-    void itNamesNobodySoThatNothingOfItIsSaidToAnybody() {
-        assertThat(change.steps())
-                .noneMatch(step -> step.asserting() || step.fields().contains("who"));
-        assertThat(change.leads()).isPresent();
+    void whoeverItNamesNothingOfItIsSaidToAnybody() {
+        assertThat(change.steps()).noneMatch(Step::asserting);
+        assertThat(change.questions())
+                .filteredOn(Question.Whom.class::isInstance)
+                .singleElement()
+                .matches(whom -> !whom.needed());
+        assertThat(change.leads().orElseThrow().withThem()).isFalse();
         assertThat(change.leadsToAsserting(Answers.NONE)).isFalse();
     }
 

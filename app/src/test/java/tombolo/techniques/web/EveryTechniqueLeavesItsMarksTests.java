@@ -83,6 +83,13 @@ class EveryTechniqueLeavesItsMarksTests {
             assertThat(mine.get("/my/timeline").body())
                     .as(how.id() + " on the timeline")
                     .contains("/my" + here);
+            how.happened()
+                    .ifPresent(it -> assertThat(mine.get("/my/timeline").body())
+                            .as(how.id() + " on its own day of the timeline")
+                            .contains(texts.say(
+                                    new Language("en"),
+                                    how.texts() + ".happened",
+                                    it.what().equals(Question.Whom.WHO) ? "Dan" : answer(it.what()))));
             assertThat(desk.get(record + "/timeline").body())
                     .as(how.id() + " on the timeline at the desk")
                     .contains(record + here);
@@ -110,11 +117,13 @@ class EveryTechniqueLeavesItsMarksTests {
                 .begin(hers.person().orElseThrow(), how, with(first, dan), answers(first, dan));
     }
 
-    /** The least path, and what comes of it. */
+    /** The least path, whom it is about and when it was, and what comes of it. */
     private Piece whole(Technique how, Piece begun, Account hers, RelationshipId dan) {
         Pieces.Visible all = pieces.visibleTo(hers.viewer());
         Piece piece = begun;
-        for (Step step : how.leastPath().subList(1, how.leastPath().size())) {
+        for (Step step : how.steps().subList(1, how.steps().size()).stream()
+                .filter(step -> step.least() || isOfATieOrADay(how, step))
+                .toList()) {
             piece = all.say(
                     begun.person(), begun.id(), piece.version(), how, step, answers(step, dan), with(step, dan));
         }
@@ -122,6 +131,11 @@ class EveryTechniqueLeavesItsMarksTests {
             all.lead(begun.person(), begun.id(), how);
         }
         return piece;
+    }
+
+    private static boolean isOfATieOrADay(Technique how, Step step) {
+        return step.fields().contains(Question.Whom.WHO)
+                || how.happened().filter(it -> step.fields().contains(it.day())).isPresent();
     }
 
     private static Optional<RelationshipId> with(Step step, RelationshipId dan) {
@@ -149,6 +163,6 @@ class EveryTechniqueLeavesItsMarksTests {
     }
 
     private static String answer(String question) {
-        return "My " + question;
+        return question.equals("date") ? "March 2019" : "My " + question;
     }
 }
