@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tombolo.inventory.Description;
 import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
@@ -53,6 +54,20 @@ class Grief implements Technique {
     @Override
     public boolean isOnTheTimeline(Step step) {
         return step.id().equals("days") || step.id().equals("since");
+    }
+
+    /** How it was between them stands on the circles too, and begins with that; what is mourned here stays here. */
+    @Override
+    public boolean isOfTheTie(Step step) {
+        return step.id().equals("between");
+    }
+
+    @Override
+    public Answers known(Step step, Answers before, Description tie) {
+        return step.isSaid(before)
+                ? before
+                : before.with("good", tie.words().good())
+                        .with("hard", tie.words().hard());
     }
 
     /** The day they died, and what was told of it; or when it began, seen from that day. */

@@ -48,6 +48,11 @@ class MoodAndEvents implements Technique {
     }
 
     @Override
+    public Optional<String> beginsWithAMood() {
+        return Optional.of("mood");
+    }
+
+    @Override
     public List<Step> steps() {
         return List.of(
                 Step.of("mood", Words.line("mood")),

@@ -87,6 +87,20 @@ class Needs implements Technique {
                 Step.deeper("barrier", Words.some("barrier")).asserts());
     }
 
+    /**
+     * Of the need that was chosen, how it is and is wished was said; and what is needed from oneself was, where that was chosen
+     * and could be asked for.
+     */
+    @Override
+    public Optional<Step> left(Step step, Answers answers, boolean mayAssert) {
+        String need = answers.one(NEED);
+        return switch (step.id()) {
+            case "all" -> Optional.of(Step.deeper("all", ALL.without(need, List.of(NOW, WANTED))));
+            case MYSELF -> Optional.of(step).filter(it -> !mayAssert || !need.equals(MYSELF) || it.isSaid(answers));
+            default -> Optional.of(step);
+        };
+    }
+
     /** Nobody has to be asked for what somebody needs from themself. */
     @Override
     public boolean isToOneself(Answers answers) {

@@ -61,6 +61,11 @@ class ContactLadder implements Technique {
     }
 
     @Override
+    public Optional<Tested> tested() {
+        return Optional.of(new Tested("expect", "happened"));
+    }
+
+    @Override
     public Optional<Leads> leads() {
         return Optional.of(new Leads("what", "day", Optional.empty()));
     }

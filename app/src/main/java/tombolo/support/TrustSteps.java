@@ -54,6 +54,11 @@ class TrustSteps implements Technique {
     }
 
     @Override
+    public Optional<Tested> tested() {
+        return Optional.of(new Tested("expect", "happened"));
+    }
+
+    @Override
     public Optional<Leads> leads() {
         return Optional.of(new Leads("say", "day", Optional.empty()));
     }

@@ -160,8 +160,15 @@ public class Pieces {
             return kept;
         }
 
-        /** What a step says before it is taken: what the circles or the timeline know, and else what was said in it. */
+        /**
+         * What a step says before it is taken: what the circles, the timeline or the week know, as far as there is room for
+         * it, and else what was said in it.
+         */
         public Answers asked(Piece piece, Technique how, Step step) {
+            return step.fitted(known(piece, how, step));
+        }
+
+        private Answers known(Piece piece, Technique how, Step step) {
             if (how.isOfTheTie(step)) {
                 return piece.with()
                         .flatMap(with -> inventories
@@ -177,7 +184,19 @@ public class Pieces {
                             piece.answers(),
                             timelines.visibleTo(viewer).of(piece.person()),
                             piece.with().map(With::who))
-                    : piece.answers();
+                    : how.tested()
+                            .filter(it -> step.fields().contains(it.happened())
+                                    && !piece.answers().has(it.happened()))
+                            .flatMap(it -> toldOfIt(piece, how)
+                                    .map(told -> piece.answers().with(it.happened(), told)))
+                            .orElse(piece.answers());
+        }
+
+        /** Nothing where it is closed. */
+        private Optional<String> toldOfIt(Piece piece, Technique how) {
+            return isClosed(piece, how)
+                    ? Optional.empty()
+                    : tried(piece).flatMap(Try::outcome).map(Try.Outcome::words).filter(told -> !told.isEmpty());
         }
 
         /** Nothing is written where nothing is new, and nobody is told of who was taken off the circles. */

@@ -165,11 +165,33 @@ public sealed interface Question {
         }
     }
 
-    /** Numbers from 0 to {@code most} for several things, each in several ways: how much of it there is, and should be. */
-    record Grid(String id, List<String> rows, List<String> columns, int most) implements Question {
+    /**
+     * Numbers from 0 to {@code most} for several things, each in several ways: how much of it there is, and should be.
+     *
+     * @param known fields that were said elsewhere and are not asked here
+     */
+    record Grid(String id, List<String> rows, List<String> columns, int most, List<String> known) implements Question {
         public Grid {
             rows = List.copyOf(rows);
             columns = List.copyOf(columns);
+            known = List.copyOf(known);
+        }
+
+        public Grid(String id, List<String> rows, List<String> columns, int most) {
+            this(id, rows, columns, most, List.of());
+        }
+
+        /** The same, and some of one thing is known. */
+        public Grid without(String row, List<String> some) {
+            return new Grid(
+                    id,
+                    rows,
+                    columns,
+                    most,
+                    some.stream()
+                            .map(column -> field(row, column))
+                            .filter(fields()::contains)
+                            .toList());
         }
 
         @Override
@@ -179,13 +201,14 @@ public sealed interface Question {
 
         @Override
         public int inputs() {
-            return rows.size() * columns.size();
+            return fields().size();
         }
 
         @Override
         public List<String> fields() {
             return rows.stream()
                     .flatMap(row -> columns.stream().map(column -> field(row, column)))
+                    .filter(field -> !known.contains(field))
                     .toList();
         }
 

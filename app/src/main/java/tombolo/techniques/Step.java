@@ -40,6 +40,17 @@ public record Step(String id, boolean least, boolean asserting, List<Question> q
                 .toList();
     }
 
+    /** As much of what was said elsewhere as there is room for in it. */
+    public Answers fitted(Answers said) {
+        Answers fitted = said;
+        for (Question question : questions) {
+            if (question instanceof Question.Words words && said.one(words.id()).length() > words.longest()) {
+                fitted = fitted.with(words.id(), said.one(words.id()).substring(0, words.longest() - 1) + "…");
+            }
+        }
+        return fitted;
+    }
+
     /** What is left of it where saying something to the other person is closed. */
     public Step withoutAsserting() {
         return new Step(

@@ -145,6 +145,25 @@ public interface Technique {
         return false;
     }
 
+    /** Where it tells what came of what was tried, beside what was expected of that. */
+    default Optional<Tested> tested() {
+        return Optional.empty();
+    }
+
+    /** The question that begins with what happened at the latest mood of which that was told on the week. */
+    default Optional<String> beginsWithAMood() {
+        return Optional.empty();
+    }
+
+    /**
+     * What is left of a step for whoever has said this: nothing is asked twice. Empty where nothing is left to ask.
+     *
+     * @param mayAssert whether the steps about saying something to the other person are open
+     */
+    default Optional<Step> left(Step step, Answers answers, boolean mayAssert) {
+        return Optional.of(step);
+    }
+
     /** What is to be minded because of what was said (text key): it stands on the piece and on every step from then on. */
     default Optional<String> minded(Answers answers, LocalDate today) {
         return Optional.empty();
@@ -211,6 +230,14 @@ public interface Technique {
     }
 
     /**
+     * What was expected of what was tried, and what came of it.
+     *
+     * @param expected the question whose answer stands beside
+     * @param happened the question that begins with what was told of it on the week
+     */
+    record Tested(String expected, String happened) {}
+
+    /**
      * A day that comes round each year.
      *
      * @param what the question about what is done then
@@ -221,7 +248,7 @@ public interface Technique {
     /**
      * A day in a life. It is told in a line ({@code .happened}).
      *
-     * @param what the question about what it was
+     * @param what the question about what it was, or about whom: then it is told with their name
      * @param day the question about the day
      */
     record Happened(String what, String day) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tombolo.inventory.Description;
 import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Question;
@@ -84,6 +85,32 @@ class GriefUnitTests {
     @Test
     void theDayTheyDiedHasItsPlaceOnTheTimelineWithTheirName() {
         assertThat(grief.happened()).contains(new Technique.Happened("who", "date"));
+    }
+
+    @Test
+    void howItWasBetweenThemBeginsWithWhatTheCirclesSay() {
+        tombolo.inventory.Words words = new tombolo.inventory.Words("", "She sang", "She kept score", "", "", "");
+        Description tie = new Description(
+                null,
+                Description.UNSAID.heard(),
+                Description.UNSAID.honest(),
+                Description.UNSAID.contact(),
+                Description.UNSAID.exchange(),
+                null,
+                null,
+                null,
+                null,
+                words);
+        Step between = step("between");
+        assertThat(grief.isOfTheTie(between)).isTrue();
+        Answers known = grief.known(between, Answers.NONE, tie);
+        assertThat(known.one("good")).isEqualTo("She sang");
+        assertThat(known.one("hard")).isEqualTo("She kept score");
+        Answers said = Answers.NONE.with("good", "Her voice");
+        assertThat(grief.known(between, said, tie)).isEqualTo(said);
+        assertThat(grief.told(between, said, tie)).as("the circles stay").isEqualTo(tie);
+        Answers long300 = between.fitted(Answers.NONE.with("good", "la ".repeat(200)));
+        assertThat(long300.one("good")).hasSize(300).endsWith("…");
     }
 
     @Test

@@ -13,6 +13,7 @@ import tombolo.techniques.Picture.Dumbbell;
 import tombolo.techniques.Picture.Dumbbells;
 import tombolo.techniques.Shape;
 import tombolo.techniques.Shapes;
+import tombolo.techniques.Step;
 import tombolo.ui.Texts;
 
 /** What is missed with somebody, and in which order. */
@@ -54,6 +55,31 @@ class NeedsUnitTests {
                 .containsExactly("needs.need.myself", "needs.need.support");
         assertThat(labels(Map.of("all-myself-now", List.of("1"), "all-myself-wanted", List.of("2"))))
                 .containsExactly("needs.need.myself");
+    }
+
+    @Test
+    void theNeedThatWasChosenIsNotAskedAgainAmongAll() {
+        Answers chosen = new Answers(Map.of("need", List.of("support"), "now", List.of("1"), "wanted", List.of("3")));
+        assertThat(needs.left(step("all"), chosen, true).orElseThrow().fields())
+                .contains("all-support-matters", "all-belonging-now", "all-belonging-wanted")
+                .doesNotContain("all-support-now", "all-support-wanted");
+        assertThat(needs.left(step("all"), Answers.NONE, true)).contains(step("all"));
+        assertThat(needs.left(step("myself"), chosen, true)).isPresent();
+        assertThat(needs.left(step("myself"), chosen.with("need", "myself"), true))
+                .isEmpty();
+        assertThat(needs.left(step("myself"), chosen.with("need", "myself").with("myself", "To lie down"), true))
+                .as("what was said already is not hidden")
+                .isPresent();
+        assertThat(needs.left(step("myself"), chosen.with("need", "myself"), false))
+                .as("where it could not be asked for, it is not asked twice")
+                .isPresent();
+    }
+
+    private Step step(String id) {
+        return needs.steps().stream()
+                .filter(step -> step.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -216,6 +216,7 @@ public record Asked(
                             grid.id() + "-" + row,
                             say(key + "." + row),
                             grid.columns().stream()
+                                    .filter(column -> grid.fields().contains(grid.field(row, column)))
                                     .map(column -> number(grid, row, column, key))
                                     .toList()))
                     .toList();

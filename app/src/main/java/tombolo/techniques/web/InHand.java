@@ -3,6 +3,7 @@ package tombolo.techniques.web;
 import java.util.List;
 import java.util.Optional;
 import tombolo.techniques.Piece;
+import tombolo.techniques.Question;
 import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
@@ -18,7 +19,8 @@ import tombolo.vault.PersonId;
  * @param people everyone it could be about, and whoever it is about
  * @param minded text key of what is to be minded because of what was said
  */
-record InHand(Place place, Piece piece, Technique how, Standing standing, List<Choice> people, Optional<String> minded) {
+record InHand(
+        Place place, Piece piece, Technique how, Standing standing, List<Choice> people, Optional<String> minded) {
     /** Where it is. */
     String address() {
         return place.base() + "/" + piece.id();
@@ -42,17 +44,31 @@ record InHand(Place place, Piece piece, Technique how, Standing standing, List<C
         return people.stream().map(Choice::label).toList();
     }
 
-    /** Its steps without those that are closed. */
+    /** Its steps without those that are closed, and without what was said already in another. */
     List<Step> steps() {
-        return how.steps(!isClosed());
+        return how.steps(!isClosed()).stream()
+                .flatMap(step -> how.left(step, piece.answers(), !isClosed()).stream())
+                .toList();
     }
 
     Step step(String id) {
         return how.steps().stream()
                 .filter(step -> step.id().equals(id))
                 .findFirst()
+                .flatMap(step -> how.left(step, piece.answers(), !isClosed()))
                 .map(step -> isClosed() ? step.withoutAsserting() : step)
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The question that was answered with what was expected, where a step asks what came of it. */
+    Optional<Question> expected(Step step) {
+        return how.tested()
+                .filter(tested -> step.fields().contains(tested.happened()))
+                .filter(tested -> piece.answers().has(tested.expected()))
+                .flatMap(tested -> steps().stream()
+                        .flatMap(one -> one.questions().stream())
+                        .filter(question -> question.id().equals(tested.expected()))
+                        .findFirst());
     }
 
     /** Whether saying hard things to whoever it is about is closed. */

@@ -4,16 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.inventory.CirclesChoice;
 import tombolo.inventory.RelationshipId;
 import tombolo.practice.Practices;
+import tombolo.techniques.Answers;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
+import tombolo.week.MoodEntry;
 import tombolo.week.MoodLine;
 import tombolo.week.MoodLog;
 import tombolo.week.MoodPicture;
@@ -41,13 +44,27 @@ class MoodsInView {
         return how.looksAtMoods(step) ? Optional.of(picture(viewer, whose)) : Optional.empty();
     }
 
+    /** What a new piece begins with where it begins with a mood: what happened at the latest of which that was told. */
+    Answers latest(Viewer viewer, PersonId whose, Technique how) {
+        return how.beginsWithAMood()
+                .flatMap(question -> entries(viewer, whose)
+                        .map(entry -> entry.words().event())
+                        .filter(event -> !event.isEmpty())
+                        .findFirst()
+                        .map(event -> Answers.NONE.with(question, event)))
+                .orElse(Answers.NONE);
+    }
+
+    private Stream<MoodEntry> entries(Viewer viewer, PersonId whose) {
+        LocalDate today = time.today(practices.current().zone());
+        return moods.visibleTo(viewer).between(whose, today.minusWeeks(MoodPicture.WEEKS), today, MOST).stream();
+    }
+
     private MoodPicture picture(Viewer viewer, PersonId whose) {
         LocalDate today = time.today(practices.current().zone());
         Map<RelationshipId, Confidential> names = circles.names(viewer, whose);
         List<MoodLine> lines =
-                moods.visibleTo(viewer).between(whose, today.minusWeeks(MoodPicture.WEEKS), today, MOST).stream()
-                        .map(entry -> MoodLine.of(entry, names))
-                        .toList();
+                entries(viewer, whose).map(entry -> MoodLine.of(entry, names)).toList();
         return MoodPicture.of(lines, today);
     }
 }

@@ -11,8 +11,8 @@ import tombolo.practice.Practices;
 import tombolo.techniques.Piece;
 import tombolo.techniques.PieceId;
 import tombolo.techniques.Pieces;
-import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.SafeToSay;
+import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
 import tombolo.time.ProgrammeTime;
@@ -62,7 +62,11 @@ class PiecesInHand {
                 piece,
                 how,
                 standing(viewer, piece, how),
-                people(viewer, piece.person(), how, With.called(piece.with().stream().toList())),
+                people(
+                        viewer,
+                        piece.person(),
+                        how,
+                        With.called(piece.with().stream().toList())),
                 how.minded(piece.answers(), time.today(practices.current().zone())));
     }
 
@@ -71,8 +75,7 @@ class PiecesInHand {
         return people(viewer, whose, how, Map.of());
     }
 
-    private List<Choice> people(
-            Viewer viewer, PersonId whose, Technique how, Map<RelationshipId, String> already) {
+    private List<Choice> people(Viewer viewer, PersonId whose, Technique how, Map<RelationshipId, String> already) {
         return how.mayBeAboutTheDead()
                 ? circles.toTellOf(viewer, whose, already)
                 : circles.toAsk(viewer, whose, already);

@@ -49,12 +49,7 @@ class StepController {
     private final Once once;
 
     StepController(
-            PiecesInHand hands,
-            StepPages pages,
-            Pieces pieces,
-            Techniques techniques,
-            Drafts drafts,
-            Once once) {
+            PiecesInHand hands, StepPages pages, Pieces pieces, Techniques techniques, Drafts drafts, Once once) {
         this.hands = hands;
         this.pages = pages;
         this.pieces = pieces;
@@ -82,8 +77,11 @@ class StepController {
         Technique how = techniques.find(technique).orElseThrow(NotFound::new);
         List<Choice> people = hands.people(viewer, whose, how);
         boolean known = people.stream().anyMatch(one -> one.value().equals(who));
-        Answers answers = known ? Answers.NONE.with(Question.Whom.WHO, who) : Answers.NONE;
-        model.addAttribute("page", pages.first(viewer, whose, place, how, people, language, answers, Errors.none()));
+        Answers begun = pages.begun(viewer, whose, how);
+        Answers answers = known ? begun.with(Question.Whom.WHO, who) : begun;
+        Note note = begun.equals(Answers.NONE) ? Note.NONE : Note.REMEMBERED;
+        model.addAttribute(
+                "page", pages.first(viewer, whose, place, how, people, language, answers, note, Errors.none()));
         return VIEW;
     }
 
@@ -108,7 +106,8 @@ class StepController {
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute(
-                    "page", pages.first(viewer, whose, place, how, people, language, typed.answers(), errors));
+                    "page",
+                    pages.first(viewer, whose, place, how, people, language, typed.answers(), Note.NONE, errors));
             return VIEW;
         }
         return "redirect:"

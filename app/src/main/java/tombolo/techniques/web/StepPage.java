@@ -22,6 +22,7 @@ import tombolo.week.MoodPicture;
  * @param minded text key of what is to be minded because of what was said
  * @param seen the version this was opened from
  * @param beside lines of the person's own, with what may be heard in them
+ * @param expected what they expected of what was tried, where the step asks what came of it
  * @param shapes in which something could be said, where a question asks for that
  * @param moods the mood of the last weeks, where the step looks at it
  * @param note what is said of what stands in it
@@ -41,6 +42,7 @@ public record StepPage(
         int seen,
         List<Asked> asked,
         List<Beside> beside,
+        Optional<Asked> expected,
         Shapes shapes,
         Optional<MoodPicture> moods,
         Note note,

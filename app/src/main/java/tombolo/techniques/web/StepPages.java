@@ -26,6 +26,11 @@ class StepPages {
         this.texts = texts;
     }
 
+    /** What the first step of a new piece begins with. */
+    Answers begun(Viewer viewer, PersonId whose, Technique how) {
+        return how.steps().getFirst().fitted(moods.latest(viewer, whose, how));
+    }
+
     StepPage first(
             Viewer viewer,
             PersonId whose,
@@ -34,6 +39,7 @@ class StepPages {
             List<Choice> people,
             Language language,
             Answers answers,
+            Note note,
             Errors errors) {
         Step step = how.steps().getFirst();
         Worded words = new Worded(how, texts, language, people, answers);
@@ -52,9 +58,10 @@ class StepPages {
                 0,
                 asked(words, step),
                 List.of(),
+                Optional.empty(),
                 how.shapes(answers),
                 moods.of(viewer, whose, how, step),
-                Note.NONE,
+                note,
                 errors);
     }
 
@@ -77,6 +84,7 @@ class StepPages {
                 hand.piece().version(),
                 asked(words, step),
                 how.beside(step, hand.piece().answers()),
+                hand.expected(step).map(words::of),
                 how.shapes(answers),
                 moods.of(viewer, hand.whose(), how, step),
                 note,

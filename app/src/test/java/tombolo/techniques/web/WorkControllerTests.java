@@ -475,6 +475,8 @@ class WorkControllerTests {
         String first = mine.get(BASE + "/new/mood-and-events").body();
         assertThat(first)
                 .contains("class=\"moods\"", "Between 3 and 3 in these weeks", "/my/week/moods/")
+                .as("it begins with what happened then")
+                .contains("\nHe came in late</textarea>", "Some of this you have said before")
                 .doesNotContain("When you keep your mood on");
         String piece = TestBrowser.location(
                         mine.post(BASE + "/new/mood-and-events", Map.of("mood", "Low on Tuesday, with Dan")))
@@ -973,7 +975,8 @@ class WorkControllerTests {
 
     @Test
     void whenItHelpsAndWhoseItIsStandOnTheFirstStepOfANewPieceAndOnPaperWhereverSomebodyBegins() {
-        for (String first : List.of(BASE + "/new/grief", BASE + "/sheets/grief", BASE + "/new/grief?who=" + dan.value())) {
+        for (String first :
+                List.of(BASE + "/new/grief", BASE + "/sheets/grief", BASE + "/new/grief?who=" + dan.value())) {
             assertThat(mine.get(first).body())
                     .as(first)
                     .contains("if they died by suicide or violence", "From IPT, where grief");
@@ -996,6 +999,51 @@ class WorkControllerTests {
                         .isEqualTo(date.contains("ago"));
             }
         }
+    }
+
+    @Test
+    void howASmallStepWentIsToldOnceAndStandsBesideWhatWasExpected() {
+        mine.get(BASE + "/new/trust-steps");
+        String piece = TestBrowser.location(mine.post(
+                        BASE + "/new/trust-steps", Map.of("who", dan.value().toString())))
+                .replace("/level", "");
+        mine.open(piece + "/level", piece + "/level", Map.of("seen", "0", "level", "feeling"));
+        mine.get(piece + "/before/going-on");
+        mine.post(piece + "/before/going-on", Map.of("safety", "SAFE"));
+        mine.open(piece + "/say", piece + "/say", Map.of("seen", "1", "say", "I am worn out", "day", "Sunday"));
+        mine.open(piece + "/expect", piece + "/expect", Map.of("seen", "2", "expect", "He will look away"));
+        mine.get(piece);
+        mine.post(piece + "/try", Map.of());
+        assertThat(mine.get(piece + "/after").body())
+                .contains("He will look away", "What I think they will say or do")
+                .doesNotContain("Some of this you have said before");
+        Matcher tried = Pattern.compile("/my/week/tries/[0-9a-f-]{36}")
+                .matcher(mine.get(piece).body());
+        assertThat(tried.find()).isTrue();
+        Map<String, String> went = Map.of("seen", "0", "how", "DID", "words", "He put the kettle on");
+        mine.open(tried.group(), tried.group() + "/outcome", went);
+        assertThat(mine.get(piece + "/after").body())
+                .contains(
+                        "\nHe put the kettle on</textarea>", "He will look away", "Some of this you have said before");
+        mine.post(piece + "/after", Map.of("seen", "4", "happened", "He put the kettle on and sat down"));
+        assertThat(mine.get(piece + "/after").body())
+                .as("what was said here since is not written over")
+                .contains("\nHe put the kettle on and sat down</textarea>");
+        answer("NOT_SAFE");
+        assertThat(mine.get(piece + "/after").body())
+                .as("what was expected is closed with the step it is from")
+                .doesNotContain("He will look away");
+    }
+
+    @Test
+    void whatOneNeedsFromOneselfIsNotAskedTwice() {
+        String piece = begin();
+        mine.open(piece + "/need", piece + "/need", Map.of("seen", "0", "need", "myself"));
+        assertThat(mine.get(piece).body()).contains(piece + "/all").doesNotContain(piece + "/myself\"");
+        assertThat(mine.get(piece + "/all").body())
+                .contains("all-myself-matters", "all-support-now")
+                .doesNotContain("all-myself-now", "all-myself-wanted");
+        assertThat(mine.get(piece + "/myself").statusCode()).isEqualTo(404);
     }
 
     @Test
