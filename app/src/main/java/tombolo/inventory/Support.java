@@ -5,7 +5,7 @@ public enum Support {
     EMOTIONAL,
     PRACTICAL,
     ADVICE,
-    /** Being told that one matters. */
+    /** Being told honestly what one does well. */
     APPRAISAL,
     COMPANY
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Picture.Dumbbell;
 import tombolo.techniques.Picture.Dumbbells;
+import tombolo.ui.Texts;
 
 /** How much of each kind of support there is, and is wished for. */
 class SupportMapUnitTests {
@@ -26,6 +27,20 @@ class SupportMapUnitTests {
                         List.of(
                                 new Dumbbell("support.map.much.appraisal", 0, 2),
                                 new Dumbbell("support.map.much.advice", 3, 1))));
+    }
+
+    @Test
+    void beingToldHonestlyWhatOneDoesWellIsTheSameOnTheCirclesAndOnTheMap() {
+        Map<String, String> texts = new Texts(false).english();
+        for (String key : List.of(
+                "inventory.support.appraisal",
+                "support.map.get.appraisal",
+                "support.map.give.appraisal",
+                "support.map.miss.appraisal",
+                "support.map.much.appraisal")) {
+            assertThat(texts.get(key)).as(key).containsPattern("[Hh]onest.*(does|do) well");
+        }
+        assertThat(texts.get("inventory.gives.short.appraisal")).isEqualTo("Honest words");
     }
 
     @Test
