@@ -163,6 +163,18 @@ class WeekControllerTests {
     }
 
     @Test
+    void whereWordsAreTypedItSaysWhenTheyAreReadAndWhereHelpIs() {
+        Try agreed = agree("Ask Dan to take Finn");
+        for (String page : List.of("/my/week/moods/new?first=event", "/my/week/tries/" + agreed.id())) {
+            assertThat(mine.get(page).body())
+                    .as(page)
+                    .contains(
+                            "Your therapist can read this, most often when you meet", "Nobody reads along as you write")
+                    .contains("class=\"help\"", "href=\"/help-now\"");
+        }
+    }
+
+    @Test
     void aMoodIsTwoPressesAndThenItAsksWhatWasGoingOn() {
         mine.get("/my");
         HttpResponse<String> kept = mine.post("/my/week/moods", Map.of("began", "MOOD", "mood", "4"));
