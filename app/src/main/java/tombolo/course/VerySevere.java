@@ -8,8 +8,9 @@ import tombolo.instruments.RiskItem;
 import tombolo.measures.Response;
 
 /**
- * What the newest answers to the PHQ-9 say to the question whether it is very severe: 20 or more, or 15 or more with thoughts
- * of death on more than half the days. It stands beside that question for a human to weigh, and opens and decides nothing.
+ * What the newest answers to the PHQ-9 say to the question whether it is very severe: 20 or more. From 15 on it depends on the
+ * thoughts of death; these are shown as they were answered, and nothing is worked out from them: no code grades risk. It
+ * stands beside that question for a human to weigh, and opens and decides nothing.
  *
  * @param total of all answers
  * @param thoughts how often there were thoughts of death; empty where that was not answered
@@ -17,7 +18,6 @@ import tombolo.measures.Response;
 public record VerySevere(int total, OptionalInt thoughts, Instant taken) {
     private static final int ALONE = 20;
     private static final int WITH_THOUGHTS = 15;
-    private static final int MORE_THAN_HALF_THE_DAYS = 2;
 
     /** By the newest of these answers, in the order in which they were given; empty where the newest PHQ-9 has no score. */
     public static Optional<VerySevere> by(List<Response> answers) {
@@ -33,12 +33,9 @@ public record VerySevere(int total, OptionalInt thoughts, Instant taken) {
         return newest.answers().to(last.item());
     }
 
-    /** Whether it is so; empty where the answer that would tell is missing. */
+    /** Whether it is so by the total; empty where a human has to look at the thoughts of death. */
     public Optional<Boolean> holds() {
-        if (total >= ALONE || total < WITH_THOUGHTS) {
-            return Optional.of(total >= ALONE);
-        }
-        return thoughts.isPresent() ? Optional.of(thoughts.getAsInt() >= MORE_THAN_HALF_THE_DAYS) : Optional.empty();
+        return total >= WITH_THOUGHTS && total < ALONE ? Optional.empty() : Optional.of(total >= ALONE);
     }
 
     @Override

@@ -176,21 +176,22 @@ class IntakeControllerTests {
     }
 
     @Test
-    void whetherItIsVerySevereIsWorkedOutBesideTheQuestionAndWhoeverSeesItOtherwiseSaysWhy() {
+    void whatTheTotalSaysStandsBesideTheQuestionWhetherItIsVerySevereAndNothingIsWorkedOutFromTheNinthAnswer() {
         TestBrowser desk = ishbel();
         assertThat(desk.get(base() + "/suitability").body()).doesNotContain("By them it is");
         answered(1, 1, 1, 1, 1, 1, 1, 1, 3);
         assertThat(desk.get(base() + "/suitability").body())
                 .contains("PHQ-9 is 11, and thoughts of death have 3 of 3", "By them it is not so.");
-        answered(2, 2, 2, 2, 2, 2, 2, 1, 1);
-        assertThat(desk.get(base() + "/suitability").body())
-                .contains("PHQ-9 is 16, and thoughts of death have 1 of 3", "By them it is not so.");
+        for (int thoughts = 0; thoughts <= 3; thoughts++) {
+            answered(2, 2, 2, 2, 2, 2, 2, 1, thoughts);
+            assertThat(desk.get(base() + "/suitability").body())
+                    .as("they are shown and weighed by a human, however often they came")
+                    .contains("PHQ-9 is " + (15 + thoughts), "thoughts of death have " + thoughts + " of 3")
+                    .contains("The total does not tell.");
+        }
         answered(2, 2, 2, 2, 2, 2, 2, 2, Answers.UNANSWERED);
         assertThat(desk.get(base() + "/suitability").body())
-                .contains("thoughts of death was left open", "They do not tell.");
-        answered(2, 2, 2, 2, 2, 2, 2, 0, 2);
-        assertThat(desk.get(base() + "/suitability").body())
-                .contains("PHQ-9 is 16, and thoughts of death have 2 of 3", "By them it is so.");
+                .contains("thoughts of death was left open", "The total does not tell.");
         answered(3, 3, 3, 3, 3, 3, 2, 0, 0);
         assertThat(desk.get(base() + "/suitability").body()).contains("PHQ-9 is 20", "By them it is so.");
         Map<String, String> otherwise = none(form(0, "yes", "decision", "GO_ON"), IntakeTask.SUITABILITY);
