@@ -154,10 +154,7 @@ public final class Course {
 
     /** What the work is about. */
     public Optional<Focus> focus() {
-        return steps.reversed().stream()
-                .filter(step -> step.kind() == Step.Kind.FOCUS)
-                .findFirst()
-                .map(FocusWords::read);
+        return last(Step.Kind.FOCUS).map(FocusWords::read);
     }
 
     /** The goals both agreed to. */

@@ -9,7 +9,7 @@ import tombolo.vault.Viewer;
 public interface OpenAtTheEnd {
 
     /** What is still open with this person, for whoever is about to end their course. */
-    Optional<Open> of(PersonId person, Viewer viewer);
+    Optional<Open> openAtTheEnd(PersonId person, Viewer viewer);
 
     /**
      * One such thing.

@@ -21,6 +21,7 @@ import tombolo.database.Ids;
 import tombolo.diary.Appointment;
 import tombolo.diary.AppointmentCancelled;
 import tombolo.diary.Diary;
+import tombolo.diary.HoursInDoubt;
 import tombolo.diary.Side;
 import tombolo.messages.Message;
 import tombolo.people.ContactPart;
@@ -57,6 +58,7 @@ public class Absences implements WhoIsAway {
     private final Concerns concerns;
     private final TellAbsence tell;
     private final Diary diary;
+    private final HoursInDoubt inDoubt;
     private final AuditChain audit;
     private final Sight sight;
     private final ProgrammeTime time;
@@ -70,6 +72,7 @@ public class Absences implements WhoIsAway {
             Concerns concerns,
             TellAbsence tell,
             Diary diary,
+            HoursInDoubt inDoubt,
             AuditChain audit,
             Sight sight,
             ProgrammeTime time) {
@@ -81,6 +84,7 @@ public class Absences implements WhoIsAway {
         this.concerns = concerns;
         this.tell = tell;
         this.diary = diary;
+        this.inDoubt = inDoubt;
         this.audit = audit;
         this.sight = sight;
         this.time = time;
@@ -246,7 +250,7 @@ public class Absences implements WhoIsAway {
                     .param("by", viewer.account().value())
                     .param("now", Timestamp.from(time.now()))
                     .update();
-            diary.takesPlace(booked);
+            inDoubt.takesPlace(booked);
             audit.record(viewer, Act.WROTE, booked.person(), "cover");
         }
 

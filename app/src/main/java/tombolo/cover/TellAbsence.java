@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import tombolo.diary.Appointment;
 import tombolo.diary.AppointmentCancelled;
 import tombolo.diary.Diary;
+import tombolo.diary.HoursInDoubt;
 import tombolo.messages.Message;
 import tombolo.messages.MessageKind;
 import tombolo.messages.Outbox;
@@ -30,13 +31,16 @@ import tombolo.vault.AccountId;
 class TellAbsence {
     private final Outbox outbox;
     private final Diary diary;
+    private final HoursInDoubt inDoubt;
     private final People people;
     private final Practices practices;
     private final ProgrammeTime time;
 
-    TellAbsence(Outbox outbox, Diary diary, People people, Practices practices, ProgrammeTime time) {
+    TellAbsence(
+            Outbox outbox, Diary diary, HoursInDoubt inDoubt, People people, Practices practices, ProgrammeTime time) {
         this.outbox = outbox;
         this.diary = diary;
+        this.inDoubt = inDoubt;
         this.people = people;
         this.practices = practices;
         this.time = time;
@@ -52,7 +56,7 @@ class TellAbsence {
                 LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
         Instant from = absence.from().isAfter(now) ? absence.from() : now;
         Instant until = absence.until().isBefore(midnight) ? absence.until() : midnight;
-        hours(absence, absence.from(), absence.until()).forEach(diary::doubt);
+        hours(absence, absence.from(), absence.until()).forEach(inDoubt::doubt);
         hours(absence, from, until).forEach(one -> tell(absence, one, now));
     }
 
@@ -85,7 +89,7 @@ class TellAbsence {
         outbox.withdraw("away:" + absence.id());
         hours(absence, time.now(), absence.until()).forEach(one -> {
             outbox.withdraw(key(absence, one));
-            diary.takesPlace(one);
+            inDoubt.takesPlace(one);
         });
     }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,34 +49,6 @@ class AppointmentRows {
                         .params(columns(appointment))
                         .update()
                 == 1;
-    }
-
-    /** Nobody knows whether it takes place. */
-    void doubt(Appointment appointment, Instant now) {
-        jdbc.sql("insert into appointment_in_doubt (practice_id, appointment_id, person_id, since) values (:practice,"
-                        + " :id, :person, :now) on conflict (practice_id, appointment_id) do nothing")
-                .param("practice", PracticeId.current().value())
-                .param("id", appointment.id())
-                .param("person", appointment.person().value())
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    void noDoubt(Appointment appointment) {
-        jdbc.sql("delete from appointment_in_doubt where practice_id = :practice and appointment_id = :id")
-                .param("practice", PracticeId.current().value())
-                .param("id", appointment.id())
-                .update();
-    }
-
-    /** Those of a person of which nobody knows whether they take place. */
-    Set<UUID> inDoubt(PersonId person) {
-        return jdbc.sql("select appointment_id from appointment_in_doubt where practice_id = :practice"
-                        + " and person_id = :person")
-                .param("practice", PracticeId.current().value())
-                .param("person", person.value())
-                .query((row, number) -> row.getObject("appointment_id", UUID.class))
-                .set();
     }
 
     Optional<Appointment> find(UUID id) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +44,7 @@ public class Diary {
 
     private final AppointmentRows rows;
     private final Reminders reminders;
+    private final HoursInDoubt inDoubt;
     private final People people;
     private final AppointmentsPart part;
     private final Practices practices;
@@ -55,6 +55,7 @@ public class Diary {
     Diary(
             AppointmentRows rows,
             Reminders reminders,
+            HoursInDoubt inDoubt,
             People people,
             AppointmentsPart part,
             Practices practices,
@@ -63,6 +64,7 @@ public class Diary {
             ProgrammeTime time) {
         this.rows = rows;
         this.reminders = reminders;
+        this.inDoubt = inDoubt;
         this.people = people;
         this.part = part;
         this.practices = practices;
@@ -111,18 +113,6 @@ public class Diary {
         return rows.find(id);
     }
 
-    /** The therapist is away then: it is not known whether it takes place, nobody is reminded of it, and their pages say so. */
-    public void doubt(Appointment of) {
-        rows.doubt(of, time.now());
-        reminders.withdraw(of);
-    }
-
-    /** It takes place after all: the reminder goes at its time, unless that is over. */
-    public void takesPlace(Appointment of) {
-        rows.noDoubt(of);
-        reminders.afterAll(of);
-    }
-
     /** The appointments this viewer may see. */
     public final class Visible {
         private final Viewer viewer;
@@ -146,7 +136,7 @@ public class Diary {
         /** Those of which nobody knows whether they take place, because the therapist is away then. */
         public Set<UUID> inDoubt(PersonId person) {
             person(person);
-            return rows.inDoubt(person);
+            return inDoubt.of(person);
         }
 
         /** The next one that is still ahead. */
@@ -249,7 +239,7 @@ public class Diary {
             Appointment before = toChange(id, seen);
             Appointment after = before.movedTo(start, minutes, viewer.account(), time.now());
             keep(after);
-            rows.noDoubt(after);
+            inDoubt.forget(after);
             reminders.withdraw(before);
             reminders.remind(after);
             if (tell) {
@@ -314,7 +304,7 @@ public class Diary {
                     .map(one -> cancel(one.id(), one.version(), by, false))
                     .toList();
             if (tell) {
-                cancelled.stream().min(Comparator.comparing(Appointment::start)).ifPresent(reminders::tellAllCalledOff);
+                cancelled.stream().findFirst().ifPresent(reminders::tellAllCalledOff);
             }
             return cancelled;
         }
@@ -332,7 +322,7 @@ public class Diary {
                     .map(one -> one.handedTo(to, viewer.account(), now))
                     .forEach(one -> {
                         keep(one);
-                        takesPlace(one);
+                        inDoubt.takesPlace(one);
                     });
         }
 

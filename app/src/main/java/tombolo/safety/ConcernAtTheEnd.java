@@ -21,7 +21,7 @@ class ConcernAtTheEnd implements OpenAtTheEnd {
     }
 
     @Override
-    public Optional<Open> of(PersonId person, Viewer viewer) {
+    public Optional<Open> openAtTheEnd(PersonId person, Viewer viewer) {
         return concerns.visibleTo(viewer)
                 .open(person)
                 .map(open -> new Open(Said.of("safety.desk.at-the-end.concern"), "/desk/concerns/" + open.id()))

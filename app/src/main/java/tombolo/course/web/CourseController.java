@@ -291,7 +291,7 @@ class CourseController {
                         Whose.of(courses.visibleTo(viewer).person(new PersonId(person))),
                         course,
                         openAtTheEnd.stream()
-                                .flatMap(one -> one.of(course.person(), viewer).stream())
+                                .flatMap(one -> one.openAtTheEnd(course.person(), viewer).stream())
                                 .toList(),
                         reasons(course),
                         reason,

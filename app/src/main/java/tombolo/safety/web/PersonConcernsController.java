@@ -125,7 +125,7 @@ class PersonConcernsController {
                 "page",
                 new PersonConcernsPage(
                         whose.toString(),
-                        ConcernController.name(person),
+                        ConcernPages.name(person),
                         all,
                         questions.visibleTo(viewer).of(whose).stream()
                                 .map(one -> new ConcernsPage.Ask(one.id(), "", one.at()))
