@@ -11,6 +11,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** Questions before a session, on a phone without scripts: from one's own pages, by a link, and as staff type them in. */
 @ResourceLock(Stage.SHARED)
 class QuestionsIT {
+    private static final String WORD = "Heron 7";
+
     private final TomboloProcess tombolo = Stage.demo();
 
     @Test
@@ -45,6 +47,62 @@ class QuestionsIT {
             PageGate.check(somebody, "/q/{token}, another word");
             somebody.goes("/q/" + "A".repeat(43));
             PageGate.check(somebody, "/q/{token}, closed");
+        }
+    }
+
+    /** From the answer behind a link, on a phone without scripts, to help, to somebody who has it, and to its end. */
+    @Test
+    void anAnswerThatAHumanMustHearIsHeardFromTheLinkToItsEnd() {
+        String questions;
+        try (Visitor ravi = Visitor.onPhoneWithoutScripts(tombolo.base()).is("Ravi")) {
+            ravi.goes("/my/questions/word").page().locator("#word").fill(WORD);
+            ravi.page().locator("#again").fill(WORD);
+            ravi.page().locator("main form button.btn").click();
+        }
+        try (Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
+            questionsOf(ishbel, "Ravi");
+            ishbel.page().locator("form[action$='/link'] button").first().click();
+            questions = URI.create(
+                            ishbel.page().locator("main .words").innerText().strip())
+                    .getPath();
+        }
+        try (Visitor somebody = Visitor.onPhoneWithoutScripts(tombolo.base())) {
+            Page page = somebody.goes(questions).page();
+            page.locator("#word").fill(WORD);
+            page.locator("main form button.btn").click();
+            Locator asked = page.locator("section.sheet fieldset");
+            for (int i = 0; i < asked.count(); i++) {
+                asked.nth(i).locator("input").nth(1).check();
+            }
+            page.locator("main form button.btn").click();
+            assertThat(page.locator("main")).not().containsText("of 27");
+            assertThat(page.locator("main button[name=safe]")).hasCount(2);
+            PageGate.check(somebody, "/q/{token}/answers, help first");
+            page.locator("main button[name=safe][value=no]").click();
+            assertThat(page.locator(".emergency .call-now")).isVisible();
+            PageGate.check(somebody, "/q/{token}/safe, not safe");
+        }
+        try (Visitor ravi = Visitor.onPhoneWithoutScripts(tombolo.base()).is("Ravi")) {
+            ravi.goes("/my/passed-on");
+            assertThat(ravi.page().locator("main .notice")).containsText("Ishbel");
+            PageGate.check(ravi, "/my/passed-on, told");
+        }
+        try (Visitor ishbel = Visitor.onLaptopWithoutScripts(tombolo.base()).is("Ishbel")) {
+            Page page = ishbel.goes("/desk/concerns").page();
+            page.locator("main a[href*='/desk/concerns/']", new Page.LocatorOptions().setHasText("Ravi"))
+                    .first()
+                    .click();
+            String concern = ishbel.path();
+            assertThat(page.locator("main")).containsText("safe right now, they said no");
+            PageGate.check(ishbel, "/desk/concerns/{id}, not safe");
+            page.locator("form[action$='/taking'] button").click();
+            ishbel.goes(concern);
+            page.locator("input[name=action][value=SPOKE]").check();
+            page.locator("#words").fill("We spoke for an hour. His brother stays the night.");
+            page.locator("button[name=close]").click();
+            ishbel.goes(concern);
+            assertThat(page.locator("main")).containsText("His brother stays the night.");
+            assertThat(page.locator("input[name=action]")).hasCount(0);
         }
     }
 

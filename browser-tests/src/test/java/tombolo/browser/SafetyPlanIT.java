@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class SafetyPlanIT {
     private static final String KEPT = "/plan-on-this-phone";
     private static final String PIN = "271828";
+    private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page[^s]");
 
     private final TomboloProcess tombolo = Stage.demo();
 
@@ -79,7 +83,7 @@ class SafetyPlanIT {
     }
 
     @Test
-    void isOnPaperWithEverythingOnItAndNothingToPress() {
+    void isOnOneSheetOfPaperWithEverythingOnItAndNothingToPress() {
         try (Visitor nell = Visitor.onPhone(tombolo.base()).is("Nell")) {
             nell.goes("/my/safety-plan");
             Locator sheet = nell.page().locator(".safety-plan");
@@ -89,6 +93,13 @@ class SafetyPlanIT {
             assertThat(sheet.innerText()).isEqualTo(onScreen);
             assertThat(nell.page().locator("button:visible, .btn:visible, nav:visible, input:visible"))
                     .hasCount(0);
+            for (String paper : List.of("A4", "Letter")) {
+                byte[] pdf = nell.page().pdf(new Page.PdfOptions().setFormat(paper));
+                assertThat(PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                                .results())
+                        .as("sheets of " + paper)
+                        .hasSize(1);
+            }
         }
     }
 

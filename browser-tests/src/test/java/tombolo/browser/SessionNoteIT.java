@@ -67,8 +67,10 @@ class SessionNoteIT {
                 }
                 fitsOneScreen(ishbel, who);
             }
-            ishbel.goes(record(ishbel, "Ewa") + "/session");
-            fitsOneScreen(ishbel, "Ewa");
+            for (String who : new String[] {"Ewa", "Nell"}) {
+                ishbel.goes(record(ishbel, who) + "/session");
+                fitsOneScreen(ishbel, who);
+            }
         }
     }
 

@@ -72,10 +72,24 @@ public record SessionPage(
         /** The line that opens the rest is a line itself, and takes as much of the page as these rows. */
         private static final int FOLD = 2;
 
+        /** The box above with what comes first takes as many rows, beside one for each thing in it. */
+        private static final int FIRST = 4;
+
         /** How many lines stand in sight: as many as fit beside the rest of the page, and always those about safety. */
         public int inSight() {
-            int whole = within(ENOUGH, ROWS);
-            return whole == lines.size() ? whole : within(ENOUGH - 1, ROWS - FOLD);
+            int rows = ROWS - first();
+            int whole = within(ENOUGH, rows);
+            return whole == lines.size() ? whole : within(ENOUGH - 1, rows - FOLD);
+        }
+
+        /** What is to be seen to first stands above everything else, and takes its room from the plan. */
+        private int first() {
+            long kinds = lines.stream()
+                    .map(SessionPlan.Line::source)
+                    .filter(SessionPlan.Source::isAboutSafety)
+                    .distinct()
+                    .count();
+            return kinds == 0 ? 0 : FIRST + (int) kinds;
         }
 
         private int within(int enough, int most) {

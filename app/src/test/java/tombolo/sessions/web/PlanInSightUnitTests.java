@@ -37,6 +37,16 @@ class PlanInSightUnitTests {
     }
 
     @Test
+    void whatComesFirstOnThePageTakesRoomFromWhatComesAfter() {
+        List<Line> lines = Stream.of(
+                        lines(Source.ITEM_NINE, 1, "Ask about safety"), lines(Source.CONTENT, 8, "a".repeat(80)))
+                .flatMap(List::stream)
+                .toList();
+        assertThat(new SessionPage.Plan(lines, 0).inSight())
+                .isLessThan(new SessionPage.Plan(lines(Source.CONTENT, 9, "a".repeat(80)), 0).inSight());
+    }
+
+    @Test
     void whatIsAboutSafetyIsAlwaysInSight() {
         List<Line> lines = Stream.of(lines(Source.ALERT, 12, "It has risen"), lines(Source.CONTENT, 3, "Look back"))
                 .flatMap(List::stream)
