@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -22,6 +23,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 /** Every word on every page: one UTF-8 file a module in {@code i18n/<language>/}, in ICU message syntax. */
 public final class Texts {
     private final Map<String, Map<String, String>> patterns = new TreeMap<>();
+    private final Map<String, Map<String, Phrase>> phrases = new ConcurrentHashMap<>();
 
     /** Reads all languages; the two invented ones are added when asked for. */
     public Texts(boolean withInvented) {
@@ -80,12 +82,18 @@ public final class Texts {
 
     /** The text in that language, else in English. */
     public String say(Language language, String key, @Nullable Object... arguments) {
+        return phrases.computeIfAbsent(language.tag(), tag -> new ConcurrentHashMap<>())
+                .computeIfAbsent(key, it -> phrase(language, it))
+                .say(arguments);
+    }
+
+    private Phrase phrase(Language language, String key) {
         String pattern =
                 Optional.ofNullable(in(language).get(key)).orElse(english().get(key));
         if (pattern == null) {
             throw new IllegalArgumentException("There is no text for " + key + " in i18n/en");
         }
-        return new MessageFormat(pattern, language.locale()).format(arguments);
+        return new Phrase(new MessageFormat(pattern, language.locale()));
     }
 
     /** A text that was chosen elsewhere, with what stands in it. */
@@ -104,5 +112,26 @@ public final class Texts {
                 .findFirst()
                 .map(Language::new)
                 .orElse(Language.ENGLISH);
+    }
+
+    /** A text of one language, read once: a page says a hundred of them, and reading one costs more than saying it. */
+    private static final class Phrase {
+        private final MessageFormat format;
+        private final Optional<String> always;
+
+        Phrase(MessageFormat format) {
+            this.format = format;
+            this.always =
+                    format.getArgumentNames().isEmpty() ? Optional.of(format.format(new Object[0])) : Optional.empty();
+        }
+
+        String say(@Nullable Object... arguments) {
+            if (always.isPresent()) {
+                return always.get();
+            }
+            synchronized (format) { // it keeps its place while it speaks
+                return format.format(arguments);
+            }
+        }
     }
 }

@@ -2,17 +2,17 @@ package tombolo.vault;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,7 +67,7 @@ public final class AuditChain {
     /** In the transaction of what it records, or in one of its own where there is none. */
     private void record(Line line) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            transaction.executeWithoutResult(status -> append(line));
+            transaction.executeWithoutResult(status -> append(List.of(line)));
             return;
         }
         Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
@@ -79,18 +79,27 @@ public final class AuditChain {
         pending.add(line);
     }
 
-    private void append(Line line) {
-        jdbc.sql("select audit_append(:practice, :chain, :moment, :actor, :roles, :act, :about, :what)")
+    /** Lines of one chain, one after the other, by one statement. */
+    private void append(List<Line> lines) {
+        jdbc.sql("select audit_append(:practice, :chain, cast(:moments as timestamptz[]), cast(:actors as uuid[]),"
+                        + " :roles, :acts, cast(:abouts as uuid[]), :whats)")
                 .param("practice", CurrentPractice.id())
-                .param("chain", line.bucket(), Types.SMALLINT)
-                .param("moment", Timestamp.from(line.at))
-                .param("actor", line.actor, Types.OTHER)
-                .param("roles", line.roles)
-                .param("act", line.act.name())
-                .param("about", line.about, Types.OTHER)
-                .param("what", line.what)
+                .param("chain", lines.getFirst().bucket(), Types.SMALLINT)
+                .param("moments", words(lines, Line::at))
+                .param("actors", words(lines, Line::actor))
+                .param("roles", words(lines, Line::roles))
+                .param("acts", words(lines, Line::act))
+                .param("abouts", words(lines, Line::about))
+                .param("whats", words(lines, Line::what))
                 .query(Long.class)
                 .single();
+    }
+
+    private static @Nullable String[] words(List<Line> lines, Function<Line, @Nullable Object> of) {
+        return lines.stream()
+                .map(of)
+                .map(it -> it == null ? null : it.toString())
+                .toArray(String[]::new);
     }
 
     /** On a thread of its own: this one still holds the connection of the transaction that was undone. */
@@ -98,7 +107,7 @@ public final class AuditChain {
         UUID practice = CurrentPractice.id();
         Thread.ofVirtual()
                 .start(() -> CurrentPractice.within(
-                        practice, () -> transaction.executeWithoutResult(status -> append(line))));
+                        practice, () -> transaction.executeWithoutResult(status -> append(List.of(line)))));
     }
 
     private static String words(Set<Role> roles) {
@@ -140,14 +149,16 @@ public final class AuditChain {
         void add(Line line) {
             lines.add(line);
             if (written) {
-                append(line);
+                append(List.of(line));
             }
         }
 
         @Override
         public void beforeCommit(boolean readOnly) {
             written = true;
-            lines.stream().sorted(Comparator.comparingInt(Line::bucket)).forEach(AuditChain.this::append);
+            new TreeMap<>(lines.stream().collect(Collectors.groupingBy(Line::bucket)))
+                    .values()
+                    .forEach(AuditChain.this::append);
         }
 
         /** What was refused is remembered also when the refusal undid the transaction. */
@@ -155,12 +166,7 @@ public final class AuditChain {
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(AuditChain.this);
             if (status != STATUS_COMMITTED) {
-                UUID practice = CurrentPractice.id();
-                lines.stream()
-                        .filter(line -> line.act == Act.DENIED)
-                        .forEach(line -> Thread.ofVirtual()
-                                .start(() -> CurrentPractice.within(
-                                        practice, () -> transaction.executeWithoutResult(tx -> append(line)))));
+                lines.stream().filter(line -> line.act == Act.DENIED).forEach(AuditChain.this::appendApart);
             }
         }
 

@@ -112,7 +112,7 @@ class DoctorTests {
                         () -> new org.springframework.transaction.support.TransactionTemplate(access.transactions())
                                 .executeWithoutResult(status -> access.jdbc()
                                         .sql(
-                                                "select audit_append(:practice, 0::smallint, now(), null, '', 'READ', null, 'x')")
+                                                "select audit_append(:practice, 0::smallint, array[now()], array[null::uuid], array[''], '{READ}', array[null::uuid], '{x}')")
                                         .param("practice", practice)
                                         .query((row, n) -> row.getLong(1))
                                         .single())));

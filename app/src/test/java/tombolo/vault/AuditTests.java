@@ -260,7 +260,8 @@ class AuditTests {
         UUID other = Ids.next();
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> within(() -> WORK.jdbc()
-                        .sql("select audit_append(:other, 0::smallint, now(), null, '', 'READ', null, 'x')")
+                        .sql(
+                                "select audit_append(:other, 0::smallint, array[now()], array[null::uuid], array[''], '{READ}', array[null::uuid], '{x}')")
                         .param("other", other)
                         .query((row, number) -> row.getLong(1))
                         .single()))

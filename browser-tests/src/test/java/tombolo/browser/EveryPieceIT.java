@@ -100,7 +100,7 @@ class EveryPieceIT {
         for (String sheet : List.of(piece, "/my/techniques/sheets/" + technique)) {
             nell.goes(sheet);
             if (!sheet.equals(piece)) {
-                wrong.addAll(PageGate.glance(nell, "/my/techniques/sheets/" + technique));
+                wrong.addAll(PageGate.glance(nell, "/my/techniques/sheets/{step}, " + technique));
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator("main h1")).isVisible();
