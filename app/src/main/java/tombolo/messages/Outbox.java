@@ -18,6 +18,7 @@ import tombolo.people.Consents;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.people.Purpose;
+import tombolo.people.WayClosed;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Language;
@@ -159,6 +160,17 @@ public class Outbox {
         if (consent.purpose() == Purpose.MESSAGES) {
             rows.waitAgain(consent.person(), time.now());
         }
+    }
+
+    /**
+     * Nothing more goes by a way that is not safe. What matters stands on the desk at once; the rest waits, in case another
+     * way is known before its time, and is not sent if none is.
+     */
+    @EventListener
+    void closed(WayClosed way) {
+        rows.waiting(way.person()).stream()
+                .filter(waiting -> waiting.message().kind().mustArrive())
+                .forEach(waiting -> rows.end(waiting, State.NOT_SAFE, time.now()));
     }
 
     /** The language in which they last agreed to something here. */

@@ -11,8 +11,9 @@ import tombolo.vault.Confidential;
  *
  * @param address the number as it is read aloud, or the e-mail address; may be empty
  * @param never what this way could leave behind and must not
+ * @param closed whether they have said that this way is not safe any more
  */
-public record HowToReach(Way way, String address, List<Trace> safe, List<Trace> never, String hours) {
+public record HowToReach(Way way, String address, List<Trace> safe, List<Trace> never, String hours, boolean closed) {
 
     /** For staff in that country (ISO 3166). */
     public static HowToReach of(SafeContact contact, String country) {
@@ -26,7 +27,8 @@ public record HowToReach(Way way, String address, List<Trace> safe, List<Trace> 
                                 .filter(trace -> !contact.isSafe(trace))
                                 .toList()
                         : List.of(),
-                contact.hours().map(Confidential::words).orElse(""));
+                contact.hours().map(Confidential::words).orElse(""),
+                contact.closed().isPresent());
     }
 
     @Override

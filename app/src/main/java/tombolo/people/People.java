@@ -73,8 +73,8 @@ public class People {
     public void add(Person person) {
         vault.createKeys(person.id());
         jdbc.sql("insert into person (practice_id, id, since, name, way, address, voice_safe, text_safe, email_safe,"
-                        + " hours, account_id, enrolled_at, version) values (:practice, :id, :since, :name, :way,"
-                        + " :address, :voice, :text, :email, :hours, :account, :enrolled, 1)")
+                        + " hours, closed_at, account_id, enrolled_at, version) values (:practice, :id, :since, :name,"
+                        + " :way, :address, :voice, :text, :email, :hours, :closed, :account, :enrolled, 1)")
                 .params(columns(person))
                 .update();
         keepCares(person);
@@ -83,8 +83,8 @@ public class People {
     /** False when somebody else changed the person meanwhile: then nothing was written. */
     public boolean save(Person person) {
         int written = jdbc.sql("update person set name = :name, way = :way, address = :address, voice_safe = :voice,"
-                        + " text_safe = :text, email_safe = :email, hours = :hours, account_id = :account,"
-                        + " enrolled_at = :enrolled, version = version + 1 where practice_id = :practice and id = :id"
+                        + " text_safe = :text, email_safe = :email, hours = :hours, closed_at = :closed,"
+                        + " account_id = :account, enrolled_at = :enrolled, version = version + 1 where practice_id = :practice and id = :id"
                         + " and version = :version")
                 .params(columns(person))
                 .update();
@@ -146,10 +146,11 @@ public class People {
         columns.put("name", sealed(person.id(), "name", person.name()));
         columns.put("way", contact.way().name());
         columns.put("address", sealed(person.id(), "address", contact.address()));
-        columns.put("voice", contact.isSafe(Trace.VOICE_MESSAGE));
-        columns.put("text", contact.isSafe(Trace.TEXT));
-        columns.put("email", contact.isSafe(Trace.EMAIL));
+        columns.put("voice", contact.safe().contains(Trace.VOICE_MESSAGE));
+        columns.put("text", contact.safe().contains(Trace.TEXT));
+        columns.put("email", contact.safe().contains(Trace.EMAIL));
         columns.put("hours", sealed(person.id(), "hours", contact.hours()));
+        columns.put("closed", contact.closed().map(Timestamp::from).orElse(null));
         columns.put(
                 "account", person.enrolment().map(it -> it.account().value()).orElse(null));
         columns.put(
@@ -211,7 +212,8 @@ public class People {
                 Way.valueOf(row.getString("way")),
                 opened(id, "address", row.getBytes("address")),
                 safe,
-                opened(id, "hours", row.getBytes("hours")));
+                opened(id, "hours", row.getBytes("hours")),
+                moment(row, "closed_at"));
         Optional<AccountId> account =
                 Optional.ofNullable(row.getObject("account_id", UUID.class)).map(AccountId::new);
         Optional<Instant> enrolled = moment(row, "enrolled_at");

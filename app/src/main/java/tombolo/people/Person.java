@@ -85,8 +85,23 @@ public final class Person {
         this.name = newName;
     }
 
+    /** A way they have closed stays closed, until it is another one or they say that it is safe again. */
     public void reachedBy(SafeContact newContact) {
-        this.contact = newContact;
+        Optional<Instant> closed = newContact.isSameWayAs(contact) ? contact.closed() : Optional.empty();
+        this.contact =
+                new SafeContact(newContact.way(), newContact.address(), newContact.safe(), newContact.hours(), closed);
+    }
+
+    /** The way they are reached by is no longer safe: from now on nothing goes there. Doing it twice is doing it once. */
+    void closesTheirWay(Instant when) {
+        if (contact.way().needsAddress() && contact.closed().isEmpty()) {
+            this.contact = contact.closedAt(when);
+        }
+    }
+
+    /** They have said themself that the way they closed is safe again. */
+    public void opensTheirWay() {
+        this.contact = new SafeContact(contact.way(), contact.address(), contact.safe(), contact.hours());
     }
 
     /** From now on this therapist may open the record. Beginning twice is beginning once. */

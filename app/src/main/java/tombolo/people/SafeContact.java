@@ -1,5 +1,6 @@
 package tombolo.people;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +13,14 @@ import tombolo.vault.Confidential;
  * @param address the number ({@code +447700900123}) or e-mail address, if the way needs one
  * @param safe what may be left behind where others might find it
  * @param hours when it is safe, in their words
+ * @param closed since when the person says that this way is not safe any more, if they do
  */
-public record SafeContact(Way way, Optional<Confidential> address, Set<Trace> safe, Optional<Confidential> hours) {
+public record SafeContact(
+        Way way,
+        Optional<Confidential> address,
+        Set<Trace> safe,
+        Optional<Confidential> hours,
+        Optional<Instant> closed) {
 
     /** Who begins. */
     public enum Way {
@@ -41,7 +48,15 @@ public record SafeContact(Way way, Optional<Confidential> address, Set<Trace> sa
             throw new IllegalArgumentException(
                     way + (way.needsAddress() ? " needs an address" : " has no use for an address"));
         }
+        if (closed.isPresent() && !way.needsAddress()) {
+            throw new IllegalArgumentException(way + " has nothing to close");
+        }
         safe = safe.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(safe));
+    }
+
+    /** A way nobody has closed. */
+    public SafeContact(Way way, Optional<Confidential> address, Set<Trace> safe, Optional<Confidential> hours) {
+        this(way, address, safe, hours, Optional.empty());
     }
 
     /** For somebody who has not said how they may be reached. */
@@ -50,6 +65,16 @@ public record SafeContact(Way way, Optional<Confidential> address, Set<Trace> sa
     }
 
     public boolean isSafe(Trace trace) {
-        return safe.contains(trace);
+        return closed.isEmpty() && safe.contains(trace);
+    }
+
+    /** Somebody else may read or hear it: nothing is safe there any more, whatever was before. */
+    SafeContact closedAt(Instant when) {
+        return new SafeContact(way, address, Set.of(), hours, Optional.of(when));
+    }
+
+    /** Whether both lead to the same place. */
+    boolean isSameWayAs(SafeContact other) {
+        return way == other.way && address.equals(other.address);
     }
 }

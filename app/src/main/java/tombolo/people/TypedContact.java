@@ -51,7 +51,7 @@ public record TypedContact(
                         .map(Trace::name)
                         .toList(),
                 contact.way() == Way.EMAIL ? address : "",
-                contact.isSafe(Trace.EMAIL),
+                contact.safe().contains(Trace.EMAIL),
                 words(contact.hours()));
     }
 

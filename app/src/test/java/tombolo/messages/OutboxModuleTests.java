@@ -2,6 +2,7 @@ package tombolo.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -33,10 +34,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
+import tombolo.accounts.Account;
 import tombolo.accounts.Accounts;
 import tombolo.accounts.TestClock;
 import tombolo.database.Ids;
 import tombolo.messages.Message.State;
+import tombolo.people.CloseWay;
 import tombolo.people.Consents;
 import tombolo.people.ForgetPerson;
 import tombolo.people.People;
@@ -67,6 +70,7 @@ class OutboxModuleTests {
     private final Wishes wishes;
     private final Senders senders;
     private final People people;
+    private final CloseWay closeWay;
     private final Consents consents;
     private final TestClock.Moved time;
     private final Person anna;
@@ -78,6 +82,7 @@ class OutboxModuleTests {
             Wishes wishes,
             Senders senders,
             People people,
+            CloseWay closeWay,
             Consents consents,
             TestClock.Moved time) {
         this.context = context;
@@ -87,6 +92,7 @@ class OutboxModuleTests {
         this.wishes = wishes;
         this.senders = senders;
         this.people = people;
+        this.closeWay = closeWay;
         this.consents = consents;
         this.time = time;
         this.anna = house.known("Anna", house.ishbel());
@@ -288,6 +294,46 @@ class OutboxModuleTests {
         assertThat(ended()).isEqualTo(State.NOT_SAFE);
         assertThat(messages().getFirst().needsSomebody()).isTrue();
         assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void nothingThatWaitsGoesByAWayThatWasClosedAndWhatMattersIsForSomebodyToSayAtOnce() {
+        Account hers = house.practice().person(anna.id(), "anna@home.example");
+        ask(MessageKind.REMINDER, "reminder", in(Duration.ofHours(2)), in(Duration.ofHours(9)));
+        ask(MessageKind.APPOINTMENT_CANCELLED, "cancelled", in(Duration.ofHours(2)), in(Duration.ofHours(5)));
+        house.within(() -> {
+            closeWay.of(hers.viewer());
+            return "";
+        });
+        assertThat(messages())
+                .filteredOn(Message::needsSomebody)
+                .extracting(Message::kind, Message::state)
+                .as("before its time")
+                .containsExactly(tuple(MessageKind.APPOINTMENT_CANCELLED, State.NOT_SAFE));
+        time.on(Duration.ofHours(3));
+        for (int i = 0; i < 50 && !messages().stream().allMatch(one -> one.state() == State.NOT_SAFE); i++) {
+            deliver();
+            pause();
+        }
+        assertThat(messages()).hasSize(2).allMatch(one -> one.state() == State.NOT_SAFE);
+        assertThat(received()).as("no word of the closing either").isEmpty();
+    }
+
+    @Test
+    void whatIsStillOfUseGoesByAnotherWayOnceOneIsKnown() throws Exception {
+        Account hers = house.practice().person(anna.id(), "anna@home.example");
+        ask(MessageKind.REMINDER, "reminder", in(Duration.ofHours(2)), in(Duration.ofHours(9)));
+        house.within(() -> {
+            closeWay.of(hers.viewer());
+            return "";
+        });
+        String other = "other-" + UUID.randomUUID() + "@example.org";
+        reach(new SafeContact(
+                SafeContact.Way.EMAIL, Optional.of(Confidential.of(other)), Set.of(Trace.EMAIL), Optional.empty()));
+        time.on(Duration.ofHours(3));
+        assertThat(ended()).isEqualTo(State.SENT);
+        assertThat(received()).as("by the way that was closed").isEmpty();
+        assertThat(messages().getFirst().address()).contains(Confidential.of(other));
     }
 
     @Test

@@ -25,6 +25,7 @@ import tombolo.messages.Wish;
 import tombolo.messages.Wishes;
 import tombolo.messages.web.MessagesPage.Line;
 import tombolo.messages.web.MessagesPage.Where;
+import tombolo.people.CloseWay;
 import tombolo.people.HowToReach;
 import tombolo.people.Person;
 import tombolo.people.SafeContact;
@@ -48,15 +49,23 @@ class MessagesController {
     private final Outbox outbox;
     private final Wishes wishes;
     private final Senders senders;
+    private final CloseWay closeWay;
     private final Practices practices;
     private final Once once;
     private final ProgrammeTime time;
 
     MessagesController(
-            Outbox outbox, Wishes wishes, Senders senders, Practices practices, Once once, ProgrammeTime time) {
+            Outbox outbox,
+            Wishes wishes,
+            Senders senders,
+            CloseWay closeWay,
+            Practices practices,
+            Once once,
+            ProgrammeTime time) {
         this.outbox = outbox;
         this.wishes = wishes;
         this.senders = senders;
+        this.closeWay = closeWay;
         this.practices = practices;
         this.once = once;
         this.time = time;
@@ -94,6 +103,21 @@ class MessagesController {
                 + once.effect(idem, () -> {
                     wishes.visibleTo(viewer).keep(whose, wish.get());
                     return base + "?done=messages.done.wish";
+                });
+    }
+
+    /** Their way is no longer safe, and nobody asks why. Staff change how somebody is reached on another page. */
+    @PostMapping("/closed-way")
+    @Transactional
+    String close(
+            Viewer viewer, @PathVariable(required = false) @Nullable UUID person, @RequestParam("_idem") UUID idem) {
+        if (person != null) {
+            throw new NotFound();
+        }
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    closeWay.of(viewer);
+                    return "/my/messages?done=messages.done.closed";
                 });
     }
 

@@ -112,7 +112,7 @@ class PeopleController {
         if (!isReady()) {
             return notYet(model);
         }
-        model.addAttribute("page", new ContactPage(Optional.empty(), 0, TypedContact.EMPTY, List.of(), Errors.none()));
+        model.addAttribute("page", ContactPage.fresh(TypedContact.EMPTY, List.of(), Errors.none()));
         return "people/contact-form";
     }
 
@@ -137,7 +137,7 @@ class PeopleController {
         }
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", new ContactPage(Optional.empty(), 0, typed, alike, errors));
+            model.addAttribute("page", ContactPage.fresh(typed, alike, errors));
             return "people/contact-form";
         }
         return "redirect:"
@@ -197,12 +197,7 @@ class PeopleController {
         audit.record(viewer, Act.READ, person.id(), contact.name());
         model.addAttribute(
                 "page",
-                new ContactPage(
-                        Optional.of(person.id()),
-                        person.version(),
-                        TypedContact.of(person, country()),
-                        List.of(),
-                        Errors.none()));
+                ContactPage.of(person, person.version(), TypedContact.of(person, country()), false, Errors.none()));
         return "people/contact-form";
     }
 
@@ -218,10 +213,11 @@ class PeopleController {
             HttpServletResponse response) {
         Person person = people.visibleTo(viewer).get(new PersonId(id), contact);
         TypedContact typed = TypedContact.of(posted);
+        boolean safeAgain = posted.containsKey("safe-again");
         Errors errors = wrong(typed);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", new ContactPage(Optional.of(person.id()), version, typed, List.of(), errors));
+            model.addAttribute("page", ContactPage.of(person, version, typed, safeAgain, errors));
             return "people/contact-form";
         }
         return "redirect:"
@@ -229,6 +225,9 @@ class PeopleController {
                     TypedContact now = TypedContact.of(person, country());
                     person.calledNow(typed.called());
                     person.reachedBy(typed.contact(country()));
+                    if (safeAgain) {
+                        person.opensTheirWay();
+                    }
                     if (version != person.version() || !people.save(person)) {
                         throw changedMeanwhile(person.id(), typed, now);
                     }

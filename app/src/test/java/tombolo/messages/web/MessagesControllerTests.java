@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -30,6 +32,7 @@ import tombolo.vault.Confidential;
 class MessagesControllerTests {
     private final TestHouse house;
     private final Outbox outbox;
+    private final People people;
     private final ProgrammeTime time;
     private final Person anna;
     private final Account annasAccount;
@@ -41,6 +44,7 @@ class MessagesControllerTests {
             ApplicationContext context, Outbox outbox, People people, Consents consents, ProgrammeTime time) {
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
         this.outbox = outbox;
+        this.people = people;
         this.time = time;
         this.anna = Person.met(Optional.of(Confidential.of("Anna")), SafeContact.inPerson(), time.now());
         this.annasAccount = house.practice().person(anna.id(), "anna@example.org");
@@ -115,6 +119,84 @@ class MessagesControllerTests {
         ishbels.post(desk() + "/note", Map.of());
         assertThat(ishbels.get("/desk").body()).doesNotContain("tell them in another way");
         assertThat(ishbels.get(desk()).body()).doesNotContain("I have told them");
+    }
+
+    @Test
+    void aWayThatIsNotSafeAnyMoreIsClosedInOnePressAndTheDeskLearnsOfIt() {
+        reachedByEmail();
+        TestBrowser hers = house.browser(port, annasAccount);
+        TestBrowser ishbels = house.browser(port, house.ishbel());
+        assertThat(hers.get("/my/messages").body()).contains("We write to anna@home.example", "Stop this way now");
+        HttpResponse<String> closed = hers.open("/my/messages", "/my/messages/closed-way", Map.of());
+        assertThat(TestBrowser.location(closed)).isEqualTo("/my/messages?done=messages.done.closed");
+        assertThat(hers.get("/my/messages").body())
+                .contains("You closed this way: anna@home.example", "Nothing goes there any more")
+                .doesNotContain("We write to", "Stop this way now");
+        assertThat(ishbels.get("/desk").body())
+                .contains("Ways that are no longer safe", "ask them for another way when you meet");
+        assertThat(ishbels.get(desk()).body()).contains("They said that this way is no longer safe");
+        assertThat(ishbels.get("/desk/people/" + anna.id()).body())
+                .contains("They said that this way is no longer safe", "Do not ring or write there")
+                .doesNotContain("They named no times that are unsafe");
+        assertThat(house.count("message")).as("no word of it to anybody").isZero();
+        assertThat(house.browser(port, house.idris()).get("/desk").body()).doesNotContain("no longer safe");
+    }
+
+    @Test
+    void aClosedWayStaysClosedUntilTheySayItIsSafeAgainOrAnotherIsWrittenDown() {
+        reachedByEmail();
+        house.browser(port, annasAccount).open("/my/messages", "/my/messages/closed-way", Map.of());
+        TestBrowser ishbels = house.browser(port, house.ishbel());
+        String contact = "/desk/people/" + anna.id() + "/contact";
+        Map<String, String> same =
+                Map.of("name", "Annie", "way", "EMAIL", "email", "anna@home.example", "email-safe", "on");
+        change(ishbels, contact, same);
+        assertThat(closed()).as("somebody only wrote another name").isEqualTo("true");
+        Map<String, String> again = new HashMap<>(same);
+        again.put("safe-again", "true");
+        change(ishbels, contact, again);
+        assertThat(closed()).isEqualTo("false");
+        house.browser(port, annasAccount).open("/my/messages", "/my/messages/closed-way", Map.of());
+        assertThat(closed()).isEqualTo("true");
+        change(ishbels, contact, Map.of("name", "Annie", "way", "PHONE", "phone", "07700 900123"));
+        assertThat(closed()).as("another way").isEqualTo("false");
+        assertThat(ishbels.get("/desk").body()).doesNotContain("no longer safe");
+    }
+
+    @Test
+    void nobodyElseClosesSomebodysWay() {
+        reachedByEmail();
+        TestBrowser ishbels = house.browser(port, house.ishbel());
+        ishbels.get(desk());
+        assertThat(ishbels.post(desk() + "/closed-way", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(closed()).isEqualTo("false");
+    }
+
+    private void reachedByEmail() {
+        house.within(() -> {
+            Person now = people.find(anna.id()).orElseThrow();
+            now.reachedBy(new SafeContact(
+                    SafeContact.Way.EMAIL,
+                    Optional.of(Confidential.of("anna@home.example")),
+                    Set.of(SafeContact.Trace.EMAIL),
+                    Optional.empty()));
+            return people.save(now);
+        });
+    }
+
+    private static void change(TestBrowser browser, String path, Map<String, String> fields) {
+        Map<String, String> form = new HashMap<>(fields);
+        form.put(
+                "_version",
+                browser.get(path)
+                        .body()
+                        .split("name=\"_version\" value=\"", 2)[1]
+                        .split("\"", 2)[0]);
+        assertThat(browser.post(path, form).statusCode()).isEqualTo(302);
+    }
+
+    private String closed() {
+        return house.value("(closed_at is not null)::text from person where practice_id = :practice");
     }
 
     @Test
