@@ -19,7 +19,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
 import tombolo.diary.Appointment;
+import tombolo.diary.AppointmentBooked;
 import tombolo.diary.AppointmentCancelled;
+import tombolo.diary.AppointmentMoved;
 import tombolo.diary.Diary;
 import tombolo.diary.HoursInDoubt;
 import tombolo.diary.Side;
@@ -122,6 +124,24 @@ public class Absences implements WhoIsAway {
                             Map.of("hour", cancelled.id()))
                     .forEach(absence -> absence.cover().ifPresent(cover -> tell.calledOff(cancelled, cover)));
         }
+    }
+
+    @EventListener
+    void booked(AppointmentBooked booked) {
+        diary.find(booked.id()).ifPresent(this::doubtWhereAway);
+    }
+
+    @EventListener
+    void moved(AppointmentMoved moved) {
+        diary.find(moved.id()).ifPresent(this::doubtWhereAway);
+    }
+
+    /** An hour that comes into an absence is as those are that were booked before: in doubt, unless the cover has taken it. */
+    void doubtWhereAway(Appointment hour) {
+        load("a.therapist_id = :who", Map.of("who", hour.therapist().value())).stream()
+                .filter(absence ->
+                        absence.isNow(hour.start()) && !taken(absence).contains(hour.id()))
+                .forEach(absence -> inDoubt.doubt(hour));
     }
 
     public Visible visibleTo(Viewer viewer) {

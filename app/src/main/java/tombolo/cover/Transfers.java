@@ -3,6 +3,7 @@ package tombolo.cover;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public class Transfers {
     private final Staff staff;
     private final Concerns concerns;
     private final Diary diary;
+    private final Absences absences;
     private final List<StillOpen> open;
     private final Vault vault;
     private final AuditChain audit;
@@ -51,6 +53,7 @@ public class Transfers {
             Staff staff,
             Concerns concerns,
             Diary diary,
+            Absences absences,
             ObjectProvider<StillOpen> open,
             Vault vault,
             AuditChain audit,
@@ -60,6 +63,7 @@ public class Transfers {
         this.staff = staff;
         this.concerns = concerns;
         this.diary = diary;
+        this.absences = absences;
         this.open = open.orderedStream().toList();
         this.vault = vault;
         this.audit = audit;
@@ -117,6 +121,7 @@ public class Transfers {
             }
             keep(id, to, agreedOn, words);
             diary.visibleTo(viewer).handOn(id, to);
+            diary.booked(id, time.now(), Instant.MAX).forEach(absences::doubtWhereAway);
             concerns.handOver(id, viewer.account(), to, Optional.of(viewer.account()));
             audit.record(viewer, Act.CHANGED_ACCESS, id, "cover");
             return true;

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -63,7 +64,7 @@ class AppointmentsController {
         return "diary/appointments";
     }
 
-    /** Something else at the same time is worth a word, and never a refusal. */
+    /** Something else at the same time, or an absence, is worth a word, and never a refusal. */
     @PostMapping
     @Transactional
     String book(
@@ -92,10 +93,17 @@ class AppointmentsController {
                             meant.get().every(),
                             meant.get().count(),
                             meant.get().minutes());
-                    boolean twice =
-                            booked.stream().anyMatch(one -> !mine.clashing(one).isEmpty());
-                    return base(whose) + "?done=diary.done." + (twice ? "booked-twice" : "booked");
+                    return base(whose) + "?done=diary.done.booked" + worthAWord(mine, booked);
                 });
+    }
+
+    /** The end of the text key of what was done: the therapist is away at one of these times, or has something else. */
+    private static String worthAWord(Diary.Visible mine, List<Appointment> hours) {
+        Set<UUID> inDoubt = mine.inDoubt(hours.getFirst().person());
+        if (hours.stream().anyMatch(one -> inDoubt.contains(one.id()))) {
+            return "-away";
+        }
+        return hours.stream().allMatch(one -> mine.clashing(one).isEmpty()) ? "" : "-twice";
     }
 
     @GetMapping("/{id}")
@@ -132,7 +140,7 @@ class AppointmentsController {
             Diary.Visible mine = diary.visibleTo(viewer);
             Appointment moved =
                     mine.move(id, seen, meant.get().start(), meant.get().minutes(), posted.containsKey("tell"));
-            return mine.clashing(moved).isEmpty() ? "moved" : "moved-twice";
+            return "moved" + worthAWord(mine, List.of(moved));
         });
     }
 
@@ -234,6 +242,7 @@ class AppointmentsController {
                                         (Shown shown) -> shown.appointment().start())
                                 .reversed())
                         .toList(),
+                diary.visibleTo(viewer).inDoubt(whose),
                 form,
                 errors);
     }

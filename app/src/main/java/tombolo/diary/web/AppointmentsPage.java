@@ -1,6 +1,8 @@
 package tombolo.diary.web;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import tombolo.ui.Errors;
 
 /**
@@ -9,6 +11,7 @@ import tombolo.ui.Errors;
  * @param name what the person is called; may be empty
  * @param coming what is ahead or not recorded yet, the first first
  * @param over what is over or off, the newest first
+ * @param inDoubt those in which the therapist is away
  */
 public record AppointmentsPage(
         String base,
@@ -16,5 +19,11 @@ public record AppointmentsPage(
         String name,
         List<Shown> coming,
         List<Shown> over,
+        Set<UUID> inDoubt,
         BookingForm form,
-        Errors errors) {}
+        Errors errors) {
+
+    public boolean isInDoubt(Shown shown) {
+        return inDoubt.contains(shown.appointment().id());
+    }
+}

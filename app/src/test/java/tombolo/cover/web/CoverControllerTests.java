@@ -25,6 +25,7 @@ import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
 import tombolo.cover.Absences;
+import tombolo.cover.Transfers;
 import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
 import tombolo.diary.Side;
@@ -50,6 +51,7 @@ class CoverControllerTests {
     private final ApplicationContext context;
     private final People people;
     private final Absences absences;
+    private final Transfers transfers;
     private final ForgetPerson forget;
     private final Diary diary;
     private final TestClock.Moved time;
@@ -65,12 +67,14 @@ class CoverControllerTests {
             ApplicationContext context,
             People people,
             Absences absences,
+            Transfers transfers,
             ForgetPerson forget,
             Diary diary,
             TestClock.Moved time) {
         this.context = context;
         this.people = people;
         this.absences = absences;
+        this.transfers = transfers;
         this.forget = forget;
         this.diary = diary;
         this.time = time;
@@ -562,6 +566,73 @@ class CoverControllerTests {
         assertThat(reminders()).as("what was called off stays so").isEqualTo("WITHDRAWN WAITING WAITING");
         assertThat(nells.get("/my").body()).doesNotContain("Your therapist is away");
         assertThat(nells.get("/my/appointments").body()).doesNotContain("Your therapist is away");
+    }
+
+    @Test
+    void anHourThatIsBookedOrMovedIntoAnAbsenceIsInDoubtToo() {
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                time.now().minusSeconds(60),
+                time.now().plus(Duration.ofDays(6)),
+                house.idris().id().toString());
+        TestBrowser ishbels = as(house.ishbel());
+        LocalDate day = LocalDate.ofInstant(time.now(), LONDON).plusDays(3);
+        String appointments = "/desk/people/" + nell + "/appointments";
+        assertThat(TestBrowser.location(ishbels.open(appointments, appointments, hour(day, "3"))))
+                .as("she hears of it")
+                .endsWith("done=diary.done.booked-away");
+        assertThat(reminders()).as("the others are after she is back").isEqualTo("WITHDRAWN WAITING WAITING");
+        assertThat(as(nellsAccount).get("/my/appointments").body().split("Your therapist is away then", -1))
+                .hasSize(2);
+        assertThat(ishbels.get(appointments).body()).contains("the therapist is away then");
+        assertThat(ishbels.get("/desk/away").body()).contains("to be moved, or taken");
+        String last = house.value("id from appointment where practice_id = :practice order by start_at desc limit 1");
+        Map<String, String> sooner = hour(day.plusDays(1), "1");
+        sooner.put("_v", "1");
+        assertThat(TestBrowser.location(
+                        ishbels.open(appointments + "/" + last, appointments + "/" + last + "/time", sooner)))
+                .endsWith("done=diary.done.moved-away");
+        assertThat(inDoubt()).isEqualTo("2");
+        Map<String, String> later = hour(day.plusDays(30), "1");
+        later.put("_v", "2");
+        assertThat(TestBrowser.location(
+                        ishbels.open(appointments + "/" + last, appointments + "/" + last + "/time", later)))
+                .endsWith("done=diary.done.moved");
+        assertThat(inDoubt()).as("nobody is away then").isEqualTo("1");
+        String absence = house.value("id from absence where practice_id = :practice");
+        ishbels.open("/desk/away", "/desk/away/" + absence + "/end", form());
+        assertThat(inDoubt()).as("she is back").isEqualTo("0");
+    }
+
+    @Test
+    void whoeverIsHandedOnToSomebodyWhoIsAwayIsNotToldThatTheirHourTakesPlace() {
+        Instant ahead = time.now().plus(Duration.ofDays(3));
+        house.within(() -> diary.visibleTo(house.ishbel().viewer()).book(nell, ahead, 50));
+        away(
+                house.idris(),
+                house.idris(),
+                time.now().minusSeconds(60),
+                time.now().plus(Duration.ofDays(6)),
+                "nobody");
+        assertThat(inDoubt()).isEqualTo("0");
+        house.within(() -> transfers
+                .visibleTo(house.ishbel().viewer())
+                .handOn(
+                        nell,
+                        people.find(nell).orElseThrow().version(),
+                        house.idris().id(),
+                        LocalDate.ofInstant(time.now(), LONDON),
+                        Optional.empty()));
+        assertThat(inDoubt()).isEqualTo("1");
+    }
+
+    private static Map<String, String> hour(LocalDate day, String count) {
+        return form("day", day.toString(), "time", "11:00", "minutes", "50", "count", count, "every", "1");
+    }
+
+    private String inDoubt() {
+        return house.value("count(*) from appointment_in_doubt where practice_id = :practice");
     }
 
     @Test
