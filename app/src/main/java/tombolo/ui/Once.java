@@ -48,6 +48,16 @@ public class Once {
         return location;
     }
 
+    /** Where this press led, if it was made before: for whoever would otherwise refuse it, because it has been done. */
+    @Transactional
+    public Optional<String> before(UUID idem) {
+        return jdbc.sql("select location from form_receipt where practice_id = :practice and idem = :idem")
+                .param("practice", CurrentPractice.id())
+                .param("idem", idem)
+                .query((row, number) -> row.getString("location"))
+                .optional();
+    }
+
     /** Makes what is shown once, in the answer itself, and kept nowhere; the same press again finds nothing made. */
     @Transactional
     public <T> Optional<T> shown(UUID idem, Supplier<T> making) {

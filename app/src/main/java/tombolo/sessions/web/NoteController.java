@@ -107,6 +107,10 @@ class NoteController {
             HttpServletResponse response,
             Model model) {
         SessionNote found = mine(viewer, person, note);
+        Optional<String> before = once.before(idem);
+        if (before.isPresent()) {
+            return "redirect:" + before.get();
+        }
         NoteForm form = new NoteForm(fields);
         Optional<OtherRecordPage> other = otherRecord.opened(viewer, found, form, act, seen, request);
         if (other.isPresent()) {

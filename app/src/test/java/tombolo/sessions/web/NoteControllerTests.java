@@ -301,6 +301,19 @@ class NoteControllerTests {
     }
 
     @Test
+    void thePressThatSignedAsksForTheSameAgainAndIsLedToTheSamePlace() {
+        TestBrowser desk = browser(ishbel);
+        desk.get(at(anna, annas));
+        Map<String, String> press =
+                typed(anna, 1, "sign", "since", "Heatherbell Saturday", "safety", "TALKED", "timeLeft", "true");
+        String signed = TestBrowser.location(desk.post(at(anna, annas), press));
+        assertThat(signed).endsWith("done=sessions.done.signed");
+        assertThat(TestBrowser.location(desk.post(at(anna, annas), press)))
+                .as("the answer had been lost on the way")
+                .isEqualTo(signed);
+    }
+
+    @Test
     void anotherRecordOpenedSinceIsAskedAboutAndNothingIsKeptUntilItIsSaid() {
         TestBrowser desk = desk();
         desk.get("/desk/people/" + ravi.id());
