@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +28,49 @@ class FormsKeepWordsUnitTests {
             "enquiries/reach-out.jte",
                     "nobody is signed in: what is typed on public pages is kept nowhere until it is sent",
             "sessions/whose.jte", "nothing is typed: the words come from the note before, and wait there as its draft");
+
+    /** Forms with words that do not say when somebody reads them, and why. */
+    private static final Set<String> ONLY_STAFF = Set.of(
+            "course/contract-writing.jte",
+            "course/course.jte",
+            "course/ending.jte",
+            "course/focus.jte",
+            "course/intake-task.jte",
+            "course/sick-role.jte",
+            "course/variant-writing.jte",
+            "cover/transfer.jte",
+            "cover/wills.jte",
+            "enquiries/end.jte",
+            "enquiries/enquiry.jte",
+            "measures/lookAgain.jte",
+            "safety/concern.jte",
+            "safety/person-concerns.jte",
+            "sessions/note.jte",
+            "sessions/session.jte",
+            "sessions/whose.jte",
+            "sessions/writing.jte");
+
+    private static final Map<String, String> SAID_OTHERWISE = Map.of(
+            "diary/cannotCome.jte", "the page says itself that the therapist sees it",
+            "enquiries/reach-out.jte", "the page says itself when somebody answers",
+            "inventory/add.jte", "names, and no words about anybody");
+
+    /** Decision 9: no machine looks for danger in words, so whoever writes at a distance knows when a human reads them. */
+    @Test
+    void whereverPeopleWriteItSaysWhenItIsRead() throws IOException {
+        Set<String> silent = new TreeSet<>(ONLY_STAFF);
+        silent.addAll(SAID_OTHERWISE.keySet());
+        Set<String> found = new TreeSet<>();
+        for (Path file : templates()) {
+            Matcher form = FORM.matcher(Files.readString(file));
+            while (form.find()) {
+                if (whole(form.group()).contains(WORDS) && !form.group().contains("@template.ui.read(")) {
+                    found.add(TEMPLATES.relativize(file).toString());
+                }
+            }
+        }
+        assertThat(found).isEqualTo(silent);
+    }
 
     @Test
     void everyFormWithWordsKeepsThemWhileTheyAreTyped() throws IOException {

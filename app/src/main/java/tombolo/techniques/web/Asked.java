@@ -59,6 +59,14 @@ public record Asked(
         return values.isEmpty() ? "" : values.getFirst();
     }
 
+    /** Whether it is answered in words. */
+    boolean isWritten() {
+        return switch (kind) {
+            case LINE, WORDS, PASSING, TURNS, TURN -> true;
+            case WHOM, SCALE, ONE, SOME, GRID, ROW -> inner.stream().anyMatch(Asked::isWritten);
+        };
+    }
+
     /** Whether nothing was answered. */
     public boolean isEmpty() {
         return values.isEmpty() && inner.stream().allMatch(Asked::isEmpty);

@@ -60,6 +60,11 @@ public record StepPage(
         REMEMBERED
     }
 
+    /** Whether somebody writes here, beside choosing. */
+    public boolean asksForWords() {
+        return asked.stream().anyMatch(Asked::isWritten);
+    }
+
     public boolean isLooking() {
         return note == Note.LOOKED;
     }
