@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +122,41 @@ class CheckInIT {
             assertThat(asked(morag)).hasCount(1);
             assertThat(morag.page().locator("input[type=radio][name=lonely1][value='3']"))
                     .isChecked();
+        }
+    }
+
+    @Test
+    void whatWasSaidGoesOntoPaperWithOnePress() {
+        try (Visitor morag = phone(true)) {
+            morag.page().addInitScript("window.print = () => { document.documentElement.dataset.printed = 'yes'; }");
+            begins(morag);
+            answers(morag, evening());
+            morag.page().locator("button[data-print]").click();
+            assertThat(morag.page().locator("html")).hasAttribute("data-printed", "yes");
+            morag.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(morag.page().locator("main:visible")).containsText("Nobody quite hears me");
+            assertThat(morag.page().locator(".true-thing")).isVisible();
+            assertThat(morag.page().locator("button:visible, nav:visible, .leave:visible"))
+                    .hasCount(0);
+        }
+        try (Visitor morag = phone(false)) {
+            begins(morag);
+            answers(morag, evening());
+            assertThat(morag.page().locator("button[data-print]")).isHidden();
+        }
+    }
+
+    @Test
+    void theFewPlacesOfThePublicPagesStandOnOneLineOfAPhone() {
+        try (Visitor morag = phone(true)) {
+            for (String page : List.of("/", "/how-it-helps", "/reach-out")) {
+                morag.goes(page);
+                assertThat(morag.page().locator("header nav li").all().stream()
+                                .map(place -> place.boundingBox().y)
+                                .distinct())
+                        .as("lines of the menu on " + page)
+                        .hasSize(1);
+            }
         }
     }
 

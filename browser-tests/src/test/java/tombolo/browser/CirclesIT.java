@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -23,25 +25,29 @@ class CirclesIT {
     @Test
     void dragTapKeysAndListGiveIdenticalData() {
         try (Visitor nell = Visitor.onLaptop(tombolo.base()).is("Nell")) {
-            add(nell, "Dragged\nTapped\nKeyed\nListed", "further-out", "friends");
+            add(nell, "Dragged\nTouched\nTapped\nKeyed\nListed", "further-out", "friends");
             drag(nell, "Dragged", "close");
             tap(nell, "Tapped", "close");
             dot(nell, "Keyed").focus();
             nell.page().keyboard().press("ArrowUp");
             hears(nell, "Keyed", "moved to close");
         }
+        try (Visitor nell = Visitor.onPhone(tombolo.base()).is("Nell")) {
+            nell.goes("/my/circles");
+            touch(nell, "Touched", "close");
+        }
         try (Visitor nell = Visitor.onPhoneWithoutScripts(tombolo.base()).is("Nell")) {
             nell.goes("/my/circles");
             row(nell, "Listed").locator("button[id^=closer]").click();
             nell.goes("/my/circles/table");
             Set<String> standings = new LinkedHashSet<>();
-            for (String name : List.of("Dragged", "Tapped", "Keyed", "Listed")) {
+            for (String name : List.of("Dragged", "Touched", "Tapped", "Keyed", "Listed")) {
                 Locator line = nell.page()
                         .locator("table.circle-table tbody tr")
                         .filter(new Locator.FilterOptions().setHasText(name));
                 standings.add(String.join(" / ", line.locator("td").allInnerTexts()));
             }
-            assertThat(standings).as("where each of the four now stands").hasSize(1);
+            assertThat(standings).as("where each of the five now stands").hasSize(1);
             assertThat(standings.iterator().next()).startsWith("close / ").contains("friends");
         }
     }
@@ -200,6 +206,40 @@ class CirclesIT {
         visitor.page().mouse().move(to[0], to[1]);
         visitor.page().mouse().up();
         hears(visitor, name, "moved to " + ring);
+    }
+
+    /** With a finger, which would scroll the page anywhere else. */
+    private static void touch(Visitor visitor, String name, String ring) {
+        double[] from = centre(visitor, name);
+        double[] to = on(visitor, name, ring);
+        CDPSession finger = visitor.context().newCDPSession(visitor.page());
+        double before = scrolled(visitor);
+        touches(finger, "touchStart", from[0], from[1]);
+        for (double way : new double[] {0.25, 0.5, 0.75, 1}) {
+            touches(finger, "touchMove", from[0] + (to[0] - from[0]) * way, from[1] + (to[1] - from[1]) * way);
+        }
+        touches(finger, "touchEnd");
+        hears(visitor, name, "moved to " + ring);
+        assertThat(scrolled(visitor)).as("the page stays where it is").isEqualTo(before);
+        finger.detach();
+    }
+
+    private static double scrolled(Visitor visitor) {
+        return ((Number) visitor.page().evaluate("window.scrollY")).doubleValue();
+    }
+
+    private static void touches(CDPSession finger, String type, double... where) {
+        JsonArray points = new JsonArray();
+        if (where.length > 0) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", where[0]);
+            point.addProperty("y", where[1]);
+            points.add(point);
+        }
+        JsonObject touch = new JsonObject();
+        touch.addProperty("type", type);
+        touch.add("touchPoints", points);
+        finger.send("Input.dispatchTouchEvent", touch);
     }
 
     private static void tap(Visitor visitor, String name, String ring) {
