@@ -41,11 +41,11 @@ class CourseJourneyIT {
                 Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel");
                 Visitor morag = Visitor.onPhone(tombolo.base())) {
             String record = isWrittenDown(ishbel);
-            comesIn(ishbel, morag);
+            comesIn(ishbel, morag, "morag.course@example.org");
             placesHerPeople(morag);
             tellsWhenItBegan(morag);
             beginsTheCourse(ishbel, record);
-            booksTheHours(ishbel, record);
+            booksTheHours(ishbel, record, LAST);
             waits(tombolo, 1);
             answers(morag, 2);
             goesThroughTheStart(ishbel, record);
@@ -66,6 +66,91 @@ class CourseJourneyIT {
         }
     }
 
+    /**
+     * A therapist alone, with nobody to cover: what is asked before an hour is asked a day before it at the soonest and without
+     * the question nobody would read, both know who reads it when, and in the hour it is read. Then the person's mailbox is not
+     * theirs alone any more.
+     */
+    @Test
+    void whereOneWorksAloneTheQuestionsComeADayBeforeAndAreReadInTheHour() throws IOException {
+        TomboloProcess tombolo = Stage.fresh("practice-of-one").start();
+        URI harbour = URI.create(tombolo.base().toString().replace("localhost", "harbour.localhost"));
+        try (tombolo;
+                Visitor callum = Visitor.onLaptop(harbour).is("Callum");
+                Visitor sam = Visitor.onPhone(harbour)) {
+            String record = isReachedByEmail(callum);
+            comesIn(callum, sam, "sam.harbour@example.org");
+            beginsTheCourse(callum, record);
+            booksTheHours(callum, record, 1);
+            bothKnowWhoReads(callum, sam);
+            assertThat(sam.goes("/my/questions").page().locator("main .tasks a"))
+                    .hasCount(0);
+            waits(tombolo, 1);
+            answersWithoutTheNinth(sam);
+            readsItInTheHour(callum, record);
+            stopsAWayThatIsNotSafe(callum, sam, record);
+        }
+    }
+
+    private static String isReachedByEmail(Visitor callum) {
+        Page page = callum.goes("/desk/people/new").page();
+        page.locator("#name").fill("Sam H");
+        page.locator("#way-EMAIL").check();
+        page.locator("#email").fill("sam.home@example.org");
+        page.locator("#email-safe").check();
+        page.locator("main form button.btn").click();
+        page.waitForURL(Pattern.compile(".*/desk/people/[0-9a-f-]{36}.*"));
+        return callum.path();
+    }
+
+    private static void bothKnowWhoReads(Visitor callum, Visitor sam) {
+        assertThat(callum.goes("/desk/practice/watch").page().locator("main"))
+                .containsText("Answers are read in the session.");
+        assertThat(sam.goes("/my/passed-on").page().locator("main"))
+                .containsText("Callum works here alone, and reads what you answer when you meet.");
+    }
+
+    private static void answersWithoutTheNinth(Visitor sam) {
+        isAsked(sam);
+        Page page = sam.page();
+        assertThat(page.locator("main")).containsText("Nobody reads it before then.");
+        assertThat(page.locator("input[name=asked][value=phq-8]")).hasCount(1);
+        assertThat(page.locator("input[name=asked][value=phq-9]")).hasCount(0);
+        PageGate.check(sam, "/my/questions/{id}, where one works alone");
+        Locator questions = page.locator("section.sheet fieldset");
+        for (int i = 0; i < questions.count(); i++) {
+            questions.nth(i).locator("input").nth(2).check();
+        }
+        page.locator("main form button.btn").click();
+        page.waitForURL("**/thanks*");
+        assertThat(page.locator("main")).containsText("Nobody reads them before then.");
+    }
+
+    private static void readsItInTheHour(Visitor callum, String record) {
+        Page page = callum.goes(record + "/session").page();
+        assertThat(page.locator(".hour")).containsText("PHQ-8");
+        presses(callum, page.locator("form.begin button"), "sessions.done.begun");
+        callum.goes(record + "/progress?measure=phq-8");
+        assertThat(page.locator(".score svg .ring, .score svg .full")).hasCount(1);
+    }
+
+    /** One press, and no word of it goes anywhere but onto the two pages. */
+    private static void stopsAWayThatIsNotSafe(Visitor callum, Visitor sam, String record) {
+        Page page = sam.goes("/my/messages").page();
+        PageGate.check(sam, "/my/messages, a way that is open");
+        int messages = page.locator("main ul.plain > li").count();
+        presses(sam, page.locator("form[action$='/closed-way'] button"), "messages.done.closed");
+        assertThat(page.locator("main")).containsText("You closed this way: sam.home@example.org.");
+        assertThat(page.locator("form[action$='/closed-way']")).hasCount(0);
+        assertThat(page.locator("main ul.plain > li").count()).isLessThanOrEqualTo(messages);
+        PageGate.check(sam, "/my/messages, a way that is closed");
+        assertThat(callum.goes("/desk").page().locator("main")).containsText("Ways that are no longer safe");
+        callum.page().locator("main a", hasText("Sam H")).first().click();
+        assertThat(callum.goes(record).page().locator("section.safe")).containsText("Do not ring or write there.");
+        callum.goes(record + "/contact");
+        PageGate.check(callum, "/desk/people/{id}/contact, a way that is closed");
+    }
+
     private static String isWrittenDown(Visitor ishbel) {
         Page page = ishbel.goes("/desk/people/new").page();
         page.locator("#name").fill(NAME);
@@ -75,13 +160,13 @@ class CourseJourneyIT {
         return ishbel.path();
     }
 
-    private static void comesIn(Visitor ishbel, Visitor morag) {
+    private static void comesIn(Visitor ishbel, Visitor morag, String address) {
         ishbel.page().locator("form[action$='/invitation'] button").click();
         String link = ishbel.page().locator("#link").inputValue();
         Page page = morag.goes(URI.create(link).getPath()).page();
         page.locator("#agree").check();
         page.locator("main form button.btn").click();
-        page.locator("#address").fill("morag.course@example.org");
+        page.locator("#address").fill(address);
         page.locator("#password").fill(PASSWORD);
         page.locator("#again").fill(PASSWORD);
         page.locator("form[action$='/password'] button").click();
@@ -121,7 +206,7 @@ class CourseJourneyIT {
         assertThat(page.locator("li.entry", hasText("I left the school"))).containsText(DEPUTY);
     }
 
-    private static void booksTheHours(Visitor ishbel, String record) {
+    private static void booksTheHours(Visitor ishbel, String record, int count) {
         ZonedDateTime tomorrow = ZonedDateTime.now(LONDON).plusDays(1);
         ZonedDateTime later = tomorrow.plusMinutes(90);
         boolean sameDay = later.toLocalDate().equals(tomorrow.toLocalDate());
@@ -130,7 +215,7 @@ class CourseJourneyIT {
         page.locator("#day").fill(first.toLocalDate().toString());
         page.locator("#time")
                 .fill(LocalTime.of(first.getHour(), first.getMinute()).toString());
-        page.locator("#count").fill(String.valueOf(LAST));
+        page.locator("#count").fill(String.valueOf(count));
         presses(ishbel, page.locator("main form button.btn"), "diary.done.booked");
     }
 
@@ -147,18 +232,9 @@ class CourseJourneyIT {
 
     /** Everything that is asked, with nothing said about not wanting to live. */
     private static void answers(Visitor morag, int severity) {
-        TomboloProcess.await(
-                "put its questions",
-                Duration.ofSeconds(40),
-                () -> morag.goes("/my/questions")
-                                .page()
-                                .locator("main .tasks a")
-                                .count()
-                        > 0);
+        isAsked(morag);
         Page page = morag.page();
-        page.locator("main .tasks a").first().click();
         Locator questions = page.locator("section.sheet fieldset");
-        assertThat(questions.first()).isVisible();
         for (int i = 0; i < questions.count(); i++) {
             questions
                     .nth(i)
@@ -168,6 +244,19 @@ class CourseJourneyIT {
         }
         page.locator("main form button.btn").click();
         page.waitForURL("**/thanks*");
+    }
+
+    private static void isAsked(Visitor morag) {
+        TomboloProcess.await(
+                "put its questions",
+                Duration.ofSeconds(40),
+                () -> morag.goes("/my/questions")
+                                .page()
+                                .locator("main .tasks a")
+                                .count()
+                        > 0);
+        morag.page().locator("main .tasks a").first().click();
+        assertThat(morag.page().locator("section.sheet fieldset").first()).isVisible();
     }
 
     private static void beginsTheCourse(Visitor ishbel, String record) {
