@@ -17,7 +17,17 @@ class SessionNoteIT {
     private static final Pattern ONE_PAGE = Pattern.compile("/Type\\s*/Page[^s]");
     private static final int MOST_STEPS = 120;
 
+    /** Eight things to fill in at most for a whole note, as for every piece of work, and so many presses beside the words. */
+    private static final int MOST_FIELDS = 8;
+
+    private static final int MOST_PRESSES = 45;
+
     private final TomboloProcess tombolo = Stage.demo();
+
+    /** The keys that were pressed beside those of the words, and the fields in which something was filled in. */
+    private int presses;
+
+    private int fields;
 
     @Test
     void isWrittenAndSignedWithTheKeyboardAlone() {
@@ -26,20 +36,26 @@ class SessionNoteIT {
             press(ishbel, "Enter");
             assertThat(ishbel.page().locator(".whose")).isVisible();
             PageGate.check(ishbel, "/desk/people/{id}/session/notes/{id}, being written");
-            to(ishbel, "since");
-            press(ishbel, "Control+End");
-            ishbel.page().keyboard().type(" Slept a little better since the walk.");
-            to(ishbel, "technique");
-            ishbel.page().keyboard().type("Open");
-            to(ishbel, "safety");
-            press(ishbel, "Space");
-            to(ishbel, "timeLeft");
-            press(ishbel, "Space");
+            presses = 0;
+            fill(ishbel, "since", () -> {
+                press(ishbel, "Control+End");
+                types(ishbel, " Slept a little better since the walk.");
+            });
+            fill(ishbel, "focus", () -> types(ishbel, "Less alone with the evenings than a week ago."));
+            fill(ishbel, "technique", () -> types(ishbel, "Open"));
+            fill(ishbel, "decided", () -> types(ishbel, "To ask for one evening off a week."));
+            fill(ishbel, "try0", () -> types(ishbel, "Ask on Sunday after supper"));
+            fill(ishbel, "safety", () -> press(ishbel, "Space"));
+            fill(ishbel, "timeLeft", () -> press(ishbel, "Space"));
             assertThat(ishbel.page().locator(".whose")).isInViewport();
             assertThat(ishbel.page().locator("[data-state]")).containsText(Pattern.compile("[0-9]:[0-9]{2}"));
             toButton(ishbel, "sign");
             press(ishbel, "Enter");
             assertThat(ishbel.page().locator(".signed")).isVisible();
+            Evidence.note(
+                    "a whole note by keys alone: fields filled in, presses beside the words", fields + ", " + presses);
+            assertThat(fields).as("fields of a whole note").isLessThanOrEqualTo(MOST_FIELDS);
+            assertThat(presses).as("presses beside the words").isLessThanOrEqualTo(MOST_PRESSES);
             assertThat(ishbel.page().locator(".read")).containsText("Slept a little better since the walk.");
             PageGate.check(ishbel, "/desk/people/{id}/session/notes/{id}, signed");
             ishbel.page().locator("main a[href*='/session/review/']").first().click();
@@ -112,20 +128,31 @@ class SessionNoteIT {
         }
     }
 
-    private static void press(Visitor visitor, String key) {
+    private void fill(Visitor visitor, String field, Runnable filling) {
+        to(visitor, field);
+        fields++;
+        filling.run();
+    }
+
+    private static void types(Visitor visitor, String words) {
+        visitor.page().keyboard().type(words);
+    }
+
+    private void press(Visitor visitor, String key) {
+        presses++;
         visitor.page().keyboard().press(key);
     }
 
     /** Goes on with the tab key until this field has the focus. */
-    private static void to(Visitor visitor, String id) {
+    private void to(Visitor visitor, String id) {
         until(visitor, "document.activeElement.id === '" + id + "' || document.activeElement.name === '" + id + "'");
     }
 
-    private static void toButton(Visitor visitor, String act) {
+    private void toButton(Visitor visitor, String act) {
         until(visitor, "document.activeElement.name === 'act' && document.activeElement.value === '" + act + "'");
     }
 
-    private static void until(Visitor visitor, String reached) {
+    private void until(Visitor visitor, String reached) {
         for (int step = 0; step < MOST_STEPS; step++) {
             if ((boolean) visitor.page().evaluate(reached)) {
                 return;
