@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,25 @@ class TextsUnitTests {
                             .isEqualTo(new MessageFormat(TEXTS.english().getOrDefault(key, ""), Locale.ROOT)
                                     .getArgumentNames()));
         }
+    }
+
+    /** Each is read once and kept; what is put in for one reader never stands in another's page. */
+    @Test
+    void manyReadersAtOnceEachGetTheirOwnWords() {
+        String key = TEXTS.english().entrySet().stream()
+                .filter(text -> new MessageFormat(text.getValue(), Locale.ROOT)
+                                .getArgumentNames()
+                                .equals(Set.of("0"))
+                        && text.getValue().contains("{0}"))
+                .map(Map.Entry::getKey)
+                .min(String::compareTo)
+                .orElseThrow();
+        assertThat(IntStream.range(0, 20_000)
+                        .parallel()
+                        .mapToObj(reader -> TEXTS.say(Language.ENGLISH, key, "reader-" + reader + "."))
+                        .filter(said -> said.contains("reader-"))
+                        .distinct())
+                .hasSize(20_000);
     }
 
     @Test

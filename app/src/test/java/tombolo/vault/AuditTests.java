@@ -310,6 +310,23 @@ class AuditTests {
         assertThat(looks().getFirst().act()).isEqualTo(Act.DENIED);
     }
 
+    /** A page that shows many parts leaves a line for each, and may be about more than one record. */
+    @Test
+    void whatOneActLeavesStandsWholeAndInItsOrder() {
+        within(() -> {
+            audit.record(ishbel, Act.READ, nell, "diary");
+            audit.record(Act.CHANGED_ACCESS, "practice");
+            audit.record(ishbel, Act.WROTE, nell, "inventory");
+            audit.record(Act.READ, nell, "measures");
+        });
+        checkpoints.write();
+        assertThat(looks().subList(0, 3)).extracting(Entry::what).containsExactly("measures", "inventory", "diary");
+        assertThat(looks().getFirst().actor()).isEmpty();
+        assertThat(looks().get(1).act()).isEqualTo(Act.WROTE);
+        assertThat(verify().entries()).isEqualTo(14);
+        assertThat(verify().exitStatus()).isZero();
+    }
+
     @Test
     void tellsThePersonWhoHasLookedNewestFirst() {
         assertThat(looks()).hasSize(10).allSatisfy(entry -> {
