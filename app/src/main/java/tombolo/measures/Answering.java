@@ -81,6 +81,17 @@ public class Answering {
                 .toList();
     }
 
+    /**
+     * Whether the question about ending one's life is left out of these, because nobody reads in time: then a plain one takes
+     * its place, which is kept nowhere and leads to help.
+     */
+    public boolean asksPlainly(Asking asking) {
+        return whenRead(asking) == WhenRead.WHEN_YOU_MEET
+                && asking.instruments().stream()
+                        .map(questionnaires::get)
+                        .anyMatch(one -> one.risk().isPresent());
+    }
+
     /** Every questionnaire that can be put here. */
     public List<Instrument> all() {
         return questionnaires.all();

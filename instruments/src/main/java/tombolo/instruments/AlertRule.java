@@ -14,5 +14,10 @@ public enum AlertRule {
     /** R4: the question about ending one's life was answered with anything above "not at all", or left open. */
     RISK_ANSWER,
     /** R5: two sets of questions, or two sessions, were missed one after the other. */
-    MISSED
+    MISSED,
+    /**
+     * Its own, and no threshold: at the same two reviews there is a curve of a questionnaire with a published cut-off for
+     * which nobody has published how big a change must be. R1 to R3 say nothing about it, so a human looks.
+     */
+    LOOK_AT_CURVE
 }

@@ -63,6 +63,7 @@ public final class AlertRules {
             List<Taken> before = earlier.stream().filter(sameAs(taken)).toList();
             reliablyWorse(before, taken).ifPresent(findings::add);
             rising(before, taken).ifPresent(findings::add);
+            lookAtCurve(planned, before, taken).ifPresent(findings::add);
         }
         noReliableFall(planned, earlier, newest).ifPresent(findings::add);
         return List.copyOf(findings);
@@ -153,6 +154,36 @@ public final class AlertRules {
             }
         }
         return stillCase;
+    }
+
+    /**
+     * Asked for once at each review, whichever way the scores went: where no change is published, none is made up here. It
+     * takes two scores to have a curve.
+     */
+    private static Optional<Finding> lookAtCurve(int planned, List<Taken> before, Taken taken) {
+        Optional<Total> first = first(before);
+        Optional<Total> now = taken.total();
+        int seen = sessionOfLast(before);
+        int reached = taken.session().orElse(0);
+        boolean due = reviews(planned).stream().anyMatch(review -> seen < review && review <= reached);
+        return due && hasNoPublishedChange(taken) && first.isPresent() && now.isPresent()
+                ? Optional.of(new Finding(AlertRule.LOOK_AT_CURVE, taken.instrument(), first.get(), now.get()))
+                : Optional.empty();
+    }
+
+    /** Whether a cut-off was published for it, and no change to compare it by. */
+    private static boolean hasNoPublishedChange(Taken taken) {
+        return taken.instrument().reliableChange().isEmpty()
+                && taken.scored() instanceof Score score
+                && score.atCaseness().isPresent();
+    }
+
+    private static int sessionOfLast(List<Taken> before) {
+        return before.stream()
+                .filter(one -> one.total().isPresent())
+                .mapToInt(one -> one.session().orElse(0))
+                .max()
+                .orElse(0);
     }
 
     /** The last of each questionnaire that counts, those answered now first. */

@@ -1,6 +1,7 @@
 package tombolo.instruments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tombolo.instruments.AlertRule.LOOK_AT_CURVE;
 import static tombolo.instruments.AlertRule.MISSED;
 import static tombolo.instruments.AlertRule.NO_RELIABLE_FALL;
 import static tombolo.instruments.AlertRule.RELIABLY_WORSE;
@@ -24,6 +25,7 @@ import tombolo.instruments.AlertRules.Taken;
 /** R1 to R5 at their edges; the thresholds are the NHS's own: 6 on the PHQ-9, 4 on the GAD-7. */
 class AlertRulesTests {
     private static final Instrument PHQ9 = Instruments.bundled("phq-9").orElseThrow();
+    private static final Instrument PHQ8 = Instruments.bundled("phq-8").orElseThrow();
     private static final Instrument GAD7 = Instruments.bundled("gad-7").orElseThrow();
     private static final Instrument UCLA3 = Instruments.bundled("ucla-3").orElseThrow();
     private static final Instrument WHO5 = Instruments.bundled("who-5").orElseThrow();
@@ -197,6 +199,42 @@ class AlertRulesTests {
     void aQuestionnaireWithoutAPublishedChangeIsNeverFoundWorse() {
         assertThat(atLast(16, UCLA3, 3, 9)).isEmpty();
         assertThat(atLast(16, UCLA3, 3, 5, 6, 7, 8, 9)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20,20,20,20,20,20", "4,4,4,4,4,24", "24,20,15,10,5,0"})
+    void whereNoChangeIsPublishedTheCurveIsBroughtUpAtEachReviewWhicheverWayItWent(String totals) {
+        int[] numbers =
+                Arrays.stream(totals.split(",")).mapToInt(Integer::parseInt).toArray();
+        assertThat(atLast(16, PHQ8, Arrays.copyOf(numbers, 5)))
+                .as("no review is due, and no rise is found")
+                .isEmpty();
+        assertThat(atLast(16, PHQ8, numbers)).containsExactly(LOOK_AT_CURVE);
+        List<Taken> sixth = series(PHQ8, numbers);
+        assertThat(AlertRules.findings(16, sixth, List.of(taken(PHQ8, 7, 9))))
+                .as("once for each review")
+                .isEmpty();
+        assertThat(AlertRules.findings(16, sixth, List.of(taken(PHQ8, 9, 9))))
+                .as("half way, made up for when the eighth was missed")
+                .containsExactly(new Finding(LOOK_AT_CURVE, PHQ8, OptionalInt.of(numbers[0]), OptionalInt.of(9)));
+    }
+
+    @Test
+    void onlyWhatHasACutOffAndTwoScoresIsACurveToLookAt() {
+        assertThat(AlertRules.findings(16, List.of(), List.of(taken(PHQ8, 6, 20))))
+                .as("one score is no curve")
+                .isEmpty();
+        assertThat(atLast(16, UCLA3, 3, 3, 3, 3, 3, 9))
+                .as("no cut-off is published")
+                .isEmpty();
+        assertThat(atLast(16, GAD7, 4, 4, 4, 4, 4, 4))
+                .as("a change is published")
+                .isEmpty();
+        assertThat(AlertRules.findings(
+                        16, series(PHQ8, 20, 20, 20, 20, 20), List.of(taken(PHQ8, 6, 20), taken(GAD7, 6, 3))))
+                .as("the worry is no case, and the mood is brought up all the same")
+                .extracting(Finding::rule)
+                .containsExactly(LOOK_AT_CURVE);
     }
 
     @Test

@@ -21,6 +21,7 @@ import tombolo.accounts.Accounts;
 import tombolo.measures.Alert;
 import tombolo.measures.AlertAction;
 import tombolo.measures.Alerts;
+import tombolo.measures.Answering;
 import tombolo.measures.Questionnaires;
 import tombolo.practice.Practices;
 import tombolo.ui.Drafts;
@@ -37,6 +38,7 @@ class LookAgainController {
     private static final int LONGEST = 2000;
 
     private final Alerts alerts;
+    private final Answering answering;
     private final Questionnaires questionnaires;
     private final Accounts accounts;
     private final Practices practices;
@@ -45,12 +47,14 @@ class LookAgainController {
 
     LookAgainController(
             Alerts alerts,
+            Answering answering,
             Questionnaires questionnaires,
             Accounts accounts,
             Practices practices,
             Drafts drafts,
             Once once) {
         this.alerts = alerts;
+        this.answering = answering;
         this.questionnaires = questionnaires;
         this.accounts = accounts;
         this.practices = practices;
@@ -117,6 +121,7 @@ class LookAgainController {
                                 .name()
                                 .map(Confidential::words)
                                 .orElse(""),
+                        !answering.isReadAtADistance(person, Optional.empty()),
                         lines.stream().filter(line -> line.alert().isOpen()).toList(),
                         lines.stream().filter(line -> !line.alert().isOpen()).toList(),
                         fields,

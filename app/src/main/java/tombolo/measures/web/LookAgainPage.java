@@ -12,9 +12,19 @@ import tombolo.ui.Choice;
 import tombolo.ui.Errors;
 import tombolo.ui.Frame;
 
-/** What asks the therapist to look again, and what was decided. */
+/**
+ * What asks the therapist to look again, and what was decided.
+ *
+ * @param unwatched whether this person is asked, at a distance, what no rule watches
+ */
 public record LookAgainPage(
-        String person, String name, List<Line> open, List<Line> done, Map<String, String> fields, Errors errors) {
+        String person,
+        String name,
+        boolean unwatched,
+        List<Line> open,
+        List<Line> done,
+        Map<String, String> fields,
+        Errors errors) {
 
     public String base() {
         return "/desk/people/" + person;

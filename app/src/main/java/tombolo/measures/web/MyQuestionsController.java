@@ -72,13 +72,21 @@ class MyQuestionsController {
             HttpServletResponse response,
             Model model) {
         List<Instrument> asked = Sheets.asked(fields, answering.all());
-        Errors errors = Sheets.open(fields, asked);
+        boolean helpFirst = Thanks.helpFirst(fields);
+        Errors errors = helpFirst ? Errors.none() : Sheets.open(fields, asked);
         if (asked.isEmpty() || !errors.isEmpty()) {
             Asking open = open(viewer, asking).orElseThrow(NotFound::new);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return questions(open, fields, errors, language, model);
         }
-        return switch (answering.answer(viewer, asking, idem, Sheets.answers(fields, asked))) {
+        Outcome outcome = answering.answer(viewer, asking, idem, Sheets.answers(fields, asked));
+        if (helpFirst) {
+            boolean kept = outcome instanceof Outcome.Kept;
+            String onward = kept ? "/my/questions/" + asking + "/thanks" : "/my/questions";
+            model.addAttribute("page", Thanks.ending(kept, onward, "", true));
+            return "measures/thanks";
+        }
+        return switch (outcome) {
             case Outcome.Kept _ -> "redirect:/my/questions/" + asking + "/thanks";
             case Outcome.AskAgain _, Outcome.Closed _ -> "redirect:/my/questions";
         };
@@ -120,6 +128,8 @@ class MyQuestionsController {
                         "",
                         answering.whenRead(asking),
                         sheets.laid(sent.isEmpty() ? answering.put(asking) : sent, language, chosen),
+                        answering.asksPlainly(asking),
+                        chosen.getOrDefault("ending", List.of("")).getFirst(),
                         !errors.isEmpty(),
                         errors));
         return "measures/questions";

@@ -3,6 +3,7 @@ package tombolo.measures.web;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import tombolo.measures.Questionnaires;
 import tombolo.measures.Response;
 import tombolo.measures.ScoreChart;
 import tombolo.ui.Errors;
@@ -29,4 +30,12 @@ public record ProgressPage(
         List<Response> answers,
         ZoneId zone,
         String why,
-        Errors errors) {}
+        Errors errors) {
+
+    /** Whether the therapist is told that no rule watches the one that is shown. */
+    public boolean isUnwatched() {
+        return desk
+                && shown.filter(chart -> Questionnaires.leavesOutTheQuestion(chart.instrument()))
+                        .isPresent();
+    }
+}

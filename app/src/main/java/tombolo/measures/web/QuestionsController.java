@@ -98,18 +98,41 @@ class QuestionsController {
             HttpServletResponse response,
             Model model) {
         neverKept(response);
+        boolean helpFirst = Thanks.helpFirst(fields);
         Optional<Asking> asking = answering.behind(token);
         if (asking.isPresent()) {
             List<Instrument> asked = Sheets.asked(fields, answering.either(asking.get()));
-            Errors errors = Sheets.open(fields, asked);
+            Errors errors = helpFirst ? Errors.none() : Sheets.open(fields, asked);
             if (asked.isEmpty() || !errors.isEmpty()) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return questions(token, asking.get(), pass, fields, errors, language, model);
             }
-            return told(
-                    token, pass, answering.answer(token, pass, idem, Sheets.answers(fields, asked)), model, response);
+            Outcome outcome = answering.answer(token, pass, idem, Sheets.answers(fields, asked));
+            return helpFirst ? help(token, pass, outcome, model) : told(token, pass, outcome, model, response);
         }
-        return told(token, pass, answering.answer(token, pass, idem, List.of()), model, response);
+        Outcome outcome = answering.answer(token, pass, idem, List.of());
+        return helpFirst ? help(token, pass, outcome, model) : told(token, pass, outcome, model, response);
+    }
+
+    /** Whatever became of the answers: who said yes meets help first. */
+    private static String help(String token, String pass, Outcome outcome, Model model) {
+        boolean kept = outcome instanceof Outcome.Kept;
+        model.addAttribute(
+                "page", Thanks.ending(kept, kept ? "/q/" + token + "/thanks" : "/q/" + token, kept ? pass : "", false));
+        return "measures/thanks";
+    }
+
+    /** Where somebody goes on to from the help they met first. */
+    @PostMapping("/thanks")
+    @Transactional
+    String thanks(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String pass,
+            HttpServletResponse response,
+            Model model) {
+        neverKept(response);
+        Optional<Outcome.Kept> kept = answering.kept(token, pass);
+        return kept.isPresent() ? told(token, pass, kept.get(), model, response) : closed(model, response);
     }
 
     private String told(String token, String pass, Outcome outcome, Model model, HttpServletResponse response) {
@@ -162,6 +185,8 @@ class QuestionsController {
                         pass,
                         answering.whenRead(asking),
                         sheets.laid(sent.isEmpty() ? answering.put(asking) : sent, language, chosen),
+                        answering.asksPlainly(asking),
+                        chosen.getOrDefault("ending", List.of("")).getFirst(),
                         !errors.isEmpty(),
                         errors));
         return "measures/questions";

@@ -6,16 +6,19 @@ import tombolo.measures.WhenRead;
  * What comes after the answers: help first where it may be needed, and no score before it.
  *
  * @param leftOpen whether the question about ending one's life was left open
- * @param safeAction where the answer to "are you safe" is sent
+ * @param action where the answer to "are you safe" is sent, or where somebody goes on from the help they met first
+ * @param kept whether answers were kept before this page
  * @param read when the answers are read
  */
 public record ThanksPage(
-        Moment moment, boolean leftOpen, String safeAction, String pass, boolean signedIn, WhenRead read) {
+        Moment moment, boolean leftOpen, boolean kept, String action, String pass, boolean signedIn, WhenRead read) {
 
     /** Where in it the person is. */
     public enum Moment {
         THANKS,
         HELP,
+        /** They said yes where nobody reads: help first, and nobody is told. */
+        ENDING,
         SAFE,
         UNSAFE
     }
@@ -30,6 +33,7 @@ public record ThanksPage(
         return switch (moment) {
             case THANKS -> "measures.thanks.title";
             case HELP -> "measures.help.title";
+            case ENDING -> "measures.ending.title";
             case SAFE -> "measures.safe.title";
             case UNSAFE -> "measures.unsafe.title";
         };

@@ -37,6 +37,7 @@ class LookAgainControllerTests {
     private final TestHouse house;
     private final Questionnaires questionnaires;
     private final Responses responses;
+    private final ProgrammeTime time;
     private final Person anna;
     private final String page;
 
@@ -52,6 +53,7 @@ class LookAgainControllerTests {
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
         this.questionnaires = questionnaires;
         this.responses = responses;
+        this.time = time;
         this.anna = house.known("Anna", house.ishbel());
         this.page = "/desk/people/" + anna.id() + "/look-again";
         house.within(() -> {
@@ -64,6 +66,10 @@ class LookAgainControllerTests {
     }
 
     private void answered(Instant taken, Answers answers) {
+        answered(taken, 1, answers);
+    }
+
+    private void answered(Instant taken, int session, Answers answers) {
         house.within(() -> responses
                 .visibleTo(house.ishbel().viewer())
                 .keep(
@@ -71,7 +77,7 @@ class LookAgainControllerTests {
                         List.of(answers),
                         Way.PAPER,
                         UUID.randomUUID(),
-                        Optional.of(1),
+                        Optional.of(session),
                         taken,
                         Optional.empty()));
     }
@@ -111,6 +117,24 @@ class LookAgainControllerTests {
                 .doesNotContain("name=\"action-");
         assertThat(ishbel.get("/desk").body()).doesNotContain(page);
         assertThat(house.rows("alert")).contains("SUPPORTS").doesNotContain("Gentian", TestHouse.hex("Gentian"));
+    }
+
+    @Test
+    void whatNoRuleWatchesIsSaidAndItsCurveIsBroughtUpForAHuman() {
+        Instant begin = time.now().minus(Duration.ofDays(6));
+        for (int session = 1; session <= 6; session++) {
+            Answers low = questionnaires.get("phq-8").scoredAnswers(2, 2, 2, 2, 2, 2, 2, session < 6 ? 1 : 3);
+            answered(begin.plus(Duration.ofDays(session - 1)), session, low);
+        }
+        TestBrowser ishbel = as(house.ishbel());
+        assertThat(ishbel.get(page).body())
+                .contains(
+                        "No rule looks for a rise in the PHQ-8, or for no fall",
+                        "What is watched instead is the GAD-7",
+                        "Low mood (PHQ-8): 15 at the start, 17 now. Nobody has published how big a change in it must be");
+        String chart = "/desk/people/" + anna.id() + "/progress";
+        assertThat(ishbel.get(chart + "?measure=phq-8").body()).contains("No rule looks for a rise in the PHQ-8");
+        assertThat(ishbel.get(chart + "?measure=phq-9").body()).doesNotContain("PHQ-8, or for no fall");
     }
 
     @Test

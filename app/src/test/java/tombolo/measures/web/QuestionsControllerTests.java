@@ -7,10 +7,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -414,6 +416,91 @@ class QuestionsControllerTests {
                         .body())
                 .contains("name=\"phq-8-8\"")
                 .doesNotContain("name=\"phq-9");
+    }
+
+    private static Map<String, String> phq8(String pass, String ending) {
+        Map<String, String> answers = new LinkedHashMap<>(Map.of("asked", "phq-8", "pass", pass));
+        for (int item = 1; item <= 8; item++) {
+            answers.put("phq-8-" + item, "1");
+        }
+        if (!ending.isEmpty()) {
+            answers.put("ending", ending);
+        }
+        return answers;
+    }
+
+    @Test
+    void whereNobodyReadsAPlainQuestionLeadsToHelpBeforeTheThanksAndIsKeptNowhere() {
+        around.read.remove(anna.id());
+        Set<String> kept = new HashSet<>();
+        for (String ending : List.of("yes", "no", "unsaid", "")) {
+            String link = link(ask("phq-9"));
+            HttpResponse<String> page = visitor().post(link, Map.of("word", "heron7"));
+            assertThat(page.body()).contains("Have you been thinking about ending your life?", "name=\"ending\"");
+            HttpResponse<String> after = visitor().post(link + "/answers", phq8(pass(page), ending));
+            assertThat(after.statusCode()).isEqualTo(200);
+            HttpResponse<String> thanks = after;
+            if (ending.equals("yes")) {
+                assertThat(after.body())
+                        .contains(
+                                "Thank you for saying so",
+                                "href=\"tel:999\"",
+                                "/help-now",
+                                "Nobody is told by this",
+                                "Your other answers are kept")
+                        .doesNotContain("Your answers are kept.", "Your therapist is told");
+                thanks = visitor().post(link + "/thanks", Map.of("pass", pass(after)));
+            }
+            assertThat(thanks.body())
+                    .as(ending)
+                    .contains("Your answers are kept", "Nobody reads them before then")
+                    .doesNotContain("Nobody is told by this");
+            kept.add(house.value(
+                    "string_agg(r.instrument || r.answers::text || r.risk || r.answered || coalesce(r.reason::text,"
+                            + " ''), ';') from (select distinct instrument, answers, risk, answered, reason from response"
+                            + " where practice_id = :practice) r"));
+        }
+        assertThat(kept).as("what is kept is the same whatever was said").hasSize(1);
+        assertThat(house.count("response")).isEqualTo(4);
+        assertThat(house.count("concern")).isZero();
+        assertThat(house.count("left_open")).isZero();
+        assertThat(around.safe).noneMatch(one -> one.person().equals(anna.id()));
+    }
+
+    @Test
+    void whoSaysYesMeetsHelpBeforeBeingAskedForWhatWasLeftOpenAlsoOnAPageThatLayTooLong() {
+        around.read.remove(anna.id());
+        UUID asking = ask("phq-9", "gad-7");
+        TestBrowser mine = house.browser(port, annasAccount);
+        assertThat(mine.get("/my/questions/" + asking).body()).contains("name=\"ending\"");
+        Map<String, String> some = new LinkedHashMap<>(Map.of("asked", "phq-8", "phq-8-1", "2", "ending", "yes"));
+        HttpResponse<String> help = mine.post("/my/questions/" + asking, some);
+        assertThat(help.statusCode()).isEqualTo(200);
+        assertThat(help.body())
+                .contains("Nobody is told by this", "/my/safety-plan", "/my/questions/" + asking + "/thanks")
+                .doesNotContain("You left this one open");
+        assertThat(house.count("response")).as("and what was answered is kept").isEqualTo(1);
+        assertThat(mine.get("/my/questions/" + asking + "/thanks").body()).contains("Your answers are kept");
+        String link = link(ask("phq-9"));
+        HttpResponse<String> late = visitor().post(link + "/answers", phq8("1.0", "yes"));
+        assertThat(late.body())
+                .contains("Nobody is told by this", "href=\"tel:999\"")
+                .doesNotContain("Your other answers are kept");
+        assertThat(house.count("response")).isEqualTo(1);
+    }
+
+    @Test
+    void thePlainQuestionStandsOnlyWhereTheOtherWasLeftOut() {
+        assertThat(visitor().post(link(ask("phq-9")), Map.of("word", "heron7")).body())
+                .doesNotContain("name=\"ending\"");
+        around.read.remove(anna.id());
+        assertThat(visitor().post(link(ask("gad-7")), Map.of("word", "heron7")).body())
+                .doesNotContain("name=\"ending\"");
+        String room = "/q/"
+                + house.within(() -> askings.visibleTo(house.ishbel().viewer())
+                        .inRoom(anna.id(), List.of("phq-9"), Optional.of(1))
+                        .text());
+        assertThat(visitor().get(room).body()).contains("name=\"phq-9-9\"").doesNotContain("name=\"ending\"");
     }
 
     @Test

@@ -454,7 +454,9 @@ class ConcernControllerTests {
                 .contains(
                         "Answers are read in the session",
                         "Because Ishbel works here alone, questions open 24 hours before a booked session",
-                        "That one is put in the room")
+                        "That one is put in the room",
+                        "No reliable change has been published for the PHQ-8",
+                        "They watch the GAD-7")
                 .doesNotContain("Idris", "Somebody answers here", "Nobody reads answers between sessions");
         TestBrowser nells = as(nellsAccount);
         assertThat(nells.get("/my/passed-on").body())
@@ -482,7 +484,7 @@ class ConcernControllerTests {
         ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
         assertThat(as(house.ishbel()).get("/desk/practice/watch").body())
                 .contains("Because Idris is named as cover")
-                .doesNotContain("name=\"owner\"");
+                .doesNotContain("name=\"owner\"", "PHQ-8");
         assertThat(as(nellsAccount).get("/my/passed-on").body())
                 .contains("Ishbel reads what you answer", "If they cannot, Idris does.");
         TestBrowser manager = as(house.priya());
