@@ -18,6 +18,7 @@ import tombolo.vault.PersonId;
  * @param id the row its words are sealed to
  * @param version 1 for the first
  * @param agreements one for each side that has agreed to this version
+ * @param takenBack what the person had agreed to and took back, the first first
  */
 public record Formulation(
         UUID id,
@@ -26,11 +27,16 @@ public record Formulation(
         Sentences sentences,
         AccountId writtenBy,
         Instant writtenAt,
-        List<Agreement> agreements) {
+        List<Agreement> agreements,
+        List<TakenBack> takenBack) {
 
     public Formulation {
         agreements = List.copyOf(agreements);
+        takenBack = List.copyOf(takenBack);
     }
+
+    /** A yes of the person's that counts no more. */
+    public record TakenBack(Agreement yes, Instant at) {}
 
     /** What is said, sentence by sentence; what was left out is absent. */
     public record Sentences(Map<Sentence, String> said) {

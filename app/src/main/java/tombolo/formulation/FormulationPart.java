@@ -58,7 +58,7 @@ public final class FormulationPart implements PartOfRecord {
 
     @Override
     public void forget(PersonId person) {
-        for (String table : new String[] {"formulation_agreement", "formulation"}) {
+        for (String table : new String[] {"formulation_taken_back", "formulation_agreement", "formulation"}) {
             jdbc.sql("delete from " + table + " where practice_id = :practice and person_id = :person")
                     .param("practice", PracticeId.current().value())
                     .param("person", person.value())

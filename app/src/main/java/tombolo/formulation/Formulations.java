@@ -1,6 +1,7 @@
 package tombolo.formulation;
 
 import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,12 @@ import tombolo.database.JsonRow;
 import tombolo.formulation.Agreement.Side;
 import tombolo.formulation.Agreement.Way;
 import tombolo.formulation.Formulation.Sentences;
+import tombolo.formulation.Formulation.TakenBack;
 import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.time.ProgrammeTime;
+import tombolo.ui.NotFound;
 import tombolo.vault.AccountId;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
@@ -31,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Formulations {
     private static final String VERSIONS = "select f.*, (select coalesce(json_agg(a order by a.side), '[]')"
             + " from formulation_agreement a where a.practice_id = f.practice_id and a.formulation_id = f.id)"
-            + " as agreements from formulation f where f.practice_id = :practice and f.person_id = :person"
+            + " as agreements, (select coalesce(json_agg(b order by b.taken_back_at), '[]') from formulation_taken_back b"
+            + " where b.practice_id = f.practice_id and b.formulation_id = f.id) as taken_back from formulation f where f.practice_id = :practice and f.person_id = :person"
             + " order by f.version desc";
 
     private final JdbcClient jdbc;
@@ -103,8 +107,8 @@ public class Formulations {
                 throw new IllegalArgumentException("A formulation says something");
             }
             person(person);
-            Formulation next =
-                    new Formulation(Ids.next(), person, seen + 1, sentences, viewer.account(), time.now(), List.of());
+            Formulation next = new Formulation(
+                    Ids.next(), person, seen + 1, sentences, viewer.account(), time.now(), List.of(), List.of());
             int written = jdbc.sql("insert into formulation (practice_id, id, person_id, version, words, written_by,"
                             + " written_at) select :practice, :id, :person, :version, :words, :by, :at"
                             + " where coalesce((select max(f.version) from formulation f where f.practice_id ="
@@ -142,6 +146,27 @@ public class Formulations {
             }
             agree(person, version, Side.THERAPIST, Way.IN_THE_ROOM);
             agree(person, version, Side.PERSON, Way.IN_THE_ROOM);
+        }
+
+        /** The person takes their own yes back, whoever put it down; the words are nobody's agreement from then on. */
+        public void takeBack(PersonId person, int version) {
+            if (!viewer.person().equals(Optional.of(person))) {
+                throw new NotFound();
+            }
+            Map<String, Object> facts = new HashMap<>(whose(person(person).id()));
+            facts.put("version", version);
+            facts.put("id", Ids.next());
+            facts.put("now", Timestamp.from(time.now()));
+            jdbc.sql("with gone as (delete from formulation_agreement a using formulation f"
+                            + " where f.practice_id = :practice and f.person_id = :person and f.version = :version"
+                            + " and a.practice_id = f.practice_id and a.formulation_id = f.id and a.side = 'PERSON'"
+                            + " returning a.formulation_id, a.way, a.recorded_by, a.agreed_at)"
+                            + " insert into formulation_taken_back (practice_id, id, person_id, formulation_id, way,"
+                            + " recorded_by, agreed_at, taken_back_at) select :practice, :id, :person,"
+                            + " g.formulation_id, g.way, g.recorded_by, g.agreed_at, :now from gone g")
+                    .params(facts)
+                    .update();
+            audit.record(viewer, Act.WROTE, person, part.name());
         }
 
         private void agree(PersonId person, int version, Side side, Way way) {
@@ -184,15 +209,13 @@ public class Formulations {
                 json.readValue(words, Sentences.class),
                 new AccountId(row.uuid("written_by")),
                 row.moment("written_at"),
-                row.rows("agreements", Formulations::agreement));
+                row.rows("agreements", it -> agreement(it, Side.valueOf(it.word("side")))),
+                row.rows("taken_back", it -> new TakenBack(agreement(it, Side.PERSON), it.moment("taken_back_at"))));
     }
 
-    private static Agreement agreement(JsonRow row) {
+    private static Agreement agreement(JsonRow row, Side side) {
         return new Agreement(
-                Side.valueOf(row.word("side")),
-                Way.valueOf(row.word("way")),
-                new AccountId(row.uuid("recorded_by")),
-                row.moment("agreed_at"));
+                side, Way.valueOf(row.word("way")), new AccountId(row.uuid("recorded_by")), row.moment("agreed_at"));
     }
 
     private static Map<String, Object> whose(PersonId person) {

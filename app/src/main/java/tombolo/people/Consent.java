@@ -2,9 +2,27 @@ package tombolo.people;
 
 import java.time.Instant;
 import java.util.Optional;
+import tombolo.vault.AccountId;
 
-/** Somebody agreed to one thing, having read one wording of it in one language; and may have taken it back. */
-public record Consent(Purpose purpose, int textVersion, String language, Instant given, Optional<Instant> withdrawn) {
+/**
+ * Somebody agreed to one thing, having read one wording of it in one language; and may have taken it back.
+ *
+ * @param recordedBy who put it down for them, in the room; empty where it was their own hand
+ * @param withdrawnBy the same for having taken it back
+ */
+public record Consent(
+        Purpose purpose,
+        int textVersion,
+        String language,
+        Instant given,
+        Optional<AccountId> recordedBy,
+        Optional<Instant> withdrawn,
+        Optional<AccountId> withdrawnBy) {
+
+    /** Who put down how it stands now, where it was not their own hand. */
+    public Optional<AccountId> putDownBy() {
+        return stands() ? recordedBy : withdrawnBy;
+    }
 
     public boolean stands() {
         return withdrawn.isEmpty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -220,6 +221,23 @@ class FormulationController {
                 });
     }
 
+    /** Their own yes, whoever put it down; nobody takes it back for them. */
+    @PostMapping("/versions/{version}/agreement/withdrawal")
+    @Transactional
+    String takeBack(
+            Viewer viewer,
+            @PathVariable(required = false) @Nullable UUID person,
+            @PathVariable int version,
+            @RequestParam("_idem") UUID idem) {
+        PersonId whose = whose(viewer, person);
+        Where place = place(viewer, whose);
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    formulations.visibleTo(viewer).takeBack(whose, version);
+                    return place.base() + "/versions/" + version + "?done=formulation.done.taken-back";
+                });
+    }
+
     private static PersonId whose(Viewer viewer, @Nullable UUID person) {
         return person == null ? viewer.person().orElseThrow(NotFound::new) : new PersonId(person);
     }
@@ -278,6 +296,7 @@ class FormulationController {
                 open
                         && place.desk()
                         && shown.orElseThrow().agreement(Side.PERSON).isEmpty(),
+                !place.desk() && shown.flatMap(it -> it.agreement(Side.PERSON)).isPresent(),
                 all.stream().map(FormulationController::version).toList(),
                 practices.current().zone());
     }
@@ -290,10 +309,17 @@ class FormulationController {
     }
 
     private List<Said> said(Formulation shown, Where place) {
-        return Arrays.stream(Side.values())
+        Stream<Said> yeses = Arrays.stream(Side.values())
                 .flatMap(side -> shown.agreement(side).stream())
-                .map(yes -> new Said(how(yes, place.desk()), yes.at(), by(yes)))
-                .toList();
+                .map(yes -> new Said(how(yes, place.desk()), yes.at(), by(yes)));
+        Stream<Said> takenBack = shown.takenBack().stream()
+                .flatMap(back -> Stream.of(
+                        new Said(how(back.yes(), place.desk()), back.yes().at(), by(back.yes())),
+                        new Said(
+                                place.desk() ? "formulation.desk.taken-back" : "formulation.taken-back",
+                                back.at(),
+                                "")));
+        return Stream.concat(takenBack, yeses).toList();
     }
 
     private static String how(Agreement yes, boolean desk) {

@@ -16,6 +16,7 @@ import tombolo.formulation.Formulation;
  * @param said who has agreed to it so far
  * @param mayAgree whether the viewer's own side has not agreed yet
  * @param mayRecord whether the viewer can write down that both agreed in the room
+ * @param mayTakeBack whether the viewer's own yes stands and can be taken back
  */
 public record FormulationPage(
         Where place,
@@ -25,6 +26,7 @@ public record FormulationPage(
         List<Said> said,
         boolean mayAgree,
         boolean mayRecord,
+        boolean mayTakeBack,
         List<Version> versions,
         ZoneId zone) {
 

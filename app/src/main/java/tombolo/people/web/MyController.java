@@ -160,6 +160,7 @@ class MyController {
                     purpose,
                     last.filter(Consent::stands).isPresent(),
                     last.map(consent -> consent.withdrawn().orElse(consent.given())),
+                    last.flatMap(Consent::putDownBy).map(this::name).orElse(""),
                     last.filter(Consent::isToOtherWords).isPresent()));
         }
         model.addAttribute("page", new ConsentsPage(lines, practices.current().zone()));

@@ -321,6 +321,38 @@ class FormulationControllerTests {
     }
 
     @Test
+    void aYesThatWasPutDownForThemIsTakenBackByThePersonAloneAndWasNotUnsaid() {
+        TestBrowser desk = desk();
+        write(desk, deskPage(), 0, "Since spring you do not sleep.");
+        desk.post(deskPage() + "/versions/1/agreement", form("room", "yes"));
+        assertThat(desk.get(deskPage()).body()).doesNotContain("Take my yes back");
+        assertThat(desk.post(deskPage() + "/versions/1/agreement/withdrawal", form())
+                        .statusCode())
+                .as("nobody takes it back for them")
+                .isEqualTo(404);
+        TestBrowser mine = mine();
+        assertThat(mine.get(MINE).body()).contains("Ishbel wrote it down", "Take my yes back");
+        for (int press = 0; press < 2; press++) {
+            assertThat(TestBrowser.location(mine.post(MINE + "/versions/1/agreement/withdrawal", form())))
+                    .startsWith(MINE + "/versions/1?done=");
+        }
+        assertThat(mine.get(MINE).body())
+                .contains(
+                        "You took your yes back on",
+                        "Ishbel wrote it down",
+                        "They count once both of you have said yes")
+                .doesNotContain("You both agreed to this on", "Take my yes back");
+        assertThat(desk.get(deskPage()).body()).contains("The person took their yes back on");
+        Glance<Optional<Formulation>> agreed = formulations.agreed();
+        assertThat(house.within(() -> glances.at(annasAccount.viewer(), anna.id(), List.of(agreed))
+                        .of(agreed)))
+                .as("it is nobody's agreement any more")
+                .isEmpty();
+        mine.post(MINE + "/versions/1/agreement", form());
+        assertThat(mine.get(MINE).body()).contains("You both agreed to this on", "You said yes on");
+    }
+
+    @Test
     void thePersonCanAgreeOnlyForThemself() {
         write(desk(), deskPage(), 0, "Since spring you do not sleep.");
         mine().post(MINE + "/versions/1/agreement", form("room", "yes"));
@@ -398,9 +430,13 @@ class FormulationControllerTests {
         TestBrowser desk = desk();
         write(desk, deskPage(), 0, "Heatherbell nights");
         desk.post(deskPage() + "/versions/1/agreement", form("room", "yes"));
+        mine().post(MINE + "/versions/1/agreement/withdrawal", form());
+        assertThat(house.count("formulation_taken_back")).isEqualTo(1);
         assertThat(house.rows("formulation")).isNotBlank().doesNotContain(TestHouse.hex("Heatherbell"));
         house.practice().run(() -> forget.forget(anna.id(), house.ishbel().viewer()));
-        assertThat(house.count("formulation") + house.count("formulation_agreement"))
+        assertThat(house.count("formulation")
+                        + house.count("formulation_agreement")
+                        + house.count("formulation_taken_back"))
                 .isZero();
     }
 }
