@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import tombolo.database.Ids;
 import tombolo.vault.AccountId;
 
 /**
@@ -14,6 +15,7 @@ import tombolo.vault.AccountId;
  * @param areas the problem areas of the focus when it was written
  * @param proposed the therapist's hand, which is their yes
  * @param agreed the person's yes; empty while they have not said it
+ * @param takenBack when they took it back; that it once stood is not unsaid
  */
 public record Contract(
         UUID id,
@@ -23,7 +25,8 @@ public record Contract(
         List<String> areas,
         Terms terms,
         Signature proposed,
-        Optional<Agreement> agreed) {
+        Optional<Agreement> agreed,
+        Optional<Instant> takenBack) {
 
     public Contract {
         areas = List.copyOf(areas);
@@ -35,14 +38,28 @@ public record Contract(
     }
 
     public boolean isAgreed() {
-        return agreed.isPresent();
+        return agreed.isPresent() && takenBack.isEmpty();
     }
 
     Contract agreedTo(Agreement agreement) {
-        if (isAgreed()) {
+        if (agreed.isPresent()) {
             throw new IllegalStateException("Version " + version + " was agreed already");
         }
-        return new Contract(id, version, phases, endDate, areas, terms, proposed, Optional.of(agreement));
+        return new Contract(
+                id, version, phases, endDate, areas, terms, proposed, Optional.of(agreement), Optional.empty());
+    }
+
+    Contract takenBack(Instant at) {
+        if (!isAgreed()) {
+            throw new IllegalStateException("Version " + version + " is not agreed, so no yes can be taken back");
+        }
+        return new Contract(id, version, phases, endDate, areas, terms, proposed, agreed, Optional.of(at));
+    }
+
+    /** The same words, put forward once more as this version: nobody has said yes to it. */
+    Contract again(int next) {
+        return new Contract(
+                Ids.next(), next, phases, endDate, areas, terms, proposed, Optional.empty(), Optional.empty());
     }
 
     /** How the person said yes, and whose hand put it down. */

@@ -162,6 +162,24 @@ public final class Course {
         return contract().map(it -> it.terms().goals()).orElse(List.of());
     }
 
+    /** How near the goals were on the way, as both marked it, the first first. */
+    public List<GoalsMarked> goalsMarked() {
+        return steps.stream()
+                .filter(step -> step.kind() == Step.Kind.GOALS_MARKED)
+                .map(GoalsMarkedWords::read)
+                .toList();
+    }
+
+    /** Both mark how near the goals they agreed on are. */
+    public void mark(GoalsMarked marked) {
+        mustNotHaveEnded();
+        List<UUID> agreed = goals().stream().map(Goal::id).toList();
+        if (!agreed.containsAll(marked.near().keySet())) {
+            throw new IllegalArgumentException("Only goals both agreed on can be marked");
+        }
+        steps.add(GoalsMarkedWords.write(marked));
+    }
+
     /** Every step, the first first. */
     public List<Step> steps() {
         return List.copyOf(steps);
@@ -170,6 +188,18 @@ public final class Course {
     /** The rest it is taking now. */
     public Optional<Step> pause() {
         return state == State.PAUSED ? last(Step.Kind.PAUSED) : Optional.empty();
+    }
+
+    /** The day on which the rest is to end, where one was agreed. */
+    public Optional<LocalDate> restsUntil() {
+        return pause().flatMap(Course::restEnds);
+    }
+
+    /** The day on which a rest was to end, as one of its steps says. */
+    public static Optional<LocalDate> restEnds(Step step) {
+        return step.kind() == Step.Kind.PAUSED && !step.detail().isEmpty()
+                ? Optional.of(LocalDate.parse(step.detail()))
+                : Optional.empty();
     }
 
     public Optional<Ending> ending() {
@@ -246,6 +276,7 @@ public final class Course {
                 focus.areas(),
                 terms,
                 signature,
+                Optional.empty(),
                 Optional.empty());
         contracts.add(proposed);
         return proposed;
@@ -262,6 +293,22 @@ public final class Course {
             state = State.UNDERWAY;
         }
         told.add(new ContractAgreed(id, person, agreed.sessions(), agreed.endDate(), agreement.at()));
+    }
+
+    /**
+     * The person takes back their yes, whoever put it down. What they had agreed to before holds again, if there is such a
+     * contract, else nothing is agreed; the same words wait for a yes once more.
+     */
+    public void takeBackYes(Instant at) {
+        mustNotHaveEnded();
+        Contract holds = contract().orElseThrow(() -> new IllegalStateException("No contract is agreed"));
+        contracts.set(contracts.indexOf(holds), holds.takenBack(at));
+        if (proposal().isEmpty() || proposal().get().takenBack().isPresent()) {
+            contracts.add(holds.again(contracts.size() + 1));
+        }
+        if (state == State.UNDERWAY && contract().isEmpty()) {
+            state = State.INTAKE;
+        }
     }
 
     /** The next session took place. Sessions beyond those agreed do not count: the contract does not grow by itself. */
@@ -302,14 +349,22 @@ public final class Course {
         return List.copyOf(takenBack);
     }
 
-    /** They do not meet for a while. */
-    public void pause(String why, Signature signature) {
+    /** They do not meet for a while; until a day, where one is agreed. */
+    public void pause(String why, Optional<LocalDate> until, Signature signature) {
         if (state != State.UNDERWAY) {
             throw new IllegalStateException("Only a course under way can rest, not one that is " + state);
         }
         state = State.PAUSED;
-        take(Step.Kind.PAUSED, "", why, signature);
+        take(Step.Kind.PAUSED, until.map(LocalDate::toString).orElse(""), why, signature);
         told.add(new CoursePaused(id, person, signature.at()));
+    }
+
+    /** While it rests they agree on another day on which the rest ends, or on none. */
+    public void restUntil(Optional<LocalDate> until, String why, Signature signature) {
+        if (state != State.PAUSED) {
+            throw new IllegalStateException("Only a rest has a day on which it ends, not a course that is " + state);
+        }
+        take(Step.Kind.PAUSED, until.map(LocalDate::toString).orElse(""), why, signature);
     }
 
     /** They go on. */

@@ -68,7 +68,8 @@ class CourseRows {
                         .map(way -> new Contract.Agreement(
                                 Contract.Way.valueOf(way),
                                 new AccountId(row.uuid("agreed_by")),
-                                row.moment("agreed_at"))));
+                                row.moment("agreed_at"))),
+                row.perhaps("taken_back_at", JsonRow::moment));
     }
 
     private static HeldSession session(JsonRow row) {

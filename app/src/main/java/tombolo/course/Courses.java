@@ -199,12 +199,14 @@ public class Courses {
     private void keep(Course course, Contract contract) {
         Optional<Contract.Agreement> agreed = contract.agreed();
         jdbc.sql("insert into course_contract (practice_id, id, course_id, person_id, version, sessions, initial_to,"
-                        + " middle_to, end_date, areas, words, proposed_by, proposed_at, agreed_way, agreed_by, agreed_at)"
-                        + " values (:practice, :contract, :id, :person, :version, :sessions, :initial, :middle, :end,"
-                        + " :areas, :words, :by, :at, :way, :agreedBy, :agreedAt)"
+                        + " middle_to, end_date, areas, words, proposed_by, proposed_at, agreed_way, agreed_by, agreed_at,"
+                        + " taken_back_at) values (:practice, :contract, :id, :person, :version, :sessions, :initial,"
+                        + " :middle, :end, :areas, :words, :by, :at, :way, :agreedBy, :agreedAt, :takenBack)"
                         + " on conflict (practice_id, id) do update set agreed_way = excluded.agreed_way,"
-                        + " agreed_by = excluded.agreed_by, agreed_at = excluded.agreed_at"
-                        + " where course_contract.agreed_at is null and excluded.agreed_at is not null")
+                        + " agreed_by = excluded.agreed_by, agreed_at = excluded.agreed_at,"
+                        + " taken_back_at = excluded.taken_back_at"
+                        + " where course_contract.agreed_at is null and excluded.agreed_at is not null"
+                        + " or course_contract.taken_back_at is null and excluded.taken_back_at is not null")
                 .params(of(course))
                 .param("contract", contract.id())
                 .param("version", contract.version())
@@ -224,6 +226,7 @@ public class Courses {
                 .param("way", agreed.map(it -> it.way().name()).orElse(null))
                 .param("agreedBy", agreed.map(it -> it.by().value()).orElse(null))
                 .param("agreedAt", agreed.map(it -> Timestamp.from(it.at())).orElse(null), java.sql.Types.TIMESTAMP)
+                .param("takenBack", contract.takenBack().map(Timestamp::from).orElse(null), java.sql.Types.TIMESTAMP)
                 .update();
     }
 

@@ -35,6 +35,7 @@ class CoursesAtAGlance implements AtAGlance {
                         + " where s.practice_id = c.practice_id and s.course_id = c.id) as held, k.sessions,"
                         + " k.initial_to, k.middle_to from course c left join course_contract k"
                         + " on k.practice_id = c.practice_id and k.course_id = c.id and k.agreed_at is not null"
+                        + " and k.taken_back_at is null"
                         + " where c.practice_id = :practice and c.person_id in (:people)"
                         + " order by c.person_id, c.begun_at desc, k.version desc nulls last")
                 .param("practice", PracticeId.current().value())

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * One step in the life of a course, and who took it when.
  *
- * @param detail the problem areas, or why it ended: a category
+ * @param detail the problem areas, why it ended, or the day a rest is to end: a category or a day
  * @param words what was said about it; may be empty
  */
 public record Step(UUID id, Kind kind, String detail, String words, Signature signed) {
@@ -15,6 +15,8 @@ public record Step(UUID id, Kind kind, String detail, String words, Signature si
         FOCUS,
         /** Something may be put down for a while. */
         SICK_ROLE,
+        /** Both marked how near the goals are. */
+        GOALS_MARKED,
         PAUSED,
         RESUMED,
         /** The ending was spoken of. */

@@ -328,7 +328,7 @@ class CastCourses implements Story {
     }
 
     private static Goal goal(String text, String observable, int baseline, List<Named> with) {
-        return new Goal(Ids.next(), text, with.stream().findFirst(), observable, baseline);
+        return new Goal(Ids.next(), text, with.stream().findFirst(), observable, baseline, Optional.empty());
     }
 
     private List<Named> named(PersonId person, Viewer ishbel, String... names) {
@@ -343,7 +343,7 @@ class CastCourses implements Story {
     private void pause(PersonId tom, Viewer ishbel) {
         Courses.Visible visible = courses.visibleTo(ishbel);
         Course course = visible.of(tom).orElseThrow();
-        course.pause("He is away for work until after the holidays.", visible.signature());
+        course.pause("He is away for work until after the holidays.", Optional.empty(), visible.signature());
         visible.save(course);
     }
 }

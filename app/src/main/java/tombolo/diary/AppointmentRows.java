@@ -2,10 +2,12 @@ package tombolo.diary;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +72,19 @@ class AppointmentRows {
         return load(
                 "and a.state = 'BOOKED' and a.start_at >= :from and a.start_at < :to",
                 Map.of("from", Timestamp.from(from), "to", Timestamp.from(to)));
+    }
+
+    Set<PersonId> withAnHourFrom(Collection<PersonId> people, Instant from) {
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("select distinct a.person_id from appointment a where a.practice_id = :practice"
+                        + " and a.person_id in (:people) and a.state = 'BOOKED' and a.start_at >= :from")
+                .param("practice", PracticeId.current().value())
+                .param("people", people.stream().map(PersonId::value).toList())
+                .param("from", Timestamp.from(from))
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .set();
     }
 
     /** What a therapist has at the same time as this, and is not off. */

@@ -101,6 +101,11 @@ public class Diary {
         return rows.booked(from, to);
     }
 
+    /** For work nobody looks at: those of these people who have an hour booked from then on. */
+    public Set<PersonId> withAnHourFrom(Collection<PersonId> people, Instant from) {
+        return rows.withAnHourFrom(people, from);
+    }
+
     /** For work nobody looks at: one person's hours of which it is known what became of them, the first first. */
     public List<Appointment> recorded(PersonId person) {
         return rows.of(person).stream()

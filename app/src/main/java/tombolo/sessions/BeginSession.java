@@ -54,6 +54,18 @@ public class BeginSession {
         return note;
     }
 
+    /**
+     * The two meet beyond the sessions agreed, or after the end. It counts for no session and the contract does not grow; the
+     * hour has its note all the same.
+     */
+    public SessionNote followUp(Viewer viewer, WholeThread thread, Hour hour, Optional<Appointment> appointment) {
+        appointment.ifPresent(one -> diary.visibleTo(viewer).begun(one.id()));
+        SessionNote note = SessionNote.begun(hour, viewer.account(), time.now());
+        note.write(known(thread, hour));
+        notes.visibleTo(viewer).save(note);
+        return note;
+    }
+
     /** What is known already, so that it is not asked for again. */
     static Words known(WholeThread thread, Hour hour) {
         Instant since = thread.noteBefore(hour).map(SessionNote::begunAt).orElse(Instant.MIN);

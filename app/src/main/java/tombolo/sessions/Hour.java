@@ -3,10 +3,17 @@ package tombolo.sessions;
 import java.util.UUID;
 import tombolo.vault.PersonId;
 
-/** One session of a course: whose, of which course, and the how-manieth it is. Nothing else says which session is meant. */
+/**
+ * One session of a course: whose, of which course, and the how-manieth it is. Nothing else says which session is meant.
+ *
+ * <p>An hour beyond those agreed, or after the course has ended, is a follow-up: it counts for no session, and its number
+ * lies far above any a course can have, so that a longer contract never meets it.
+ */
 public record Hour(PersonId person, UUID course, int number) {
-    /** More than any course has. */
+    /** More than any course has, with its follow-ups. */
     public static final int MOST = 400;
+
+    private static final int BEYOND = 300;
 
     public Hour {
         if (number < 1 || number > MOST) {
@@ -14,9 +21,23 @@ public record Hour(PersonId person, UUID course, int number) {
         }
     }
 
+    /** The how-manieth follow-up of a course. */
+    public static Hour followUp(PersonId person, UUID course, int which) {
+        return new Hour(person, course, BEYOND + which);
+    }
+
+    public boolean isFollowUp() {
+        return number > BEYOND;
+    }
+
+    /** The how-manieth it is, of the sessions or of the follow-ups. */
+    public int place() {
+        return isFollowUp() ? number - BEYOND : number;
+    }
+
     /** Shows the number alone. */
     @Override
     public String toString() {
-        return "session " + number;
+        return (isFollowUp() ? "follow-up " : "session ") + place();
     }
 }

@@ -42,6 +42,8 @@ public class SignNote {
                                 agreed.with().filter(who -> circles.find(who).isPresent()),
                                 agreed.when(),
                                 "",
-                                Optional.of(note.hour().number())));
+                                Optional.of(note.hour())
+                                        .filter(hour -> !hour.isFollowUp())
+                                        .map(Hour::number)));
     }
 }

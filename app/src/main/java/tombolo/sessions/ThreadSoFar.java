@@ -101,8 +101,10 @@ public record ThreadSoFar(
                 .filter(item -> !item.key().equals(COUNT) && !TOLD_BY_THE_THREAD.contains(item.key()))
                 .forEach(item ->
                         lines.add(new Suggestion(Source.CONTENT, Said.of("sessions.desk.plan.words", item.text()))));
-        lines.add(new Suggestion(
-                Source.TIME_LEFT, Said.of("sessions.desk.plan.time-left", hour.number(), planned, left())));
+        if (!hour.isFollowUp()) {
+            lines.add(new Suggestion(
+                    Source.TIME_LEFT, Said.of("sessions.desk.plan.time-left", hour.number(), planned, left())));
+        }
         return lines;
     }
 }

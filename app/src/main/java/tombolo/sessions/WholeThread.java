@@ -85,22 +85,58 @@ public record WholeThread(
     }
 
     /**
-     * The hour in hand: for the rest of its day the session that was held last, otherwise the one to come; once all were held,
-     * the last.
+     * The hour in hand: for the rest of its day the one that was held last, otherwise the one to come; once all were held, the
+     * last follow-up or else the last session.
      */
     public Optional<Hour> hour(LocalDate today, ZoneId zone) {
         return course.flatMap(it -> {
             Optional<HeldSession> last = it.sessions().stream().reduce((earlier, later) -> later);
-            return last.filter(held -> LocalDate.ofInstant(held.at(), zone).equals(today))
-                    .map(HeldSession::number)
-                    .or(it::nextSession)
-                    .or(() -> last.map(HeldSession::number))
-                    .map(number -> new Hour(person.id(), it.id().value(), number));
+            Optional<SessionNote> followUp = followUp();
+            return followUp.filter(
+                            note -> LocalDate.ofInstant(note.begunAt(), zone).equals(today))
+                    .map(SessionNote::hour)
+                    .or(() -> last.filter(
+                                    held -> LocalDate.ofInstant(held.at(), zone).equals(today))
+                            .map(HeldSession::number)
+                            .or(it::nextSession)
+                            .map(number -> new Hour(person.id(), it.id().value(), number)))
+                    .or(() -> followUp.map(SessionNote::hour))
+                    .or(() -> last.map(held -> new Hour(person.id(), it.id().value(), held.number())));
         });
     }
 
-    /** When the session of this number was held. */
+    /** The newest note of an hour beyond the sessions of this course. */
+    private Optional<SessionNote> followUp() {
+        return notes.stream()
+                .filter(note -> note.hour().isFollowUp()
+                        && course.filter(
+                                        it -> it.id().value().equals(note.hour().course()))
+                                .isPresent())
+                .max(Comparator.comparing(note -> note.hour().number()));
+    }
+
+    /** The next hour beyond the sessions agreed, or after the end: only once no session is to come, and none is today's. */
+    public Optional<Hour> nextFollowUp(LocalDate today, ZoneId zone) {
+        return course.filter(it -> it.state() != Course.State.PAUSED
+                        && it.nextSession().isEmpty()
+                        && it.sessions().stream()
+                                .noneMatch(held ->
+                                        LocalDate.ofInstant(held.at(), zone).equals(today))
+                        && followUp()
+                                .filter(note -> LocalDate.ofInstant(note.begunAt(), zone)
+                                        .equals(today))
+                                .isEmpty())
+                .map(it -> Hour.followUp(
+                        person.id(),
+                        it.id().value(),
+                        followUp().map(note -> note.hour().place()).orElse(0) + 1));
+    }
+
+    /** When the session of this number was held, or the follow-up. */
     public Optional<Instant> held(Hour hour) {
+        if (hour.isFollowUp()) {
+            return note(hour).map(SessionNote::begunAt);
+        }
         return course.stream()
                 .flatMap(it -> it.sessions().stream())
                 .filter(session -> session.number() == hour.number())
@@ -116,9 +152,17 @@ public record WholeThread(
     public Optional<SessionNote> noteBefore(Hour hour) {
         return notes.stream()
                 .filter(note -> note.hour().course().equals(hour.course())
-                        && note.hour().number() < hour.number()
+                        && isBefore(note, hour)
                         && !note.words().isBlank())
-                .max(Comparator.comparing(note -> note.hour().number()));
+                .max(Comparator.comparing(SessionNote::begunAt)
+                        .thenComparing(note -> note.hour().number()));
+    }
+
+    /** By the number among sessions and among follow-ups; between the two by when they were. */
+    private boolean isBefore(SessionNote note, Hour hour) {
+        return note.hour().isFollowUp() == hour.isFollowUp()
+                ? note.hour().number() < hour.number()
+                : note.begunAt().isBefore(held(hour).orElse(Instant.MAX));
     }
 
     /** The next appointment that is still ahead. */
@@ -286,9 +330,11 @@ public record WholeThread(
                 worked,
                 cameUpBefore(hour),
                 measuresDue && held(hour).isEmpty(),
-                running.isEndingDue(),
-                running.variant().agenda(hour.number(), running.phases()).stream()
-                        .map(item -> new Item(item.key(), item.text()))
-                        .toList());
+                running.isEndingDue() && !hour.isFollowUp(),
+                hour.isFollowUp()
+                        ? List.of()
+                        : running.variant().agenda(hour.number(), running.phases()).stream()
+                                .map(item -> new Item(item.key(), item.text()))
+                                .toList());
     }
 }

@@ -65,8 +65,20 @@ class CourseModuleTests {
                     LocalDate.of(2027, 3, 1),
                     new Terms(
                             List.of(
-                                    new Goal(Ids.next(), "Ask Dan for Saturday", Optional.empty(), "He has Finn", 2),
-                                    new Goal(Ids.next(), "Ring Isla", Optional.empty(), "Twice a week", 4)),
+                                    new Goal(
+                                            Ids.next(),
+                                            "Ask Dan for Saturday",
+                                            Optional.empty(),
+                                            "He has Finn",
+                                            2,
+                                            Optional.empty()),
+                                    new Goal(
+                                            Ids.next(),
+                                            "Ring Isla",
+                                            Optional.empty(),
+                                            "Twice a week",
+                                            4,
+                                            Optional.empty())),
                             "Ring the day before",
                             "Only if both agree",
                             "We talk at once",

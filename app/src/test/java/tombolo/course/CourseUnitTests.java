@@ -36,7 +36,7 @@ class CourseUnitTests {
     }
 
     private static Goal goal(String text) {
-        return new Goal(Ids.next(), text, Optional.empty(), "Once a week", 2);
+        return new Goal(Ids.next(), text, Optional.empty(), "Once a week", 2, Optional.empty());
     }
 
     private static Terms terms() {
@@ -149,13 +149,28 @@ class CourseUnitTests {
     void restsAndGoesOnAndCountsNoSessionWhileItRests() {
         Course course = underway("ipt-12", 12);
         hold(course, 5);
-        course.pause("Hospital", SIGNED);
+        course.pause("Hospital", Optional.empty(), SIGNED);
         assertThat(course.state()).isEqualTo(State.PAUSED);
         assertThatIllegalStateException().isThrownBy(() -> course.heldSession(6, SIGNED));
-        assertThatIllegalStateException().isThrownBy(() -> course.pause("Again", SIGNED));
+        assertThatIllegalStateException().isThrownBy(() -> course.pause("Again", Optional.empty(), SIGNED));
         course.resume(SIGNED);
         assertThat(course.heldSession(6, SIGNED).number()).isEqualTo(6);
-        assertThatIllegalStateException().isThrownBy(() -> begun("ipt-12").pause("", SIGNED));
+        assertThatIllegalStateException().isThrownBy(() -> begun("ipt-12").pause("", Optional.empty(), SIGNED));
+    }
+
+    @Test
+    void aRestMayHaveADayItEndsAndAnotherOnlyWhileItRests() {
+        Course course = underway("ipt-12", 12);
+        course.pause("Hospital", Optional.of(END), SIGNED);
+        assertThat(course.restsUntil()).contains(END);
+        course.restUntil(Optional.of(END.plusDays(7)), "It takes longer", SIGNED);
+        assertThat(course.restsUntil()).contains(END.plusDays(7));
+        course.restUntil(Optional.empty(), "Nobody knows", SIGNED);
+        assertThat(course.restsUntil()).isEmpty();
+        assertThat(course.state()).isEqualTo(State.PAUSED);
+        course.resume(SIGNED);
+        assertThat(course.restsUntil()).isEmpty();
+        assertThatIllegalStateException().isThrownBy(() -> course.restUntil(Optional.of(END), "", SIGNED));
     }
 
     @Test
@@ -164,7 +179,7 @@ class CourseUnitTests {
         hold(course, 5);
         assertThat(course.isPastItsEnd(END)).as("on the day itself").isFalse();
         assertThat(course.isPastItsEnd(END.plusDays(1))).isTrue();
-        course.pause("Hospital", SIGNED);
+        course.pause("Hospital", Optional.empty(), SIGNED);
         assertThat(course.isPastItsEnd(END.plusDays(1)))
                 .as("while it rests, no day is near")
                 .isFalse();
@@ -210,7 +225,7 @@ class CourseUnitTests {
     void tellsWhatOthersNeedToKnow() {
         Course course = underway("ipt-12", 12);
         hold(course, 1);
-        course.pause("", SIGNED);
+        course.pause("", Optional.empty(), SIGNED);
         course.resume(SIGNED);
         course.end(new Ending(Reason.MOVED_AWAY, "", SIGNED));
         assertThat(course.told())

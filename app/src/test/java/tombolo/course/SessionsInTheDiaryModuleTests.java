@@ -93,8 +93,8 @@ class SessionsInTheDiaryModuleTests {
     private static Terms terms() {
         return new Terms(
                 List.of(
-                        new Goal(Ids.next(), "See my son", Optional.empty(), "We met", 2),
-                        new Goal(Ids.next(), "The allotment", Optional.empty(), "I was there", 3)),
+                        new Goal(Ids.next(), "See my son", Optional.empty(), "We met", 2, Optional.empty()),
+                        new Goal(Ids.next(), "The allotment", Optional.empty(), "I was there", 3, Optional.empty())),
                 "a",
                 "b",
                 "c",
@@ -176,7 +176,7 @@ class SessionsInTheDiaryModuleTests {
         house.within(() -> {
             Courses.Visible visible = courses.visibleTo(ishbel);
             Course course = visible.of(tom.id()).orElseThrow();
-            course.pause("", visible.signature());
+            course.pause("", Optional.empty(), visible.signature());
             visible.save(course);
             return course;
         });
@@ -292,7 +292,7 @@ class SessionsInTheDiaryModuleTests {
         house.within(() -> {
             Courses.Visible visible = courses.visibleTo(ishbel);
             Course course = visible.of(tom.id()).orElseThrow();
-            course.pause("", visible.signature());
+            course.pause("", Optional.empty(), visible.signature());
             visible.save(course);
             return course;
         });

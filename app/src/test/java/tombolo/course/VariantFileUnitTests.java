@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -228,6 +229,15 @@ class VariantFileUnitTests {
     void whereTheEpdsIsNotLicensedThePhqStandsInForIt() {
         Variant perinatal = bundled("perinatal");
         assertThat(perinatal.measures(1, 12, id -> true)).contains("epds", "phq-9");
+        Map<Integer, List<Integer>> asked =
+                Map.of(8, List.of(1, 5, 8), 10, List.of(1, 5, 9, 10), 12, List.of(1, 5, 9, 12));
+        asked.forEach((planned, sessions) -> assertThat(IntStream.rangeClosed(1, planned)
+                        .filter(session ->
+                                perinatal.measures(session, planned, id -> true).contains("epds"))
+                        .boxed()
+                        .toList())
+                .as("of %s sessions the last has a score to set beside the first", planned)
+                .isEqualTo(sessions));
         assertThat(perinatal.measures(1, 12, id -> !id.equals("epds")))
                 .containsExactly("phq-9", "gad-7", "ucla-3", "ons-loneliness");
     }

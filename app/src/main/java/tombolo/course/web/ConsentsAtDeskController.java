@@ -86,14 +86,15 @@ class ConsentsAtDeskController {
             @PathVariable Purpose purpose,
             @RequestParam("_idem") UUID idem,
             Language language) {
-        return consent(viewer, person, idem, id -> consents.give(id, purpose, language.tag()));
+        return consent(
+                viewer, person, idem, id -> consents.saidInTheRoom(id, purpose, language.tag(), viewer.account()));
     }
 
     @PostMapping("/{purpose}/withdrawal")
     @Transactional
     String takenBack(
             Viewer viewer, @PathVariable UUID person, @PathVariable Purpose purpose, @RequestParam("_idem") UUID idem) {
-        return consent(viewer, person, idem, id -> consents.withdraw(id, purpose));
+        return consent(viewer, person, idem, id -> consents.takenBackInTheRoom(id, purpose, viewer.account()));
     }
 
     private String consent(Viewer viewer, UUID person, UUID idem, Consumer<PersonId> change) {

@@ -67,6 +67,7 @@ public final class ContractForm {
                     "with-" + i, goal.with().map(one -> Loading.text(one.who())).orElse(""));
             fields.set("observable-" + i, goal.observable());
             fields.set("baseline-" + i, String.valueOf(goal.baseline()));
+            fields.set("enough-" + i, goal.enough().map(String::valueOf).orElse(""));
         }
     }
 
@@ -198,6 +199,9 @@ public final class ContractForm {
             if (!value("baseline-" + place).matches("\\d|10")) {
                 errors.add("baseline-" + place, "course.desk.contract.wrong.baseline");
             }
+            if (!value("enough-" + place).matches("|\\d|10")) {
+                errors.add("enough-" + place, "course.desk.contract.wrong.enough");
+            }
         }
     }
 
@@ -236,7 +240,10 @@ public final class ContractForm {
                     value("goal-" + place),
                     Loading.named(circles, value("with-" + place)),
                     value("observable-" + place),
-                    Integer.parseInt(value("baseline-" + place))));
+                    Integer.parseInt(value("baseline-" + place)),
+                    Optional.of(value("enough-" + place))
+                            .filter(typed -> !typed.isEmpty())
+                            .map(Integer::valueOf)));
         }
         return new Terms(goals, value("missed"), value("extension"), value("worse"), value("practical"));
     }

@@ -38,6 +38,7 @@ import tombolo.diary.Side;
 import tombolo.people.TypedContact;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
+import tombolo.time.TypedDay;
 import tombolo.ui.Conflict;
 import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
@@ -92,10 +93,11 @@ class CourseController {
     @GetMapping
     @Transactional
     String course(Viewer viewer, @PathVariable UUID person, Model model) {
-        return course(viewer, person, "", true, Errors.none(), model);
+        return course(viewer, person, "", "", true, Errors.none(), model);
     }
 
-    private String course(Viewer viewer, UUID person, String why, boolean tells, Errors errors, Model model) {
+    private String course(
+            Viewer viewer, UUID person, String why, String until, boolean tells, Errors errors, Model model) {
         Courses.Visible visible = courses.visibleTo(viewer);
         List<Course> all = visible.all(new PersonId(person));
         Optional<Course> newest = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
@@ -114,6 +116,7 @@ class CourseController {
                         variants.all(),
                         zone,
                         why,
+                        until,
                         tells,
                         errors));
         return "course/course";
@@ -130,11 +133,15 @@ class CourseController {
                             new Signature(contract.proposed().by(), agreed.at()),
                             "",
                             zone)));
+            contract.takenBack()
+                    .ifPresent(at -> said.add(line(
+                            "TAKEN_BACK", "", new Signature(contract.proposed().by(), at), "", zone)));
         }
         for (Step step : course.steps()) {
             String detail = step.kind() == Step.Kind.ENDED ? "course.desk.reason." + step.detail() : "";
             boolean spoken = step.kind() == Step.Kind.PAUSED || step.kind() == Step.Kind.ENDED;
-            said.add(line(step.kind().name(), detail, step.signed(), spoken ? step.words() : "", zone));
+            said.add(line(step.kind().name(), detail, step.signed(), spoken ? step.words() : "", zone)
+                    .until(Course.restEnds(step)));
         }
         said.sort(Comparator.comparing(CoursePage.Line::at));
         return said;
@@ -147,7 +154,8 @@ class CourseController {
                 signed.at(),
                 LocalDate.ofInstant(signed.at(), zone),
                 accounts.nameOf(signed.by()),
-                words);
+                words,
+                Optional.empty());
     }
 
     @PostMapping
@@ -163,7 +171,7 @@ class CourseController {
         Optional<Variant> chosen = variants.find(variant);
         if (chosen.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return course(viewer, person, "", true, Errors.none().add("variant", "course.desk.begin.wrong"), model);
+            return course(viewer, person, "", "", true, Errors.none().add("variant", "course.desk.begin.wrong"), model);
         }
         return "redirect:"
                 + once.effect(idem, () -> {
@@ -184,19 +192,30 @@ class CourseController {
             @RequestParam("_idem") UUID idem,
             @RequestParam int seen,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "false") boolean tell,
             HttpServletResponse response,
             Model model) {
         String words = TypedContact.text(why);
+        LocalDate today = time.today(practices.current().zone());
+        Optional<LocalDate> day = TypedDay.read(until).filter(it -> !it.isBefore(today));
+        Errors errors = Errors.none();
+        if (day.isEmpty() && !until.isBlank()) {
+            errors.add("until", "course.desk.pause.wrong.until");
+        }
         if (words.length() > LONGEST) {
+            errors.add("why", "course.desk.wrong.long", LONGEST);
+        }
+        if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return course(
-                    viewer, person, words, tell, Errors.none().add("why", "course.desk.wrong.long", LONGEST), model);
+            return course(viewer, person, words, until, tell, errors, model);
         }
         return act(viewer, person, idem, seen, "course.done.paused", (course, signature) -> {
             if (course.state() == State.UNDERWAY) {
-                course.pause(words, signature);
+                course.pause(words, day, signature);
                 callOff(viewer, course, signature, tell);
+            } else if (course.state() == State.PAUSED) {
+                course.restUntil(day, words, signature);
             }
             drafts.done(viewer, "course.pause:" + person);
         });

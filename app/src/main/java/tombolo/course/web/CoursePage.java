@@ -20,6 +20,7 @@ import tombolo.ui.Errors;
  * @param earlier courses that ended before
  * @param tells whether the person is to be written to when what is booked is called off
  * @param why what was typed about a rest, where it could not be taken
+ * @param until the day typed for its end
  */
 public record CoursePage(
         Whose whose,
@@ -31,15 +32,34 @@ public record CoursePage(
         List<Variant> variants,
         ZoneId zone,
         String why,
+        String until,
         boolean tells,
         Errors errors) {
 
-    /** A step: the key of its sentence, the key of its reason or empty, the moment and its day, whose hand, and their words. */
-    public record Line(String key, String detail, Instant at, LocalDate day, String by, String words) {}
+    /**
+     * A step: the key of its sentence, the key of its reason or empty, the moment and its day, whose hand, and their words.
+     *
+     * @param until the day a rest was to end
+     */
+    public record Line(
+            String key, String detail, Instant at, LocalDate day, String by, String words, Optional<LocalDate> until) {
+        Line until(Optional<LocalDate> end) {
+            return new Line(key, detail, at, day, by, words, end);
+        }
+    }
 
-    /** True while there is something to rest from. */
-    public boolean mayPause() {
-        return course.filter(it -> it.state() == Course.State.UNDERWAY).isPresent();
+    /** True while there is something to rest from, or a rest to give another day. */
+    public boolean mayRest() {
+        return course.filter(it -> it.state() == Course.State.UNDERWAY || isResting())
+                .isPresent();
+    }
+
+    public boolean isResting() {
+        return course.filter(it -> it.state() == Course.State.PAUSED).isPresent();
+    }
+
+    public boolean isRestRefused() {
+        return errors.at("why").isPresent() || errors.at("until").isPresent();
     }
 
     /** True when a course can be begun. */

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.accounts.Accounts;
+import tombolo.course.Contract;
 import tombolo.course.Contract.Agreement;
 import tombolo.course.Contract.Way;
 import tombolo.course.Course;
@@ -34,6 +36,7 @@ class MyCourseController {
     private final Intakes intakes;
     private final ProblemAreas areas;
     private final Loading loading;
+    private final Accounts accounts;
     private final Practices practices;
     private final Once once;
     private final ProgrammeTime time;
@@ -43,6 +46,7 @@ class MyCourseController {
             Intakes intakes,
             ProblemAreas areas,
             Loading loading,
+            Accounts accounts,
             Practices practices,
             Once once,
             ProgrammeTime time) {
@@ -50,6 +54,7 @@ class MyCourseController {
         this.intakes = intakes;
         this.areas = areas;
         this.loading = loading;
+        this.accounts = accounts;
         this.practices = practices;
         this.once = once;
         this.time = time;
@@ -66,11 +71,19 @@ class MyCourseController {
                 new MyCoursePage(
                         course,
                         course.filter(it -> it.isPastItsEnd(today)).isPresent(),
+                        course.flatMap(Course::restsUntil)
+                                .filter(until -> !until.isAfter(today))
+                                .isPresent(),
                         areas.all(),
                         course.filter(it -> it.sickRole().isPresent() && intakes.hasEpisode(it))
                                 .flatMap(Course::sickRole)
                                 .filter(role -> !role.until().isBefore(today)),
                         loading.names(viewer, me),
+                        course.flatMap(Course::contract)
+                                .flatMap(Contract::agreed)
+                                .filter(yes -> yes.way() == Way.IN_THE_ROOM)
+                                .map(yes -> accounts.nameOf(yes.by()))
+                                .orElse(""),
                         practices.current().zone()));
         return "course/mine";
     }
@@ -94,6 +107,30 @@ class MyCourseController {
                         throw changed();
                     }
                     return "/my/course?done=course.done.yes";
+                });
+    }
+
+    /** Their own yes, whoever put it down. Nobody asks why. */
+    @PostMapping("/agreement/withdrawal")
+    @Transactional
+    String takeBack(Viewer viewer, @RequestParam("_idem") UUID idem, @RequestParam int contract) {
+        PersonId me = viewer.person().orElseThrow(NotFound::new);
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    Course course = courses.visibleTo(viewer).of(me).orElseThrow(NotFound::new);
+                    if (course.state() == Course.State.ENDED
+                            || course.contract()
+                                    .filter(it -> it.version() == contract)
+                                    .isEmpty()) {
+                        throw changed();
+                    }
+                    course.takeBackYes(time.now());
+                    try {
+                        courses.visibleTo(viewer).save(course);
+                    } catch (CourseChanged changed) {
+                        throw changed();
+                    }
+                    return "/my/course?done=course.done.taken-back";
                 });
     }
 

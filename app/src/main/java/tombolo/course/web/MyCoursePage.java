@@ -14,16 +14,20 @@ import tombolo.course.SickRole;
  * The person's own page of their course.
  *
  * @param pastItsEnd whether the day agreed for the last session has gone by, and another is to be agreed
+ * @param restIsOver whether the day on which a rest was to end has come
  * @param areas the problem areas there are
  * @param lightened what they may put down, while it holds
  * @param names what the circles call people today
+ * @param putDownBy who put down that they said yes in the room; empty where it was their own press
  */
 public record MyCoursePage(
         Optional<Course> course,
         boolean pastItsEnd,
+        boolean restIsOver,
         List<ProblemArea> areas,
         Optional<SickRole> lightened,
         Map<UUID, String> names,
+        String putDownBy,
         ZoneId zone) {
 
     public String called(Named one) {

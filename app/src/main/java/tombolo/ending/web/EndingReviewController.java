@@ -203,7 +203,13 @@ class EndingReviewController {
         model.addAttribute(
                 "page",
                 new EndingReviewEditPage(
-                        whose(viewer, id), seen, choices(viewer, id, parts), goals(viewer, id), form, errors));
+                        whose(viewer, id),
+                        seen,
+                        choices(viewer, id, parts),
+                        goals(viewer, id),
+                        marked(viewer, id),
+                        form,
+                        errors));
         return "ending/writing";
     }
 
@@ -234,6 +240,15 @@ class EndingReviewController {
 
     private List<Goal> goals(Viewer viewer, PersonId id) {
         return courses.visibleTo(viewer).of(id).map(Course::goals).orElse(List.of());
+    }
+
+    /** How near each goal was when both last marked it. */
+    private Map<UUID, Integer> marked(Viewer viewer, PersonId id) {
+        Map<UUID, Integer> marked = new LinkedHashMap<>();
+        courses.visibleTo(viewer).of(id).map(Course::goalsMarked).stream()
+                .flatMap(List::stream)
+                .forEach(one -> marked.putAll(one.near()));
+        return marked;
     }
 
     private static PersonId id(Viewer viewer, @Nullable UUID person) {

@@ -1,5 +1,6 @@
 package tombolo.sessions.web;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -60,6 +61,10 @@ class HourFacts {
         return facts;
     }
 
+    LocalDate today(ZoneId zone) {
+        return time.today(zone);
+    }
+
     private static String itemNine(WholeThread thread) {
         String said = thread.itemNine() == ItemNine.NOT_ON_THE_FORM
                 ? ItemNine.NOT_ON_THE_FORM.name()
@@ -90,7 +95,10 @@ class HourFacts {
         List<Went> went = new ArrayList<>();
         for (Agreed agreed : note.words().tries()) {
             Optional<Try> tried = tries.stream()
-                    .filter(it -> it.session().equals(Optional.of(note.hour().number()))
+                    .filter(it -> it.session()
+                                    .equals(Optional.of(note.hour())
+                                            .filter(its -> !its.isFollowUp())
+                                            .map(Hour::number))
                             && agreed.what().startsWith(it.words().what()))
                     .findFirst();
             tried.ifPresent(tries::remove);

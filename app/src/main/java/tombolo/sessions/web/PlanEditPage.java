@@ -8,6 +8,7 @@ import tombolo.sessions.SessionPlan;
 import tombolo.sessions.SessionPlan.Line;
 import tombolo.sessions.WholeThread;
 import tombolo.ui.Errors;
+import tombolo.ui.Said;
 import tombolo.vault.PersonId;
 
 /**
@@ -20,6 +21,7 @@ public record PlanEditPage(
         PersonId person,
         String name,
         int session,
+        Said place,
         int version,
         List<Line> lines,
         boolean hasRoom,
@@ -36,6 +38,7 @@ public record PlanEditPage(
                 thread.person().id(),
                 thread.name(),
                 plan.hour().number(),
+                Whose.place(plan.hour(), 0),
                 plan.version(),
                 plan.lines(),
                 plan.hasRoom(),

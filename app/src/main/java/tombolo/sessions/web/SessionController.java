@@ -101,6 +101,28 @@ class SessionController {
                 });
     }
 
+    /** The two meet beyond the sessions agreed, or after the end. Pressed twice it begins once. */
+    @PostMapping("/follow-up")
+    @Transactional
+    String followUp(Viewer viewer, @PathVariable UUID person, @RequestParam("_idem") UUID idem) {
+        ZoneId zone = practices.current().zone();
+        WholeThread thread = thread(viewer, person, zone);
+        String base = "/desk/people/" + person + "/session";
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    Optional<Hour> hour = thread.nextFollowUp(time.today(zone), zone);
+                    if (hour.isEmpty()) {
+                        return base;
+                    }
+                    try {
+                        beginning.followUp(viewer, thread, hour.get(), thread.today(time.today(zone), zone));
+                    } catch (NoteChanged already) {
+                        throw new Conflict(List.of(), base);
+                    }
+                    return base + "?done=sessions.done.follow-up";
+                });
+    }
+
     /** Keeps the ticks; the first of them makes the suggested plan the therapist's own. */
     @PostMapping("/plan")
     @Transactional

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tombolo.measures.ScoreChart;
+import tombolo.sessions.Hour;
 import tombolo.sessions.SessionPlan;
 import tombolo.ui.Said;
 import tombolo.vault.PersonId;
@@ -52,7 +53,20 @@ public record SessionPage(
     }
 
     /** Session n of N, in which part of the course, and what the work is about. */
-    public record At(int session, int planned, String phase, List<String> focus, String variant, List<Boolean> turns) {}
+    public record At(Hour hour, int planned, String phase, List<String> focus, String variant, List<Boolean> turns) {
+        public int session() {
+            return hour.number();
+        }
+
+        public Said place() {
+            return Whose.place(hour, planned);
+        }
+
+        /** The key of a text for this kind of hour. */
+        public String its(String key) {
+            return hour.isFollowUp() ? key + ".follow-up" : key;
+        }
+    }
 
     /** Something to look at first, and where. */
     public record First(Said what, Optional<String> href) {}
@@ -146,12 +160,24 @@ public record SessionPage(
      * @param begun when the session began
      * @param jotted the private part so far
      * @param unsigned other notes of this person that wait to be signed
+     * @param followUp whether an hour beyond the sessions agreed, or after the end, can begin
      */
     public record Hand(
-            String state, Optional<UUID> note, Optional<Instant> begun, String jotted, List<Unsigned> unsigned) {}
+            String state,
+            Optional<UUID> note,
+            Optional<Instant> begun,
+            String jotted,
+            List<Unsigned> unsigned,
+            boolean followUp) {}
 
     /** A note to sign. */
-    public record Unsigned(int session, UUID note) {}
+    public record Unsigned(Hour hour, UUID note) {
+        public Said says() {
+            return hour.isFollowUp()
+                    ? Said.of("sessions.desk.unsigned.follow-up")
+                    : Said.of("sessions.desk.unsigned", hour.number());
+        }
+    }
 
     public String base() {
         return "/desk/people/" + person + "/session";

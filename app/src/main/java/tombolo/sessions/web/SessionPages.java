@@ -176,7 +176,11 @@ class SessionPages {
                 Charts.of(thread.measures(), zone).stream().findFirst(),
                 hour.map(it -> facts.of(language, thread, it, zone)).orElse(List.of()),
                 hour.map(it -> together(thread, it)),
-                hand(viewer, thread, hour),
+                hand(
+                        viewer,
+                        thread,
+                        hour,
+                        thread.nextFollowUp(facts.today(zone), zone).isPresent()),
                 zone);
     }
 
@@ -208,7 +212,7 @@ class SessionPages {
                 .map(ProblemArea::name)
                 .toList();
         return new At(
-                hour.number(),
+                hour,
                 planned,
                 "sessions.desk.phase." + phase(course, hour).name().toLowerCase(Locale.ROOT),
                 focus,
@@ -257,24 +261,28 @@ class SessionPages {
                 : formulation;
     }
 
-    private Hand hand(Viewer viewer, WholeThread thread, Optional<Hour> hour) {
+    private Hand hand(Viewer viewer, WholeThread thread, Optional<Hour> hour, boolean followUp) {
         Optional<SessionNote> note = hour.flatMap(thread::note);
         List<Unsigned> unsigned = thread.notes().stream()
                 .filter(it -> !it.isSigned() && it.begunBy().equals(viewer.account()))
                 .filter(it -> !hour.equals(Optional.of(it.hour())))
-                .map(it -> new Unsigned(it.hour().number(), it.id()))
+                .map(it -> new Unsigned(it.hour(), it.id()))
                 .toList();
         return new Hand(
                 state(viewer, thread, hour, note),
                 note.map(SessionNote::id),
                 hour.flatMap(thread::held),
                 note.map(it -> jotted(viewer, thread, it)).orElse(""),
-                unsigned);
+                unsigned,
+                followUp);
     }
 
     private static String state(Viewer viewer, WholeThread thread, Optional<Hour> hour, Optional<SessionNote> note) {
-        if (thread.course().isEmpty() || hour.isEmpty()) {
+        if (thread.course().isEmpty()) {
             return "none";
+        }
+        if (hour.isEmpty()) {
+            return "over";
         }
         if (note.isPresent()) {
             return note.get().isSigned()

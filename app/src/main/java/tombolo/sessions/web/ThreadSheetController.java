@@ -2,6 +2,8 @@ package tombolo.sessions.web;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,6 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.course.Course;
+import tombolo.course.Goal;
 import tombolo.ending.EndingReview;
 import tombolo.ending.EndingReviews;
 import tombolo.inventory.Inventories;
@@ -51,6 +55,7 @@ import tombolo.time.ProgrammeTime;
 import tombolo.timeline.SymptomMark;
 import tombolo.timeline.Timelines;
 import tombolo.ui.Language;
+import tombolo.ui.Said;
 import tombolo.ui.Texts;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
@@ -152,7 +157,9 @@ class ThreadSheetController {
         Optional<Hour> hour = thread.hour(today, zone);
         List<Happened> happened = happened(viewer, person, said);
         List<Line> lines = lines(language, thread, hour, said);
-        List<Line> ending = ending(viewer, person, thread, said);
+        Optional<EndingReview.Parts> parts =
+                reviews.visibleTo(viewer).of(person).map(EndingReview::parts);
+        List<Line> ending = ending(parts, thread, said);
         List<String> bring = supervision ? toBring(viewer, language, person, said) : List.of();
         List<String> formulation =
                 SessionPages.agreed(thread).stream().map(said).toList();
@@ -186,8 +193,9 @@ class ThreadSheetController {
                         hour.map(it -> facts.scores(language, thread, it)).orElse(""),
                         formulation,
                         thread.course().stream()
-                                .flatMap(it -> it.goals().stream())
-                                .map(goal -> said.apply(goal.text()))
+                                .flatMap(it -> it.goals().stream()
+                                        .map(goal -> said.apply(goal.text()) + " ("
+                                                + near(language, it, goal, parts, zone) + ")"))
                                 .toList(),
                         lines,
                         ending,
@@ -232,7 +240,8 @@ class ThreadSheetController {
                 .filter(note ->
                         hour.map(it -> it.course().equals(note.hour().course())).orElse(true))
                 .filter(note -> !note.words().isBlank())
-                .max(Comparator.comparing(note -> note.hour().number()));
+                .max(Comparator.comparing(SessionNote::begunAt)
+                        .thenComparing(note -> note.hour().number()));
         List<Line> lines = new ArrayList<>();
         last.ifPresent(note -> {
             Map<String, String> words = new LinkedHashMap<>();
@@ -259,10 +268,31 @@ class ThreadSheetController {
                 .toList();
     }
 
+    /** Where a goal began, where both marked it on the way and at the end, and what would be enough. */
+    private String near(
+            Language language, Course course, Goal goal, Optional<EndingReview.Parts> written, ZoneId zone) {
+        DateTimeFormatter day =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language.locale());
+        List<Said> near = new ArrayList<>();
+        near.add(Said.of("sessions.desk.sheet.goal.began", goal.baseline()));
+        course.goalsMarked().stream()
+                .filter(marked -> marked.near().containsKey(goal.id()))
+                .forEach(marked -> near.add(Said.of(
+                        "sessions.desk.sheet.goal.marked",
+                        marked.near().get(goal.id()),
+                        day.format(marked.signed().at().atZone(zone)))));
+        written.stream()
+                .flatMap(parts -> parts.goals().stream())
+                .filter(reached -> reached.goal().equals(goal.id()))
+                .forEach(reached -> near.add(Said.of("sessions.desk.sheet.goal.end", reached.now())));
+        goal.enough().ifPresent(enough -> near.add(Said.of("sessions.desk.sheet.goal.enough", enough)));
+        return near.stream().map(one -> texts.say(language, one)).collect(Collectors.joining(", "));
+    }
+
     /** What was put down in the last sessions, in its order. */
-    private List<Line> ending(Viewer viewer, PersonId person, WholeThread thread, UnaryOperator<String> said) {
+    private List<Line> ending(Optional<EndingReview.Parts> written, WholeThread thread, UnaryOperator<String> said) {
         Map<String, String> words = new LinkedHashMap<>();
-        reviews.visibleTo(viewer).of(person).map(EndingReview::parts).ifPresent(parts -> {
+        written.ifPresent(parts -> {
             words.put("ending.changed", parts.changed());
             words.put("ending.helped", parts.helped());
             words.put("ending.signs", String.join("; ", parts.signs()));

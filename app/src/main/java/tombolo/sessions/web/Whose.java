@@ -3,7 +3,9 @@ package tombolo.sessions.web;
 import java.time.Instant;
 import java.time.ZoneId;
 import tombolo.people.Person;
+import tombolo.sessions.Hour;
 import tombolo.sessions.SessionNote;
+import tombolo.ui.Said;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 
@@ -13,16 +15,35 @@ import tombolo.vault.PersonId;
  * @param name what the person is called; may be empty
  * @param planned how many sessions were agreed, 0 where that is not known
  */
-public record Whose(PersonId person, String name, int session, int planned, Instant held, ZoneId zone) {
+public record Whose(PersonId person, String name, Hour hour, int planned, Instant held, ZoneId zone) {
 
     static Whose of(Person person, SessionNote note, int planned, ZoneId zone) {
         return new Whose(
                 person.id(),
                 person.name().map(Confidential::words).orElse(""),
-                note.hour().number(),
+                note.hour(),
                 planned,
                 note.begunAt(),
                 zone);
+    }
+
+    /** Session n of N, or the how-manieth follow-up. */
+    public Said place() {
+        return place(hour, planned);
+    }
+
+    static Said place(Hour hour, int planned) {
+        if (hour.isFollowUp()) {
+            return Said.of("sessions.desk.follow-up", hour.place());
+        }
+        return planned > 0
+                ? Said.of("sessions.desk.n-of", hour.number(), planned)
+                : Said.of("sessions.desk.n", hour.number());
+    }
+
+    /** The key of a text for this kind of hour. */
+    public String its(String key) {
+        return hour.isFollowUp() ? key + ".follow-up" : key;
     }
 
     /** Where everything about this person's sessions is. */

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -190,6 +192,95 @@ class CourseControllerTests {
                 .contains("Under way: 0 of 16 sessions held", "initial phase", "Role transition")
                 .contains("0 of 16 sessions held");
         assertThat(desk.get(base() + "/contract").body()).contains("They said yes on their own pages");
+    }
+
+    @Test
+    void howNearAGoalIsIsMarkedTogetherOnTheWayAndStandsBesideItsBeginningAndItsEnd() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        focus(desk);
+        assertThat(desk.get(base() + "/course/goals").statusCode())
+                .as("nothing is agreed yet")
+                .isEqualTo(404);
+        Map<String, String> contract = contract("16");
+        contract.put("enough-0", "eleven");
+        HttpResponse<String> wrong = desk.post(base() + "/contract", contract);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("id=\"enough-0-error\"", "eleven");
+        contract.put("enough-0", "8");
+        desk.post(base() + "/contract", contract);
+        desk.post(base() + "/contract/agreement", seen());
+        String page = desk.get(base() + "/course/goals").body();
+        Matcher field = Pattern.compile("name=\"(near-[0-9a-f-]{36})\"").matcher(page);
+        assertThat(field.find()).isTrue();
+        String first = field.group(1);
+        assertThat(page).contains("Mark it together", "It began at 2 of 10", "Ask Dan for Saturday");
+        for (String typed : List.of("11", "-1", "nearly")) {
+            HttpResponse<String> refused = desk.post(base() + "/course/goals", seen(first, typed));
+            assertThat(refused.statusCode()).as(typed).isEqualTo(422);
+            assertThat(refused.body()).contains("Write a number from 0 to 10", "value=\"" + typed + "\"");
+        }
+        assertThat(desk.post(base() + "/course/goals", seen()).body()).contains("Mark one goal at least");
+        Map<String, String> press = seen(first, "5");
+        desk.post(base() + "/course/goals", press);
+        desk.post(base() + "/course/goals", press);
+        String marked = "Where it was on " + today().format(DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK))
+                + ": 5 of 10";
+        assertThat(house.browser(port, annasAccount).get("/my/course").body())
+                .contains("Where it began: 2 of 10", "What would be enough: 8 of 10")
+                .containsOnlyOnce(marked);
+        assertThat(desk.get(base() + "/course").body()).contains(marked, "how near the goals are was marked together");
+        assertThat(desk.get(base() + "/ending/writing").body())
+                .contains("It began at 2 of 10. When you last marked it together, it was at 5.");
+        desk.post(base() + "/ending", form("seen", "0", "goal-" + first.substring("near-".length()), "7"));
+        assertThat(desk.get(base() + "/thread-sheet").body())
+                .contains("Ask Dan for Saturday (2 of 10 at the start, 5 on ", "7 at the end, 8 would be enough)");
+        TestBrowser idris = house.browser(port, house.idris());
+        idris.get("/desk");
+        assertThat(idris.post(base() + "/course/goals", form("seen", "1", first, "5"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    /** Whoever puts down a yes that was never said: the person reads it, with the day and the name, and takes it back. */
+    @Test
+    void whatWasPutDownAsAgreedInTheRoomStandsOnTheirPagesWithWhoPutItDownAndIsTakenBackThere() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        focus(desk);
+        desk.post(base() + "/contract", contract("14"));
+        desk.post(base() + "/contract/agreement", seen());
+        desk.post(base() + "/intake/consents/MESSAGES", form());
+        TestBrowser mine = house.browser(port, annasAccount);
+        String day = today().format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK));
+        String course = mine.get("/my/course").body();
+        assertThat(course).contains(day, "Ishbel put down that you said yes in the room.", "Take my yes back");
+        assertThat(mine.get("/my/consents").body())
+                .contains("Ishbel put down that you said this in the room. If you did not, take it back.");
+        desk.post("/my/course/agreement/withdrawal", form("contract", "1"));
+        assertThat(mine.get("/my/course").body())
+                .as("nobody takes it back for them")
+                .contains("Ishbel put down that you said yes in the room.");
+        Map<String, String> press = form("contract", "1");
+        assertThat(TestBrowser.location(mine.post("/my/course/agreement/withdrawal", press)))
+                .startsWith("/my/course?done=");
+        mine.post("/my/course/agreement/withdrawal", press);
+        assertThat(mine.get("/my/course").body())
+                .as("the same words wait for a yes of their own")
+                .contains("Yes, I agree to this", "Ask Dan for Saturday")
+                .doesNotContain("put down that you said yes");
+        assertThat(desk.get(base() + "/course").body())
+                .contains("the person took their yes to the contract back", "nothing agreed yet");
+        assertThat(desk.get(base() + "/contract").body()).contains("The person took their yes back on");
+        assertThat(house.value("count(*) from course_contract where practice_id = :practice and agreed_at is not null"
+                        + " and taken_back_at is not null"))
+                .as("that it was once put down is not unsaid")
+                .isEqualTo("1");
+        mine.post("/my/course/agreement", form("contract", "2"));
+        assertThat(mine.get("/my/course").body()).doesNotContain("put down that you said yes");
+        assertThat(desk.get(base() + "/course").body()).contains("Under way: 0 of 14 sessions held");
+        mine.post("/my/consents/MESSAGES/withdrawal", form());
+        assertThat(mine.get("/my/consents").body()).doesNotContain("put down that you said this in the room");
     }
 
     private LocalDate today() {
@@ -471,6 +562,63 @@ class CourseControllerTests {
         assertThat(desk.get(base() + "/course").body())
                 .contains("Ended: 2 of 6", "by their own wish", "Begin a course");
         assertThat(house.browser(port, annasAccount).get("/my/course").body()).contains("Your course has ended");
+    }
+
+    @Test
+    void aRestHasADayItEndsWhichBothSeeAndWhoeverRestsTooLongOrHasNoNextHourStandsOnTheDesk() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-b");
+        focus(desk);
+        desk.post(base() + "/contract", contract("6"));
+        desk.post(base() + "/contract/agreement", seen());
+        String gap = "no hour is booked; they last met on";
+        assertThat(desk.get("/desk").body()).as("it has not begun to be walked").doesNotContain(gap);
+        desk.post(base() + "/course/sessions", seen());
+        assertThat(desk.get("/desk").body()).contains(gap, base() + "/appointments");
+        house.within(() -> diary.visibleTo(house.ishbel().viewer())
+                .book(anna.id(), time.now().plus(Duration.ofDays(2)), 50));
+        assertThat(desk.get("/desk").body()).doesNotContain(gap);
+        for (String wrong : List.of(today().minusDays(1).toString(), "2026-02-31", "soon")) {
+            HttpResponse<String> refused =
+                    desk.post(base() + "/course/pause", seen("why", "Away for work", "until", wrong));
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains("Choose today or a later day", "id=\"until-error\"", "Away for work", wrong);
+        }
+        String day = today().plusDays(20).format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK));
+        desk.post(
+                base() + "/course/pause",
+                seen("why", "Away for work", "until", today().plusDays(20).toString()));
+        assertThat(desk.get(base() + "/course").body()).contains("The rest ends on", day, "Away for work");
+        assertThat(house.browser(port, annasAccount).get("/my/course").body())
+                .contains("You agreed that the break ends on", day)
+                .doesNotContain("Away for work", "That day has come");
+        assertThat(desk.get("/desk").body()).as("all is as agreed").doesNotContain("the rest was to end", gap);
+        assertThat(house.rows("course_step"))
+                .contains(today().plusDays(20).toString())
+                .doesNotContain("Away for work", TestHouse.hex("Away for work"));
+        restsUntil(today().minusDays(3));
+        assertThat(desk.get("/desk").body()).contains("the rest was to end on", base() + "/course");
+        assertThat(house.browser(port, house.priya()).get("/desk").body())
+                .as("only whoever walks with them")
+                .doesNotContain("the rest was to end on");
+        assertThat(house.browser(port, annasAccount).get("/my/course").body()).contains("That day has come");
+        desk.post(base() + "/course/pause", seen("until", today().plusDays(7).toString(), "why", ""));
+        assertThat(desk.get("/desk").body()).as("another day was agreed").doesNotContain("the rest was to end on");
+        desk.post(base() + "/course/resumption", seen());
+        assertThat(desk.get("/desk").body()).as("its hours were called off").contains(gap);
+    }
+
+    /** As it is when the day has come. */
+    private void restsUntil(LocalDate day) {
+        Courses courses = house.context().getBean(Courses.class);
+        house.within(() -> {
+            Courses.Visible hers = courses.visibleTo(house.ishbel().viewer());
+            Course course = hers.of(anna.id()).orElseThrow();
+            course.restUntil(Optional.of(day), "", hers.signature());
+            hers.save(course);
+            return "";
+        });
     }
 
     @Test

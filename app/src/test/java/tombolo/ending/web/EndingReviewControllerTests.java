@@ -102,8 +102,20 @@ class EndingReviewControllerTests {
                     LocalDate.of(2040, 1, 1),
                     new Terms(
                             List.of(
-                                    new Goal(Ids.next(), "Ask Dan for Saturday", Optional.empty(), "He has Finn", 2),
-                                    new Goal(Ids.next(), "Ring Isla", Optional.empty(), "Twice a week", 3)),
+                                    new Goal(
+                                            Ids.next(),
+                                            "Ask Dan for Saturday",
+                                            Optional.empty(),
+                                            "He has Finn",
+                                            2,
+                                            Optional.empty()),
+                                    new Goal(
+                                            Ids.next(),
+                                            "Ring Isla",
+                                            Optional.empty(),
+                                            "Twice a week",
+                                            3,
+                                            Optional.empty())),
                             "a",
                             "b",
                             "c",

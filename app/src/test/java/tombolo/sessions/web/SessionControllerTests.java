@@ -394,6 +394,81 @@ class SessionControllerTests {
                 .isEqualTo(404);
     }
 
+    private void signsTheFollowUp(TestBrowser desk, String since) {
+        String note = note(desk.get(at("/session")).body());
+        assertThat(desk.get(at("/session/notes/" + note)).body())
+                .contains("Follow-up hour 1", "counts for no session", "Sign Anna’s note, follow-up hour 1")
+                .doesNotContain("name=\"timeLeft\"");
+        Map<String, String> fields = form("seen", "1", "about", anna.id().toString(), "act", "sign");
+        fields.put("since", since);
+        fields.put("safety", "TALKED");
+        fields.put("try0", "Ring Dan on Friday");
+        assertThat(TestBrowser.location(desk.post(at("/session/notes/" + note), fields)))
+                .endsWith("done=sessions.done.signed");
+    }
+
+    @Test
+    void anHourAfterTheEndHasItsNoteWhichIsSignedAndStandsOnTheThread() {
+        TestBrowser desk = held(1);
+        house.within(() -> {
+            Course course = courses.visibleTo(ishbel.viewer()).of(anna.id()).orElseThrow();
+            course.end(new Ending(
+                    Ending.Reason.AGREED_EARLY,
+                    "",
+                    courses.visibleTo(ishbel.viewer()).signature()));
+            courses.visibleTo(ishbel.viewer()).save(course);
+            return "";
+        });
+        assertThat(desk.get(at("/session")).body())
+                .as("today's hour is the last session itself")
+                .doesNotContain("/session/follow-up\"");
+        time.on(Duration.ofDays(30));
+        TestBrowser later = desk();
+        assertThat(later.get(at("/session")).body())
+                .contains("Begin a follow-up hour with Anna", "counts for no session");
+        Map<String, String> press = form();
+        later.post(at("/session/follow-up"), press);
+        later.post(at("/session/follow-up"), press);
+        later.post(at("/session/follow-up"), form());
+        assertThat(house.count("session_note"))
+                .as("however often it was pressed")
+                .isEqualTo(1);
+        assertThat(later.get(at("/session")).body()).contains("Follow-up hour 1", "Write the note of follow-up hour 1");
+        signsTheFollowUp(later, "Well for a month, and back at the choir");
+        assertThat(later.get(at("/session")).body())
+                .contains("Follow-up hour 1 is held and signed.")
+                .doesNotContain("Say it aloud");
+        assertThat(later.get(at("/thread-sheet")).body())
+                .contains("Follow-up hour 1", "Well for a month, and back at the choir", "Ring Dan on Friday");
+        assertThat(house.count("course_session")).as("it counts for no session").isEqualTo(1);
+        assertThat(house.browser(port, annasOwn).get("/my").body()).contains("Ring Dan on Friday");
+    }
+
+    @Test
+    void anHourBeyondTheSessionsAgreedIsHeldInTheDiaryAndCountsForNone() {
+        house.within(() -> {
+            Course course = courses.visibleTo(ishbel.viewer()).of(anna.id()).orElseThrow();
+            for (int number = 1; number <= 16; number++) {
+                course.heldSession(number, ago(17 - number), Optional.empty(), ishbel.id());
+            }
+            courses.visibleTo(ishbel.viewer()).save(course);
+            return diary.visibleTo(ishbel.viewer()).book(anna.id(), time.now().plus(Duration.ofMinutes(1)), 50);
+        });
+        TestBrowser desk = desk();
+        assertThat(desk.get(at("/session")).body()).contains("Begin a follow-up hour with Anna");
+        desk.post(at("/session/follow-up"), form());
+        signsTheFollowUp(desk, "One hour more, as we had not said goodbye");
+        assertThat(house.value("state from appointment where practice_id = :practice"))
+                .isEqualTo("HELD");
+        assertThat(house.count("course_session")).isEqualTo(16);
+        time.on(Duration.ofDays(7));
+        assertThat(desk().get(at("/session")).body())
+                .contains("Follow-up hour 1 is held and signed.", "Begin a follow-up hour with Anna");
+        TestBrowser idris = house.browser(port, house.idris());
+        idris.get("/desk");
+        assertThat(idris.post(at("/session/follow-up"), form()).statusCode()).isEqualTo(404);
+    }
+
     @Test
     void theThreadSheetForSupervisionHasNoNameAndNeedsConsent() {
         TestBrowser desk = held(1);
