@@ -424,8 +424,7 @@ class SessionControllerTests {
                 .doesNotContain("/session/follow-up\"");
         time.on(Duration.ofDays(30));
         TestBrowser later = desk();
-        assertThat(later.get(at("/session")).body())
-                .contains("Begin a follow-up hour", "counts for no session");
+        assertThat(later.get(at("/session")).body()).contains("Begin a follow-up hour", "counts for no session");
         Map<String, String> press = form();
         later.post(at("/session/follow-up"), press);
         later.post(at("/session/follow-up"), press);
