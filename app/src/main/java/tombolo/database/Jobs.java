@@ -25,6 +25,11 @@ class Jobs implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
     private static final Duration LOOK = Duration.ofSeconds(10);
 
+    /** Whoever runs a job says so often that what was cut off in the middle goes on within half a minute, not half an hour. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+
+    private static final int SIGNS_MISSED = 4;
+
     private final DataSource dataSource;
     private final PracticeRegistry practices;
     private final ObjectProvider<Job> jobs;
@@ -64,6 +69,8 @@ class Jobs implements SmartLifecycle {
                 .clock(time::now)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(LOOK)
+                .heartbeatInterval(SIGN_OF_LIFE)
+                .missedHeartbeatsLimit(SIGNS_MISSED)
                 .build();
         started.start();
         scheduler = started;

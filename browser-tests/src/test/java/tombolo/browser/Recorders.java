@@ -12,14 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Others who write while the machines under them are killed: answers typed in for somebody, words added to a signed note,
- * things to try, pieces of work, and hours booked with the messages that go with them. What they write carries a mark of its own, and is
- * looked for afterwards on the page where a reader would look.
+ * Others who write while the machines under them are killed: answers typed in for somebody, notes that are signed and words
+ * added to one, what is done about a concern, things to try, pieces of work, and hours booked with the messages that go with
+ * them. What they write carries a mark of its own, and is looked for afterwards on the page where a reader would look.
  */
 final class Recorders implements AutoCloseable {
     private static final Pattern MARK = Pattern.compile("Mark\\d+\\b");
@@ -30,15 +31,21 @@ final class Recorders implements AutoCloseable {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.UK);
     private static final int NIGHT = 6 * 60;
 
+    /** The clock is moved on so often first, since a session is held on a day of its own. */
+    static final int DAYS_BEFORE = 6;
+
     private final Ledger ledger;
     private final List<Recorder> recorders;
     private volatile boolean writing;
 
     Recorders(TomboloProcess tombolo, Ledger ledger) throws IOException {
         this.ledger = ledger;
+        SignedNotes notes = new SignedNotes(tombolo);
         this.recorders = List.of(
                 new Answers(tombolo),
                 new Addenda(tombolo),
+                notes,
+                new StepsInAConcern(tombolo),
                 new ThingsToTry(tombolo),
                 new PiecesOfWork(tombolo),
                 new HoursAndMessages(tombolo));
@@ -92,6 +99,7 @@ final class Recorders implements AutoCloseable {
         private final Map<UUID, Integer> unanswered = new LinkedHashMap<>();
         private Thread thread = new Thread();
         private volatile int pressed;
+        private int sinceItBegan;
 
         Recorder(TomboloProcess tombolo, String what, String who, String area) throws IOException {
             this.what = what;
@@ -110,12 +118,26 @@ final class Recorders implements AutoCloseable {
         }
 
         void begin() {
+            sinceItBegan = 0;
             thread = new Thread(() -> {
-                while (writing) {
+                while (writing && goesOn(sinceItBegan++)) {
                     press(UUID.randomUUID(), ++pressed);
                 }
             });
             thread.start();
+        }
+
+        /** Whether to press once more, after so many presses in this round. */
+        boolean goesOn(int before) {
+            return true;
+        }
+
+        boolean isAnswered() {
+            return unanswered.isEmpty();
+        }
+
+        int pressed() {
+            return pressed;
         }
 
         private void press(UUID key, int number) {
@@ -166,7 +188,7 @@ final class Recorders implements AutoCloseable {
             return link.group(1);
         }
 
-        private static void pause() {
+        static void pause() {
             try {
                 Thread.sleep(100);
             } catch (InterruptedException e) {
@@ -248,6 +270,183 @@ final class Recorders implements AutoCloseable {
         }
     }
 
+    /** Ishbel, who signs notes: with each goes what was agreed to try, onto the person's own page. */
+    private final class SignedNotes extends Recorder {
+        private static final int A_ROUND = 2;
+        private static final List<String> WHOSE = List.of("Joan", "Nell");
+
+        private final List<String> notes = new ArrayList<>();
+
+        SignedNotes(TomboloProcess tombolo) throws IOException {
+            super(tombolo, "signed notes", "ishbel", "/desk");
+            for (int day = 0; day < DAYS_BEFORE; day++) {
+                client.post(
+                        "/demo/clock",
+                        Map.of("days", "1", "_idem", UUID.randomUUID().toString()));
+                for (String who : WHOSE) {
+                    notes.add(begun(person(who)));
+                }
+            }
+        }
+
+        private String begun(String record) throws IOException {
+            Matcher number = Pattern.compile("name=\"number\" value=\"(\\d+)\"")
+                    .matcher(client.get(record + "/session").body());
+            assertThat(number.find()).as("an hour to begin").isTrue();
+            Map<String, String> fields =
+                    Map.of("number", number.group(1), "_idem", UUID.randomUUID().toString(), "_csrf", token);
+            client.post(record + "/session/beginning", fields);
+            Matcher note = Pattern.compile(record + "/session/notes/[0-9a-f-]{36}")
+                    .matcher(client.get(record + "/session").body());
+            assertThat(note.find()).as("a note that is begun").isTrue();
+            return note.group();
+        }
+
+        /** A few in each round, at moments of their own, as long as there are any. */
+        @Override
+        boolean goesOn(int before) {
+            pause();
+            return before < A_ROUND && pressed() < notes.size();
+        }
+
+        private static String record(String note) {
+            return note.substring(0, note.indexOf("/session/"));
+        }
+
+        @Override
+        PlainClient.Answer send(Map<String, String> proof, int number) throws IOException {
+            String note = notes.get(number - 1);
+            String person = record(note).substring("/desk/people/".length());
+            Map<String, String> fields = new LinkedHashMap<>(proof);
+            fields.put("seen", client.get(note).hidden().getOrDefault("seen", "0"));
+            fields.put("since", mark(number));
+            fields.put("try0", mark(number));
+            fields.putAll(Map.of("safety", "TALKED", "act", "sign", "about", person, "whose", person));
+            return client.post(note, fields);
+        }
+
+        @Override
+        List<String> found() throws IOException {
+            List<String> signed = new ArrayList<>();
+            for (String note : notes.subList(0, Math.min(pressed(), notes.size()))) {
+                String mark = mark(notes.indexOf(note) + 1);
+                boolean locked = client.get(note).body().contains("class=\"signed\"");
+                long agreed = marks(record(note) + "/week/tries", MARK).stream()
+                        .filter(mark::equals)
+                        .count();
+                assertThat(agreed)
+                        .as("what was agreed in " + mark
+                                + " stands on the person's page once its note is signed, and once")
+                        .isEqualTo(locked ? 1 : 0);
+                if (locked) {
+                    assertThat(marks(note, MARK)).as("the note is whole").containsExactly(mark, mark);
+                    signed.add(mark);
+                }
+            }
+            return signed;
+        }
+    }
+
+    /** Ishbel, who hears of a concern about Tom, takes it in hand, and closes it with what she did: three presses each. */
+    private final class StepsInAConcern extends Recorder {
+        private static final int PRESSES = 3;
+
+        private final String record;
+
+        /** The concerns that were found closed; they are never said again. */
+        private final Map<String, List<String>> closed = new LinkedHashMap<>();
+
+        StepsInAConcern(TomboloProcess tombolo) throws IOException {
+            super(tombolo, "steps in a concern", "ishbel", "/desk");
+            record = person("Tom");
+            assertThat(all()).as("nothing is open about Tom").isEmpty();
+        }
+
+        /** One after the other: what had no answer may be what the next press builds on. */
+        @Override
+        boolean goesOn(int before) {
+            return isAnswered();
+        }
+
+        private List<String> all() throws IOException {
+            List<String> all = new ArrayList<>();
+            Matcher link = CONCERN.matcher(client.get(record + "/concerns").body());
+            while (link.find()) {
+                all.add(link.group(1));
+            }
+            return all;
+        }
+
+        /** The concern that is open, and its page; none between two. */
+        private Optional<Map.Entry<String, PlainClient.Answer>> open() throws IOException {
+            for (String concern : all()) {
+                PlainClient.Answer page = client.get(concern);
+                if (!closed.containsKey(concern) && page.body().contains(concern + "/actions")) {
+                    return Optional.of(Map.entry(concern, page));
+                }
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        PlainClient.Answer send(Map<String, String> proof, int number) throws IOException {
+            Map<String, String> fields = new LinkedHashMap<>(proof);
+            int press = (number - 1) % PRESSES;
+            if (press == 0) {
+                fields.putAll(Map.of("source", "ROOM", "said", mark(number)));
+                return client.post(record + "/concerns", fields);
+            }
+            Optional<Map.Entry<String, PlainClient.Answer>> open = open();
+            String concern = open.map(Map.Entry::getKey).orElse(all().getFirst());
+            fields.put(
+                    "_v",
+                    open.map(it -> it.getValue().hidden().getOrDefault("_v", "0"))
+                            .orElse("0"));
+            if (press == 1) {
+                return client.post(concern + "/taking", fields);
+            }
+            fields.putAll(Map.of("action", "SPOKE", "words", mark(number), "close", "true"));
+            return client.post(concern + "/actions", fields);
+        }
+
+        @Override
+        List<String> found() throws IOException {
+            List<String> steps = new ArrayList<>();
+            int open = 0;
+            for (String concern : all()) {
+                if (!closed.containsKey(concern)) {
+                    String page = client.get(concern).body();
+                    List<String> marks = steps(concern, page);
+                    boolean over = !page.contains(concern + "/actions");
+                    assertThat(over)
+                            .as("what she did and that it is closed are there together, or neither")
+                            .isEqualTo(page.contains("Ishbel spoke with the person."));
+                    open += over ? 0 : 1;
+                    if (over) {
+                        closed.put(concern, marks);
+                    } else {
+                        steps.addAll(marks);
+                    }
+                }
+                steps.addAll(closed.getOrDefault(concern, List.of()));
+            }
+            assertThat(open).as("one concern at a time").isLessThan(2);
+            return steps;
+        }
+
+        /** Taking it in hand has no words of its own: it has the number after what was heard. */
+        private List<String> steps(String concern, String page) throws IOException {
+            List<String> marks = marks(concern, MARK);
+            int heard = Integer.parseInt(marks.getFirst().replaceAll("\\D", ""));
+            int taken = page.split("Ishbel took it in hand\\.", -1).length - 1;
+            List<String> steps = new ArrayList<>(marks);
+            for (int one = 0; one < taken; one++) {
+                steps.add(mark(heard + 1));
+            }
+            return steps;
+        }
+    }
+
     /** Anna, who writes down what she will try. */
     private final class ThingsToTry extends Recorder {
         ThingsToTry(TomboloProcess tombolo) throws IOException {
@@ -302,7 +501,7 @@ final class Recorders implements AutoCloseable {
     /** Ishbel, who books hours with Nell: with each goes one message, and neither is there without the other. */
     private final class HoursAndMessages extends Recorder {
         private final LocalDate first =
-                LocalDate.now(ZoneId.of("Europe/London")).plusDays(3);
+                LocalDate.now(ZoneId.of("Europe/London")).plusDays(DAYS_BEFORE + 3);
         private final String record;
 
         HoursAndMessages(TomboloProcess tombolo) throws IOException {
