@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +22,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>Each questionnaire can be answered once, so the bench asks beforehand, by SQL: twelve times in each of many courses, as a
  * course of real life has it. The answers themselves go through the application.
+ *
+ * <p>Where the ninth answer is above "not at all", a concern is opened in the same transaction. A person has one open at a time,
+ * so these are submitted one after the other, and the bench closes each before the next; pgbench keeps its own as closed.
  */
 final class Submits {
     private static final int CLIENTS = 8;
     private static final int EACH = 400;
     private static final int ROUND = CLIENTS * EACH;
     private static final int WARM_UP = 4;
+    private static final int CONCERNS = 200;
     private static final Duration LENGTH = Duration.ofSeconds(8);
 
     private final DemoRun demo;
@@ -35,6 +40,9 @@ final class Submits {
     private final Visitor anna;
     private final Map<String, String> form = new LinkedHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
+
+    /** One of the sheets Anna was asked to fill in before the bench came. */
+    private String known = "";
 
     private Submits(DemoRun demo, Path scratch, Visitor anna) {
         this.demo = demo;
@@ -66,7 +74,7 @@ final class Submits {
         double rate = submitted(ROUND);
         double cpu = demo.cpu().minus(before).toNanos() / 1e6 / ROUND;
         double p99 = OpenModel.latency(rate / 2, LENGTH, 0.99, submit());
-        Path script = script();
+        Path script = script("submit.sql", "c");
         server.rate(script, CLIENTS, EACH, 0);
         double floor = server.rate(script, CLIENTS, EACH, ROUND);
         long kept =
@@ -75,12 +83,57 @@ final class Submits {
         if (kept != 2L * ROUND) {
             throw new IOException("pgbench kept " + kept + " answers of " + 2 * ROUND);
         }
-        return List.of(
+        List<Figure> figures = new ArrayList<>(List.of(
                 Figure.atLeast(
                         "W2", "PHQ-9 submits, of what pgbench does with its statements", rate / floor * 100, 50, "%"),
                 Figure.atLeast("W2", "PHQ-9 submits, eight at a time", rate, 100, "a second"),
                 Figure.atMost("W2", "processor time of the application a submit", cpu, 0.6, "ms"),
-                Figure.atMost("W2", "PHQ-9 submit, p99 at half of that rate", p99, 25, "ms"));
+                Figure.atMost("W2", "PHQ-9 submit, p99 at half of that rate", p99, 25, "ms")));
+        figures.addAll(measureWithAConcern());
+        return figures;
+    }
+
+    /** The same where somebody must hear of it. */
+    private List<Figure> measureWithAConcern() throws IOException, InterruptedException {
+        ask("d", 2 * CONCERNS);
+        ask("f", 2 * CONCERNS);
+        form.put("phq-9-9", "1");
+        openConcerns(0);
+        double rate = openConcerns(CONCERNS);
+        Path script = script("concern.sql", "f");
+        server.rate(script, 1, CONCERNS, 0);
+        double floor = server.rate(script, 1, CONCERNS, CONCERNS);
+        for (String letter : List.of("d", "f")) {
+            long heard = Long.parseLong(server.ask("select count(*) from concern c join concern_opening o"
+                    + " on o.practice_id = c.practice_id and o.concern_id = c.id join response r"
+                    + " on r.practice_id = o.practice_id and r.id = o.response_id where r.asking_id::text like '"
+                    + letter
+                    + "000%'"));
+            if (heard != 2L * CONCERNS) {
+                throw new IOException("Of " + 2 * CONCERNS + " answers " + heard + " were heard");
+            }
+        }
+        return List.of(
+                Figure.atLeast(
+                        "W2",
+                        "PHQ-9 submits that open a concern, of what pgbench does with their statements",
+                        rate / floor * 100,
+                        50,
+                        "%"),
+                Figure.atMost("W2", "PHQ-9 submit that opens a concern, one at a time", 1_000 / rate, 15, "ms"));
+    }
+
+    /** Submits one after the other from this sheet on, each with nothing open; how many a second, without the closing. */
+    private double openConcerns(int from) throws IOException, InterruptedException {
+        long nanos = 0;
+        for (int number = from; number < from + CONCERNS; number++) {
+            server.ask("update concern set state = 'CLOSED', closed_at = now(), version = version + 1"
+                    + " where state <> 'CLOSED'");
+            long begun = System.nanoTime();
+            submit(id("d", number));
+            nanos += System.nanoTime() - begun;
+        }
+        return CONCERNS / (nanos / 1e9);
     }
 
     /** Submits so many, eight at a time; how many a second. */
@@ -102,22 +155,25 @@ final class Submits {
 
     /** One press of the button on the next sheet; anything but thanks is a failure of the bench. */
     private Callable<?> submit() {
-        return () -> {
-            String asking = id("b", next.getAndIncrement());
-            Map<String, String> filled = new LinkedHashMap<>(form);
-            filled.put("_idem", UUID.randomUUID().toString());
-            String to = anna.post("/my/questions/" + asking, filled);
-            if (!to.endsWith("/thanks")) {
-                throw new IllegalStateException("A submit led to " + to);
-            }
-            return asking;
-        };
+        return () -> submit(id("b", next.getAndIncrement()));
+    }
+
+    private String submit(String asking) throws IOException, InterruptedException {
+        Map<String, String> filled = new LinkedHashMap<>(form);
+        filled.put("_idem", UUID.randomUUID().toString());
+        String to = anna.post("/my/questions/" + asking, filled);
+        if (!to.endsWith("/thanks")) {
+            throw new IllegalStateException("A submit led to " + to);
+        }
+        return asking;
     }
 
     /** Asks so many times, twelve in each course; the ids are made of a letter and a number, so that both sides know them. */
     private void ask(String letter, int count) throws IOException, InterruptedException {
-        String anna = "(select practice_id, person_id from asking where id = '"
-                + this.anna.first("/my/questions", "/my/questions/([0-9a-f-]{36})") + "') a";
+        if (known.isEmpty()) {
+            known = this.anna.first("/my/questions", "/my/questions/([0-9a-f-]{36})");
+        }
+        String anna = "(select practice_id, person_id from asking where id = '" + known + "') a";
         server.ask("insert into series (practice_id, id, person_id, planned, began_at, ended_at)"
                 + " select a.practice_id, " + sqlId("e" + letter, "n") + ", a.person_id, 16, now(), now()"
                 + " from generate_series(0, " + count / 12 + ") n, " + anna + ";"
@@ -136,16 +192,16 @@ final class Submits {
     }
 
     /** The statements of a submit, as the server logged them, for pgbench; each of its clients answers sheets of its own. */
-    private Path script() throws IOException, InterruptedException {
-        String[] who = server.ask("select practice_id, person_id from asking where id = '" + id("c", 0) + "'")
+    private Path script(String file, String letter) throws IOException, InterruptedException {
+        String[] who = server.ask("select practice_id, person_id from asking where id = '" + id(letter, 0) + "'")
                 .split("\\|");
         String session =
                 server.ask("select encode(s.secret_hash, 'hex') || '|' || s.account_id from sign_in s join account a"
                         + " on a.practice_id = s.practice_id and a.id = s.account_id where a.person_id = '" + who[1]
                         + "' and s.area = 'MY' order by s.began_at desc limit 1");
-        try (InputStream stream = Submits.class.getResourceAsStream("submit.sql")) {
+        try (InputStream stream = Submits.class.getResourceAsStream(file)) {
             if (stream == null) {
-                throw new IOException("submit.sql is not in the jar");
+                throw new IOException(file + " is not in the jar");
             }
             String statements = new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@practice@", who[0])
@@ -155,8 +211,16 @@ final class Submits {
                     .replace(
                             "@chain@",
                             server.ask("select bucket from audit_entry where about = '" + who[1] + "' limit 1"))
-                    .replace("@asking@", sqlId("c", "(:sheet)::int"))
-                    .replace("@course@", sqlId("ec", "(:sheet)::int / 12"));
+                    .replace("@asking@", sqlId(letter, "(:sheet)::int"))
+                    .replace("@response@", sqlId("a1", "(:sheet)::int"))
+                    .replace("@concern@", sqlId("a2", "(:sheet)::int"))
+                    .replace("@opening@", sqlId("a3", "(:sheet)::int"))
+                    .replace("@step@", sqlId("a4", "(:sheet)::int"))
+                    .replace("@message@", sqlId("a5", "(:sheet)::int"))
+                    .replace(
+                            "@owner@",
+                            server.ask("select answered_by from practice where practice_id = '" + who[0] + "'"))
+                    .replace("@course@", sqlId("e" + letter, "(:sheet)::int / 12"));
             return Files.writeString(Files.createTempFile(scratch, "submit", ".sql"), statements);
         }
     }
