@@ -377,6 +377,10 @@ final class Recorders implements AutoCloseable {
             return all;
         }
 
+        private String newest() throws IOException {
+            return all().stream().findFirst().orElseThrow(() -> new IOException("The list had no answer"));
+        }
+
         /** The concern that is open, and its page; none between two. */
         private Optional<Map.Entry<String, PlainClient.Answer>> open() throws IOException {
             for (String concern : all()) {
@@ -397,7 +401,7 @@ final class Recorders implements AutoCloseable {
                 return client.post(record + "/concerns", fields);
             }
             Optional<Map.Entry<String, PlainClient.Answer>> open = open();
-            String concern = open.map(Map.Entry::getKey).orElse(all().getFirst());
+            String concern = open.isPresent() ? open.get().getKey() : newest();
             fields.put(
                     "_v",
                     open.map(it -> it.getValue().hidden().getOrDefault("_v", "0"))
