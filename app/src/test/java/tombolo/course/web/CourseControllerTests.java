@@ -272,12 +272,17 @@ class CourseControllerTests {
         assertThat(desk.get(base() + "/course").body())
                 .contains("the person took their yes to the contract back", "nothing agreed yet");
         assertThat(desk.get(base() + "/contract").body()).contains("The person took their yes back on");
+        assertThat(desk.get("/desk").body()).contains("took their yes to the contract back on");
+        assertThat(house.browser(port, house.priya()).get("/desk").body())
+                .as("only whoever walks with them")
+                .doesNotContain("took their yes to the contract back");
         assertThat(house.value("count(*) from course_contract where practice_id = :practice and agreed_at is not null"
                         + " and taken_back_at is not null"))
                 .as("that it was once put down is not unsaid")
                 .isEqualTo("1");
         mine.post("/my/course/agreement", form("contract", "2"));
         assertThat(mine.get("/my/course").body()).doesNotContain("put down that you said yes");
+        assertThat(desk.get("/desk").body()).doesNotContain("took their yes to the contract back");
         assertThat(desk.get(base() + "/course").body()).contains("Under way: 0 of 14 sessions held");
         mine.post("/my/consents/MESSAGES/withdrawal", form());
         assertThat(mine.get("/my/consents").body()).doesNotContain("put down that you said this in the room");
