@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,30 @@ final class Aliases {
 
     /** In the middle of a sentence a capital stands in front of a name, or of one of the words below. */
     private static final Pattern A_NAME = Pattern.compile("(?<=[\\p{Ll}\\p{N},] )\\p{Lu}\\p{Ll}+(?![\\p{L}\\p{N}])");
+
+    /** In a line that is not all in capitals, a word that is may be a name that was called out. */
+    private static final Pattern A_SHOUTED_NAME =
+            Pattern.compile("(?<![\\p{L}\\p{N}'’])\\p{Lu}{3,}(?=['’]S\\b|['’]s\\b|(?![\\p{L}\\p{N}'’]))");
+
+    /** What people put into capitals for its weight, and what is never written without. */
+    private static final Set<String> WEIGHT = words(
+            "not never always every everything nothing all any anyone anybody everyone everybody nobody none now today"
+                    + " tonight tomorrow yesterday again still already ever stop wait listen look read call ring answer talk"
+                    + " tell say said see know knew think thought want wanted need needed feel felt love loved hate hated mean"
+                    + " meant care cared help helped hear heard ask asked really very much more most less too also only even"
+                    + " because since until before after about with without one two three ten first last next time times day"
+                    + " days night week weeks year years hour hours minute minutes home house work money food kids baby child"
+                    + " children car bed dinner lunch door phone text late early right wrong true false same sure done gone"
+                    + " going coming came went come get got give gave take took make made let leave left stay put pay paid"
+                    + " has had have been being was were are does did don can cannot could would will shall should must may"
+                    + " might your you yours our ours her him his she they them their its that this these those there here"
+                    + " what when where why who how which the and but for nor yet from into over under out off down back up"
+                    + " mine myself yourself himself herself bad good great nice kind mad sad glad happy sorry please thanks"
+                    + " thank lol omg wtf ffs idk imo tbh btw fyi asap bbq diy ikea nhs gcse aka etc usa bbc atm pin cpr"
+                    + " yes yeah yep nope nah huh wow ugh argh aargh haha ahh oops whatever fine okay enough hello hey bye"
+                    + " fault job way life man woman men women girl boy mother father parents family friend friends both"
+                    + " whole half own another other others else something anything someone somebody such like just than then"
+                    + " lie lied liar lazy stupid idiot selfish useless alone ill sick tired hurt angry scared");
 
     /** No names by themselves: how people are called in a family, and what else has a capital. */
     private static final Set<String> NO_NAMES = words(
@@ -71,10 +96,20 @@ final class Aliases {
     /** Whatever else looks like a name in the lines. */
     Aliases othersIn(List<String> lines) {
         return others(lines.stream()
-                .flatMap(line -> A_NAME.matcher(line).results().map(found -> found.group()))
+                .flatMap(line -> Stream.concat(A_NAME.matcher(line).results().map(MatchResult::group), shoutedIn(line)))
                 .filter(word -> !isNoName(word))
                 .distinct()
                 .toList());
+    }
+
+    private static Stream<String> shoutedIn(String line) {
+        return line.equals(line.toUpperCase(Locale.ROOT))
+                ? Stream.of()
+                : A_SHOUTED_NAME
+                        .matcher(line)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(word -> !WEIGHT.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     private Aliases add(String name, String instead) {
@@ -106,11 +141,14 @@ final class Aliases {
                 .orElseThrow();
     }
 
+    /** However it is written; a name that is a word as well only with a capital, or all in capitals. */
     private static Pattern wholeWord(String name) {
-        int flags = ALSO_WORDS.contains(name.toLowerCase(Locale.ROOT))
-                ? 0
-                : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        return Pattern.compile("(?<![\\p{L}\\p{N}(])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])", flags);
+        boolean isWordToo = ALSO_WORDS.contains(name.toLowerCase(Locale.ROOT));
+        String written = isWordToo
+                ? "(?:" + Pattern.quote(name) + "|" + Pattern.quote(name.toUpperCase(Locale.ROOT)) + ")"
+                : Pattern.quote(name);
+        int flags = isWordToo ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        return Pattern.compile("(?<![\\p{L}\\p{N}(])" + written + "(?![\\p{L}\\p{N}])", flags);
     }
 
     /** Whether two names are of one person: they share one of their words. */

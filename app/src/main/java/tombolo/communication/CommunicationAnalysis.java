@@ -30,8 +30,8 @@ import tombolo.techniques.Technique;
 import tombolo.ui.Errors;
 
 /**
- * One interpersonal incident (T1) and its analysis (T2): one talk that did happen, both lanes, the turning point, and at
- * least two other lines. An average ("we always") is met with a question for the last time.
+ * One interpersonal incident (T1) and its analysis (T2): one talk that did happen, both lanes, how it ended and what that did
+ * to the mood, the turning point, and at least two other lines. An average ("we always") is met with a question for the last time.
  */
 @Component
 @Order(20)
@@ -41,7 +41,11 @@ class CommunicationAnalysis implements Technique {
             Pattern.CASE_INSENSITIVE);
 
     private static final String PASTED = "pasted";
+    private static final String TEN = "ten";
+    private static final String FIRST = "first";
+    private static final String LAST = "last";
     private static final int LONGEST_TURN = 300;
+    private static final int BEST = 10;
 
     /** The patterns of E.1 in plain words; only the person marks them. The common few are seen at once. */
     private static final Some PATTERNS = new Some(
@@ -98,7 +102,12 @@ class CommunicationAnalysis implements Technique {
                 Step.of("turning", new One("turning", true, List.of("they", "mine", "unsaid"))),
                 Step.of("lines", Words.aloud("line"), Words.aloud("other-line")).asserts(),
                 Step.of("plan", Words.line("day")).asserts(),
-                Step.deeper("exchange", Words.passing(PASTED), EXCHANGE),
+                Step.deeper("exchange", Words.passing(PASTED), One.passing(TEN, List.of(LAST, FIRST)), EXCHANGE),
+                Step.deeper(
+                        "end",
+                        Words.some("end"),
+                        new Scale("mood-before", false, BEST),
+                        new Scale("mood-after", false, BEST)),
                 Step.deeper("patterns", PATTERNS, new Some("helps", HELPS)),
                 Step.deeper(
                                 "answering",
@@ -109,23 +118,27 @@ class CommunicationAnalysis implements Technique {
                         .asserts());
     }
 
-    /** A talk by text messages is laid out as its turns; what was pasted, names and all, is not kept. */
+    /** A talk by text messages is laid out as its turns, as many as fit; what was pasted, names and all, is not kept. */
     @Override
     public Answers kept(Step step, Answers typed, String about, List<String> circles) {
         if (!typed.has(PASTED)) {
-            return typed;
+            return typed.with(TEN, "");
         }
-        List<Line> lines = PastedTalk.of(typed.one(PASTED), about, circles).lines();
+        List<Line> all = PastedTalk.of(typed.one(PASTED), about, circles).lines();
+        int many = Math.min(EXCHANGE.most(), all.size());
+        List<Line> lines =
+                typed.one(TEN).equals(FIRST) ? all.subList(0, many) : all.subList(all.size() - many, all.size());
         Map<String, List<String>> turns = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(EXCHANGE.most(), lines.size()); i++) {
+        for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             turns.put(EXCHANGE.field(i + 1, Turns.WHO), List.of(line.mine() ? Turns.ME : Turns.THEM));
-            turns.put(
-                    EXCHANGE.field(i + 1, Turns.SAID),
-                    List.of(line.said()
-                            .substring(0, Math.min(LONGEST_TURN, line.said().length()))));
+            turns.put(EXCHANGE.field(i + 1, Turns.SAID), List.of(fitting(line.said())));
         }
         return new Answers(turns);
+    }
+
+    private static String fitting(String said) {
+        return said.length() <= LONGEST_TURN ? said : said.substring(0, LONGEST_TURN - 1) + "…";
     }
 
     @Override
@@ -135,7 +148,16 @@ class CommunicationAnalysis implements Technique {
                 && AN_AVERAGE.matcher(answers.one("moment")).find()) {
             errors.add("moment", "communication.wrong.average");
         }
+        int turns = PastedTalk.of(answers.one(PASTED), "", List.of()).lines().size();
+        if (turns > EXCHANGE.most() && !answers.has(TEN)) {
+            errors.add(PASTED, "communication.wrong.turns", turns, EXCHANGE.most());
+        }
         return errors;
+    }
+
+    @Override
+    public List<String> oneTime() {
+        return List.of("they", "mine", EXCHANGE.id(), "end");
     }
 
     /** Their own lines, each once: what the other one does is not for the checker to name. */

@@ -16,7 +16,7 @@ import tombolo.techniques.Technique;
  * Role play (T4): the scene and what is hoped for, the other one played first, then oneself, then once more with a bad
  * answer; how sure one is from 0 to 10, and when to say it. What went well is named before what to change. In the room two
  * people speak it, alone it is written or said to the mirror. All of it is about facing somebody, so the question whether
- * that is safe comes before the scene (D.6).
+ * that is safe comes before the scene (D.6). The line comes along from where it was found, and is changed freely.
  */
 @Component
 @Order(22)
@@ -54,6 +54,11 @@ class RolePlay implements Technique {
                 Step.of("sure", new Scale("sure", true, SURE), Words.line("day"))
                         .asserts(),
                 Step.deeper("again", Words.some("well"), Words.some("change")).asserts());
+    }
+
+    @Override
+    public Optional<Rehearsed> rehearses() {
+        return Optional.of(new Rehearsed("line", "day"));
     }
 
     @Override

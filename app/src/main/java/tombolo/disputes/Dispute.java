@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tombolo.inventory.Description;
 import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
@@ -49,6 +50,29 @@ class Dispute implements Technique {
         return Optional.of("stage");
     }
 
+    /** What each of the two hopes for stands on the circles, perhaps, and is where both sides of this one issue begin. */
+    @Override
+    public boolean beginsWithTheTie(Step step) {
+        return step.id().equals("wishes");
+    }
+
+    @Override
+    public Answers known(Step step, Answers before, Description tie) {
+        return before.with("mine", tie.words().mine())
+                .with("theirs", tie.words().theirs());
+    }
+
+    /** What was tried, and what came of it. */
+    @Override
+    public Optional<Tested> tested() {
+        return Optional.of(new Tested("next", "outcome"));
+    }
+
+    @Override
+    public List<String> oneTime() {
+        return List.of("last");
+    }
+
     /** The latest quarrel with them. */
     @Override
     public Answers remembered(Step step, Answers before, Timeline timeline, Optional<RelationshipId> about) {
@@ -78,12 +102,14 @@ class Dispute implements Technique {
                 Step.of("wishes", Words.line("mine"), Words.line("theirs")),
                 Step.of("stage", new One("stage", true, STAGES)),
                 Step.of("next", Words.line("next"), Words.line("day")).asserts(),
+                Step.deeper("last", Words.some("last")),
                 Step.deeper("words", Words.aloud("line").perhaps(), Words.some("they-say"), Words.some("i-answer"))
                         .asserts(),
                 Step.deeper("meet", Words.some("meet")).asserts(),
                 Step.deeper("ways", Words.some("ways")).asserts(),
                 Step.deeper("elsewhere", Words.some("elsewhere")),
                 Step.deeper("keeps", Words.some("keeps")).asserts(),
+                Step.deeper("outcome", Words.some("outcome")),
                 Step.deeper("over", Words.some("mourned"), Words.some("arrange")));
     }
 

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.people.People;
@@ -49,6 +51,7 @@ public class Inventories {
     private final InventoryPart part;
     private final RelationshipRows rows;
     private final AuditChain audit;
+    private final ApplicationEventPublisher events;
     private final ProgrammeTime time;
 
     Inventories(
@@ -57,12 +60,14 @@ public class Inventories {
             InventoryPart part,
             RelationshipRows rows,
             AuditChain audit,
+            ApplicationEventPublisher events,
             ProgrammeTime time) {
         this.jdbc = jdbc;
         this.people = people;
         this.part = part;
         this.rows = rows;
         this.audit = audit;
+        this.events = events;
         this.time = time;
     }
 
@@ -99,6 +104,23 @@ public class Inventories {
         }
     }
 
+    /**
+     * Since which version it stands there that it is hardly or not at all safe to be honest with somebody; empty where it does
+     * not. Whoever asks has made sure that they may.
+     */
+    public Optional<Integer> notSafeSince(PersonId person, RelationshipId who) {
+        return jdbc.sql("select coalesce((select max(p.version) + 1 from relationship_past p"
+                        + " where p.practice_id = r.practice_id and p.id = r.id"
+                        + " and (p.honest is null or p.honest > :hardly)), 0) as since from relationship r"
+                        + " where r.practice_id = :practice and r.person_id = :person and r.id = :who"
+                        + " and r.removed_at is null and r.honest <= :hardly")
+                .params(of(person))
+                .param("who", who.value())
+                .param("hardly", Description.HARDLY)
+                .query((row, number) -> row.getInt("since"))
+                .optional();
+    }
+
     /** Keeps what was done since it was loaded, and remembers who did it. */
     public void save(Inventory inventory, Viewer viewer) {
         int step = inventory.steps() + 1;
@@ -117,6 +139,20 @@ public class Inventories {
         }
         clearAway(inventory.person());
         audit.record(viewer, Act.WROTE, inventory.person(), part.name());
+        tell(inventory);
+    }
+
+    private void tell(Inventory inventory) {
+        inventory.changes().forEach(change -> tell(inventory.person(), change.before(), change.after()));
+        inventory.restored().forEach((before, after) -> tell(inventory.person(), before, after));
+    }
+
+    private void tell(PersonId person, @Nullable Relationship before, Relationship after) {
+        boolean already =
+                before != null && !before.removed() && before.description().saysNotSafe();
+        if (!after.removed() && after.description().saysNotSafe() && !already) {
+            events.publishEvent(new SaidNotSafe(person, after.id()));
+        }
     }
 
     private int held(PersonId person) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -113,6 +114,18 @@ public class Places {
                         .query((row, number) -> place(JsonRow.of(row.getString(1))))
                         .list(),
                 count);
+    }
+
+    /** The place of this id, as an address names it; nothing where there is none, or it is no id. */
+    public Optional<PlaceToBelong> of(String id) {
+        return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? jdbc.sql(JsonRow.each("select " + COLUMNS
+                                + " from place_to_belong where practice_id = :practice and id = :id"))
+                        .param("practice", PracticeId.current().value())
+                        .param("id", UUID.fromString(id))
+                        .query((row, number) -> place(JsonRow.of(row.getString(1))))
+                        .optional()
+                : Optional.empty();
     }
 
     /** Puts a list in the place of the one before. */

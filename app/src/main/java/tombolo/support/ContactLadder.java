@@ -16,7 +16,7 @@ import tombolo.techniques.Technique;
 /**
  * One rung of the graded contact ladder (T18; A.5, sensitivity 4) with the expectation check (T19; A.5, sensitivity 6),
  * which is borrowed from CBT and says so. It may be about nobody on the circles yet; where it is about somebody, they are
- * named first, so that no step is planned towards somebody with whom it is not safe.
+ * named first, so that no step is planned towards somebody with whom it is not safe. It may begin at a place to belong.
  */
 @Component
 @Order(40)
@@ -48,7 +48,11 @@ class ContactLadder implements Technique {
     @Override
     public List<Step> steps() {
         return List.of(
-                Step.of("way", new One("way", true, List.of("strengthen", "mend", "begin")), new Whom(false, false)),
+                Step.of(
+                        "way",
+                        new One("way", true, List.of("strengthen", "mend", "begin")),
+                        new Whom(false, false),
+                        Words.line("where").perhaps()),
                 Step.of("rung", new One("rung", true, RUNGS)),
                 Step.of("what", Words.line("what"), Words.line("day")).asserts(),
                 Step.of("expect", Words.line("expect")).asserts(),
@@ -58,6 +62,11 @@ class ContactLadder implements Technique {
                         new Scale("mood-before", false, BEST),
                         new Scale("mood-after", false, BEST)),
                 Step.deeper("make", Words.some("make")));
+    }
+
+    @Override
+    public Optional<String> beginsAtAPlace() {
+        return Optional.of("where");
     }
 
     @Override

@@ -1,16 +1,22 @@
 package tombolo.techniques;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.database.JsonRow;
+import tombolo.inventory.Apart;
 import tombolo.inventory.Description;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
+import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
+import tombolo.inventory.Sector;
 import tombolo.inventory.Signature;
+import tombolo.inventory.Standing;
 import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -29,6 +35,15 @@ import tombolo.week.With;
 /** Everyone's pieces of work. They are loaded through the viewer, which is the permission check. */
 @Component
 public class Pieces {
+    /** Something that was found to be said, and when; either may be empty. */
+    private record Line(String words, String when) {
+        static Line of(Piece piece, Technique how) {
+            return new Line(
+                    how.line(piece.answers()),
+                    how.leads().map(leads -> piece.answers().one(leads.when())).orElse(""));
+        }
+    }
+
     private final PieceRows rows;
     private final People people;
     private final Inventories inventories;
@@ -121,6 +136,32 @@ public class Pieces {
             return rows.find(person, id).orElseThrow(NotFound::new);
         }
 
+        /** Why somebody of this name cannot be put on the circles from a piece (text key); empty where they can. */
+        public Optional<String> cannotName(PersonId person, String name) {
+            Inventory circles = inventories.visibleTo(viewer).toCompare(person);
+            return circles.called(name).isPresent()
+                    ? Optional.of("techniques.wrong.new.known")
+                    : circles.hasRoomFor(1) ? Optional.empty() : Optional.of("inventory.add.full");
+        }
+
+        /** Puts somebody on the circles whom a piece is about: named there and not placed yet, like any other. */
+        public RelationshipId name(PersonId person, String name) {
+            person(person);
+            Inventory circles = inventories.visibleTo(viewer).toChange(person);
+            RelationshipId named = circles.called(name)
+                    .or(() -> circles
+                            .add(
+                                    List.of(name),
+                                    Standing.at(Apart.NOT_PLACED, Sector.OTHERS),
+                                    new Signature(viewer.account(), time.now()))
+                            .stream()
+                            .findFirst())
+                    .map(Relationship::id)
+                    .orElseThrow();
+            inventories.save(circles, viewer);
+            return named;
+        }
+
         /** Begins one with what its first step has said. */
         public Piece begin(PersonId person, Technique how, Optional<RelationshipId> with, Answers answers) {
             person(person);
@@ -169,7 +210,8 @@ public class Pieces {
         }
 
         private Answers known(Piece piece, Technique how, Step step) {
-            if (how.isOfTheTie(step)) {
+            boolean said = step.isSaid(piece.answers());
+            if (how.isOfTheTie(step) || how.beginsWithTheTie(step) && !said) {
                 return piece.with()
                         .flatMap(with -> inventories
                                 .visibleTo(viewer)
@@ -178,7 +220,7 @@ public class Pieces {
                         .map(who -> how.known(step, piece.answers(), who.description()))
                         .orElse(piece.answers());
             }
-            return how.isOnTheTimeline(step) && !step.isSaid(piece.answers())
+            return how.isOnTheTimeline(step) && !said
                     ? how.remembered(
                             step,
                             piece.answers(),
@@ -189,7 +231,48 @@ public class Pieces {
                                     && !piece.answers().has(it.happened()))
                             .flatMap(it -> toldOfIt(piece, how)
                                     .map(told -> piece.answers().with(it.happened(), told)))
+                            .orElseGet(() -> how.rehearses()
+                                    .map(it -> rehearsed(piece, it, step))
+                                    .orElse(piece.answers()));
+        }
+
+        /** With the line that was found last in a piece of another kind about the same person, and when it was to be said. */
+        private Answers rehearsed(Piece piece, Technique.Rehearsed it, Step step) {
+            List<String> open = Stream.of(it.line(), it.when())
+                    .filter(step.fields()::contains)
+                    .filter(field -> !piece.answers().has(field))
+                    .toList();
+            return open.isEmpty()
+                    ? piece.answers()
+                    : found(piece)
+                            .map(line -> piece.answers()
+                                    .with(
+                                            open,
+                                            Answers.NONE
+                                                    .with(it.line(), line.words())
+                                                    .with(it.when(), line.when())))
                             .orElse(piece.answers());
+        }
+
+        private Optional<Line> found(Piece piece) {
+            return piece.with().stream()
+                    .flatMap(with -> rows.about(piece.person(), with.who()).stream())
+                    .filter(other -> !other.technique().equals(piece.technique()))
+                    .sorted(Comparator.comparing(Piece::changedAt).reversed())
+                    .flatMap(
+                            other -> techniques.find(other.technique()).stream().map(how -> Line.of(other, how)))
+                    .filter(line -> !line.words().isEmpty())
+                    .findFirst();
+        }
+
+        /** The technique that tries out what was found in a piece, where there is something to try out. */
+        public Optional<Technique> rehearsal(Piece piece, Technique how) {
+            boolean there = how.rehearses().isEmpty()
+                    && piece.with().isPresent()
+                    && !how.line(piece.answers()).isEmpty();
+            return techniques.all().stream()
+                    .filter(one -> there && one.rehearses().isPresent())
+                    .findFirst();
         }
 
         /** Nothing where it is closed. */
@@ -254,8 +337,13 @@ public class Pieces {
         public void answer(Piece piece, SafeToSay.Answer answer) {
             RelationshipId who = piece.with().map(With::who).orElseThrow();
             person(piece.person());
-            safe.answered(viewer, piece.person(), who, answer);
-            rows.about(piece.person(), who).forEach(Pieces.this::standAnew);
+            Optional<Integer> version = inventories
+                    .visibleTo(viewer)
+                    .toCompare(piece.person())
+                    .find(who)
+                    .map(Relationship::version);
+            safe.answered(viewer, piece.person(), who, answer, version);
+            standAnew(piece.person(), who);
         }
 
         /** Throws it away with all that was said in it. Doing it twice changes nothing. */
@@ -293,10 +381,15 @@ public class Pieces {
         rows.of(person).forEach(this::standAnew);
     }
 
+    /** The same for those about one person. */
+    void standAnew(PersonId person, RelationshipId who) {
+        rows.about(person, who).forEach(this::standAnew);
+    }
+
     private void standAnew(Piece piece) {
         techniques.find(piece.technique()).ifPresent(how -> {
             rows.remeasure(measured(piece, how));
-            if (isClosed(piece, how) && how.leadsToAsserting(piece.answers())) {
+            if (safe.of(piece, how) != SafeToSay.Standing.OPEN && how.leadsToAsserting(piece.answers())) {
                 piece.tried().ifPresent(plan -> tries.withdraw(piece.person(), plan));
             }
         });

@@ -81,13 +81,16 @@ public sealed interface Question {
         }
     }
 
-    /** Somebody from the circles. */
+    /** Somebody from the circles, or somebody who is named here and stands there from then on. */
     record Whom(boolean needed, boolean alsoMyself) implements Question {
         /** The name of the field, the same in every technique: a piece is about one tie. */
         public static final String WHO = "who";
 
         /** What is sent for oneself. */
         public static final String MYSELF = "me";
+
+        /** The name of the field for somebody who is not on the circles yet; their name is kept there alone. */
+        public static final String NEW = "who-new";
 
         /** What is sent for nobody in particular, where nobody is needed. */
         public static final String NOBODY = "nobody";
@@ -105,8 +108,10 @@ public sealed interface Question {
      * One of a few.
      *
      * @param asserting those of them that mean to say something to the other person: closed where that is not safe
+     * @param passing whether it only says what is made of passing words, and is kept no more than they are
      */
-    record One(String id, boolean needed, List<String> options, List<String> asserting) implements Question {
+    record One(String id, boolean needed, List<String> options, List<String> asserting, boolean passing)
+            implements Question {
         public One {
             options = List.copyOf(options);
             asserting = List.copyOf(asserting);
@@ -114,6 +119,21 @@ public sealed interface Question {
 
         public One(String id, boolean needed, List<String> options) {
             this(id, needed, options, List.of());
+        }
+
+        public One(String id, boolean needed, List<String> options, List<String> asserting) {
+            this(id, needed, options, asserting, false);
+        }
+
+        /** What is to be made of passing words, where there is a choice. */
+        public static One passing(String id, List<String> options) {
+            return new One(id, false, options, List.of(), true);
+        }
+
+        /** What begins with _ is in no draft. */
+        @Override
+        public String sentAs(String field) {
+            return passing ? "_" + field : field;
         }
 
         @Override
@@ -126,7 +146,7 @@ public sealed interface Question {
             List<String> others = options.stream()
                     .filter(option -> !asserting.contains(option))
                     .toList();
-            return new One(id, needed, others);
+            return new One(id, needed, others, List.of(), passing);
         }
     }
 

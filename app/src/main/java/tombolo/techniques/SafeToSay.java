@@ -1,6 +1,7 @@
 package tombolo.techniques;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import tombolo.course.Intakes;
 import tombolo.database.Ids;
 import tombolo.database.JsonRow;
+import tombolo.inventory.Inventories;
 import tombolo.inventory.RelationshipId;
 import tombolo.people.Glance;
 import tombolo.people.People;
@@ -33,7 +35,8 @@ import tombolo.week.With;
  * A.5, role dispute). Anything but a plain "yes, it is safe" closes that work towards that person. What was closed together
  * with the therapist opens together with them, and by nothing the person answers alone. Where fear or control was found at a
  * start, which names nobody, it is closed towards everybody on the circles, and opens towards one of them in the same way,
- * by what was answered since then. What was answered is read by the therapist alone: it stands on no page, letter or download
+ * by what was answered since then. Where the circles say since then that it is hardly or not at all safe to be honest with
+ * them, it is asked anew before anything is said. What was answered is read by the therapist alone: it stands on no page, letter or download
  * of the person's, which others may look at.
  */
 @Repository
@@ -41,6 +44,7 @@ public class SafeToSay {
     private final JdbcClient jdbc;
     private final People people;
     private final Intakes intakes;
+    private final Inventories inventories;
     private final SafeToSayPart part;
     private final Vault vault;
     private final AuditChain audit;
@@ -50,6 +54,7 @@ public class SafeToSay {
             JdbcClient jdbc,
             People people,
             Intakes intakes,
+            Inventories inventories,
             SafeToSayPart part,
             Vault vault,
             AuditChain audit,
@@ -57,6 +62,7 @@ public class SafeToSay {
         this.jdbc = jdbc;
         this.people = people;
         this.intakes = intakes;
+        this.inventories = inventories;
         this.part = part;
         this.vault = vault;
         this.audit = audit;
@@ -82,10 +88,17 @@ public class SafeToSay {
      * One answer, for the therapist.
      *
      * @param atDesk whether it was given together with the therapist
+     * @param version of whom it is about, on the circles; empty where they were not there, or nobody noted it
      */
-    public record Answered(RelationshipId with, Answer answer, AccountId by, Instant at, boolean atDesk) {
+    public record Answered(
+            RelationshipId with, Answer answer, AccountId by, Instant at, boolean atDesk, Optional<Integer> version) {
         private boolean isTogetherSince(Instant found) {
             return atDesk && !at.isBefore(found);
+        }
+
+        /** Whether it was answered with that in view which the circles say now. */
+        private boolean isWithInView(int since) {
+            return version.filter(one -> one >= since).isPresent();
         }
 
         private boolean closes() {
@@ -116,14 +129,25 @@ public class SafeToSay {
     }
 
     private Standing of(PersonId person, RelationshipId who) {
-        Optional<Answered> counts = counting(person, Optional.of(who)).stream().findFirst();
-        if (counts.filter(Answered::closes).isPresent()) {
+        List<Answered> answers = newest(person, Optional.of(who));
+        if (answers.stream().reduce(Answered::counting).filter(Answered::closes).isPresent()) {
             return Standing.CLOSED;
         }
-        Standing asked = counts.isPresent() ? Standing.OPEN : Standing.NOT_ASKED;
-        return intakes.closedToAssertingSince(person)
-                .map(fear -> counts.filter(it -> it.isTogetherSince(fear)).isPresent() ? asked : Standing.CLOSED)
-                .orElse(asked);
+        Optional<Instant> fear = intakes.closedToAssertingSince(person);
+        List<Answered> safe = answers.stream()
+                .filter(it -> !it.closes() && fear.stream().allMatch(it::isTogetherSince))
+                .toList();
+        Optional<Integer> notSafe = safe.isEmpty() ? Optional.empty() : inventories.notSafeSince(person, who);
+        if (safe.stream().anyMatch(it -> notSafe.stream().allMatch(it::isWithInView))) {
+            return Standing.OPEN;
+        }
+        return fear.isPresent() ? Standing.CLOSED : Standing.NOT_ASKED;
+    }
+
+    /** Whether it was answered that it is safe, and the circles say otherwise since. */
+    private boolean isAskedAnew(PersonId person, RelationshipId who) {
+        return of(person, who) == Standing.NOT_ASKED
+                && !newest(person, Optional.of(who)).isEmpty();
     }
 
     /** Whether a "safe" answered alone would not open it: it was closed together, or by what was found at a start. */
@@ -175,6 +199,14 @@ public class SafeToSay {
                             .isPresent();
         }
 
+        /** Whether it was answered that it is safe, and the circles say otherwise since; for whoever walks with the person. */
+        public boolean isAskedAnew(Piece piece) {
+            return mayRead(piece.person())
+                    && piece.with()
+                            .filter(with -> SafeToSay.this.isAskedAnew(piece.person(), with.who()))
+                            .isPresent();
+        }
+
         /** The answer that counts about everyone who was asked about, for whoever walks with the person. */
         public List<Answered> all(PersonId person) {
             people.visibleTo(viewer).get(person, part);
@@ -194,11 +226,16 @@ public class SafeToSay {
         }
     }
 
-    /** Takes down what was answered; whoever asks has loaded the person through the viewer. */
-    void answered(Viewer viewer, PersonId person, RelationshipId with, Answer answer) {
+    /**
+     * Takes down what was answered; whoever asks has loaded the person through the viewer.
+     *
+     * @param version of whom it is about, on the circles; empty where they are not there
+     */
+    void answered(Viewer viewer, PersonId person, RelationshipId with, Answer answer, Optional<Integer> version) {
         UUID id = Ids.next();
         jdbc.sql("insert into safe_to_say (practice_id, id, person_id, with_id, answer, answered_by, answered_at,"
-                        + " at_desk) values (:practice, :id, :person, :with, :answer, :by, :at, :atDesk)")
+                        + " at_desk, tie_version) values (:practice, :id, :person, :with, :answer, :by, :at, :atDesk,"
+                        + " :version)")
                 .param("practice", PracticeId.current().value())
                 .param("id", id)
                 .param("person", person.value())
@@ -207,6 +244,7 @@ public class SafeToSay {
                 .param("by", viewer.account().value())
                 .param("at", Timestamp.from(time.now()))
                 .param("atDesk", !viewer.person().equals(Optional.of(person)))
+                .param("version", version.orElse(null), Types.INTEGER)
                 .update();
         audit.record(viewer, Act.WROTE, person, part.name());
     }
@@ -222,7 +260,8 @@ public class SafeToSay {
     /** Of each the newest that was answered together, and the newest that was answered alone. */
     private List<Answered> newest(PersonId person, Optional<RelationshipId> who) {
         var select = jdbc.sql(
-                        "select distinct on (with_id, at_desk) id, with_id, answer, answered_by, answered_at, at_desk"
+                        "select distinct on (with_id, at_desk) id, with_id, answer, answered_by, answered_at, at_desk,"
+                                + " tie_version"
                                 + " from safe_to_say"
                                 + " where practice_id = :practice and person_id = :person"
                                 + (who.isPresent() ? " and with_id = :with" : "")
@@ -236,7 +275,8 @@ public class SafeToSay {
                         answer(person, row.getObject("id", UUID.class), row.getBytes("answer")),
                         new AccountId(row.getObject("answered_by", UUID.class)),
                         row.getTimestamp("answered_at").toInstant(),
-                        row.getBoolean("at_desk")))
+                        row.getBoolean("at_desk"),
+                        Optional.ofNullable(row.getObject("tie_version", Integer.class))))
                 .list();
     }
 

@@ -3,10 +3,11 @@ package tombolo.techniques;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tombolo.course.FearAskedAbout;
+import tombolo.inventory.SaidNotSafe;
 
 /**
- * After fear or control was asked about at a start, no piece waits for what is closed now, what came of it is off the week, and
- * all wait for what is open.
+ * After fear or control was asked about at a start, or the circles say that it is not safe to be honest with somebody, no piece
+ * waits for what is closed now, what came of it is off the week, and all wait for what is open.
  */
 @Component
 class StandAnew {
@@ -19,5 +20,10 @@ class StandAnew {
     @EventListener
     void on(FearAskedAbout asked) {
         pieces.standAnew(asked.person());
+    }
+
+    @EventListener
+    void on(SaidNotSafe said) {
+        pieces.standAnew(said.person(), said.who());
     }
 }

@@ -71,6 +71,14 @@ public interface Technique {
         return tie;
     }
 
+    /**
+     * Whether a step begins with what the circles say of the tie ({@link #known}) while nothing was said in it. It is changed
+     * freely, and nothing of it goes back there.
+     */
+    default boolean beginsWithTheTie(Step step) {
+        return false;
+    }
+
     /** Whether a step asks for what may stand on the timeline already. */
     default boolean isOnTheTimeline(Step step) {
         return false;
@@ -110,6 +118,29 @@ public interface Technique {
      */
     default Optional<String> changing() {
         return Optional.empty();
+    }
+
+    /** Where it tries out what was found in another piece about the same person. */
+    default Optional<Rehearsed> rehearses() {
+        return Optional.empty();
+    }
+
+    /**
+     * What was found in it to be said to the other person: what it leads to, if that is said aloud, else the first line that is.
+     * Empty while there is none, and for what is between somebody and themself.
+     */
+    default String line(Answers answers) {
+        List<String> aloud = questions()
+                .filter(question -> question instanceof Question.Words words && words.aloud())
+                .map(Question::id)
+                .toList();
+        return isToOneself(answers)
+                ? ""
+                : Stream.concat(leads().map(Leads::what).filter(aloud::contains).stream(), aloud.stream())
+                        .map(answers::one)
+                        .filter(line -> !line.isEmpty())
+                        .findFirst()
+                        .orElse("");
     }
 
     /** Which of its answers name a day in a life, where one is asked for: it has its place on the timeline, told here alone. */
@@ -152,6 +183,16 @@ public interface Technique {
 
     /** The question that begins with what happened at the latest mood of which that was told on the week. */
     default Optional<String> beginsWithAMood() {
+        return Optional.empty();
+    }
+
+    /** The questions that ask for one time, where the last time is asked for should many be told of at once. It is a hint. */
+    default List<String> oneTime() {
+        return List.of();
+    }
+
+    /** The question of its first step that begins with a place to belong, where somebody comes from one. */
+    default Optional<String> beginsAtAPlace() {
         return Optional.empty();
     }
 
@@ -236,6 +277,14 @@ public interface Technique {
      * @param happened the question that begins with what was told of it on the week
      */
     record Tested(String expected, String happened) {}
+
+    /**
+     * A line that is tried out before it is said.
+     *
+     * @param line the question that begins with it
+     * @param when the question that begins with when it was to be said
+     */
+    record Rehearsed(String line, String when) {}
 
     /**
      * A day that comes round each year.

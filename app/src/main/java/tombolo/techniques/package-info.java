@@ -6,6 +6,7 @@
             "course",
             "timeline",
             "inventory",
+            "places",
             "people",
             "accounts",
             "practice",

@@ -35,9 +35,10 @@ import tombolo.timeline.Timeline;
 @Order(60)
 class RoleChange implements Technique {
 
-    /** Where people begin; each has a hint that says what to think of, and nothing else is different. */
-    private static final List<String> CHANGES =
-            List.of("baby", "parting", "work-end", "bereavement", "illness", "move", "other");
+    private static final String CHANGE = "change";
+
+    /** The step with what only one starting point asks. */
+    private static final String OWN = "own";
 
     private static final List<String> CHOSEN = List.of("mine", "not-mine", "both");
 
@@ -46,6 +47,13 @@ class RoleChange implements Technique {
 
     /** The others of which the table is made, with what it is headed by. */
     private static final List<String> IN_SHORT = List.of("was", "now", "lost", "hard", "possible", "date", "chosen");
+
+    /** Where people begin; each puts some questions in its own way, and adds its own. */
+    private final StartingPoints points;
+
+    RoleChange(StartingPoints points) {
+        this.points = points;
+    }
 
     @Override
     public String id() {
@@ -59,7 +67,7 @@ class RoleChange implements Technique {
 
     @Override
     public Optional<String> startingPoint() {
-        return Optional.of("change");
+        return Optional.of(CHANGE);
     }
 
     @Override
@@ -69,20 +77,22 @@ class RoleChange implements Technique {
 
     @Override
     public Answers remembered(Step step, Answers before, Timeline timeline, Optional<RelationshipId> about) {
-        return step.id().equals("came") ? came(before, timeline) : roles(before, timeline);
+        Set<LifeEvent.Kind> kinds =
+                points.find(before.one(CHANGE)).map(StartingPoint::kinds).orElse(EnumSet.of(LifeEvent.Kind.CHANGE));
+        return step.id().equals("came") ? came(before, timeline, kinds) : roles(before, timeline);
     }
 
     /**
      * When it was: when the role ended that somebody had before, or that they have now began; where neither stands on the
      * timeline, the latest thing that happened of the kind they began with, and what was told of it.
      */
-    private static Answers came(Answers before, Timeline timeline) {
+    private static Answers came(Answers before, Timeline timeline, Set<LifeEvent.Kind> kinds) {
         Optional<FuzzyDate> ended = called(timeline, before.one("was")).flatMap(RoleBar::until);
         Optional<FuzzyDate> began = called(timeline, before.one("now")).map(RoleBar::when);
         return ended.or(() -> began)
                 .map(when -> before.with("date", when.typed()))
                 .or(() -> timeline.events().stream()
-                        .filter(event -> kinds(before.one("change")).contains(event.kind()))
+                        .filter(event -> kinds.contains(event.kind()))
                         .reduce((earlier, later) -> later)
                         .map(event -> before.with("date", event.when().typed()).with("came", told(event.words()))))
                 .orElse(before);
@@ -92,15 +102,6 @@ class RoleChange implements Technique {
         return timeline.roles().stream()
                 .filter(role -> role.words().what().equalsIgnoreCase(what))
                 .reduce((earlier, later) -> later);
-    }
-
-    private static Set<LifeEvent.Kind> kinds(String change) {
-        return switch (change) {
-            case "bereavement" -> EnumSet.of(LifeEvent.Kind.LOSS);
-            case "parting" -> EnumSet.of(LifeEvent.Kind.LOSS, LifeEvent.Kind.CHANGE);
-            case "illness" -> EnumSet.of(LifeEvent.Kind.HEALTH);
-            default -> EnumSet.of(LifeEvent.Kind.CHANGE);
-        };
     }
 
     private static String told(tombolo.timeline.Words words) {
@@ -140,12 +141,18 @@ class RoleChange implements Technique {
     @Override
     public List<Step> steps() {
         return List.of(
-                Step.of("change", new One("change", true, CHANGES)),
+                Step.of(
+                        CHANGE,
+                        new One(
+                                CHANGE,
+                                true,
+                                points.all().stream().map(StartingPoint::id).toList())),
                 Step.of("roles", Words.line("was"), Words.line("now")),
                 Step.of("lost", Words.line("lost")),
                 Step.of("hard", Words.line("hard")),
                 Step.of("possible", Words.line("possible")),
                 Step.of("mark", Words.line("mark"), Words.line("day")),
+                Step.deeper(OWN, points.asks().stream().map(Words::some).toArray(Question[]::new)),
                 Step.deeper("came", Words.line("date").perhaps(), new One("chosen", false, CHOSEN), Words.some("came")),
                 Step.deeper("sides", SIDES.stream().map(Words::some).toArray(Question[]::new)),
                 Step.deeper("mourn", Words.some("mourned"), Words.some("kept")),
@@ -158,6 +165,19 @@ class RoleChange implements Technique {
                         Words.some("supports-new")),
                 Step.deeper("kind", Words.some("self-talk"), Words.some("kind-word")),
                 Step.deeper("ritual", Words.some("ritual")));
+    }
+
+    /** Of what is asked by where somebody began, only that. */
+    @Override
+    public Optional<Step> left(Step step, Answers answers, boolean mayAssert) {
+        if (!step.id().equals(OWN)) {
+            return Optional.of(step);
+        }
+        List<String> asks =
+                points.find(answers.one(CHANGE)).map(StartingPoint::asks).orElse(List.of());
+        return asks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Step.deeper(OWN, asks.stream().map(Words::some).toArray(Question[]::new)));
     }
 
     /** Both sides of both roles, also where only a line was said of each. */

@@ -74,6 +74,22 @@ class PastedTalkUnitTests {
     }
 
     @Test
+    void aNameInCapitalsOrSmallLettersIsNoLessAName() {
+        assertThat(PastedTalk.of(
+                                "Dan: ANNA!! Is isla there? ISLA knows. I asked FIONA'S mum, and GRACE\n"
+                                        + "ANNA: DAN, STOP. You NEVER ask, dan. fiona is at work, and with grace",
+                                "Dan",
+                                List.of("Dan", "Isla", "Grace"))
+                        .lines())
+                .containsExactly(
+                        new Line(false, "(me)!! Is (A) there? (A) knows. I asked (C)'S mum, and (B)"),
+                        new Line(true, "(them), STOP. You NEVER ask, (them). (C) is at work, and with grace"));
+        assertThat(lines("Dan: WHERE ARE YOU\nAnna: I am HERE, DON'T shout"))
+                .as("what is shouted is no name for that")
+                .containsExactly(new Line(false, "WHERE ARE YOU"), new Line(true, "I am HERE, DON'T shout"));
+    }
+
+    @Test
     void withoutNamesInFrontThoseInTheLinesAreTakenOutAsWell() {
         assertThat(PastedTalk.of("Isla is ill\nCall Dan then", "Dan", List.of("Dan", "Isla"))
                         .lines())

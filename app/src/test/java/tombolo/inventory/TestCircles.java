@@ -1,6 +1,7 @@
 package tombolo.inventory;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationContext;
 import tombolo.accounts.Account;
 import tombolo.people.TestHouse;
@@ -19,6 +20,78 @@ public final class TestCircles {
     /** One of the family who has died. */
     public static RelationshipId died(ApplicationContext context, TestHouse house, Account whose, String name) {
         return add(context, house, whose, name, Standing.at(Apart.DIED, Sector.FAMILY));
+    }
+
+    /** How safe it is to be honest with somebody, from 0 to 4, as the person themself says it there. */
+    public static void honest(
+            ApplicationContext context, TestHouse house, Account whose, RelationshipId who, int honest) {
+        tell(
+                context,
+                house,
+                whose,
+                who,
+                before -> new Description(
+                        before.tie(),
+                        before.heard(),
+                        new Sense(honest, null),
+                        before.contact(),
+                        before.exchange(),
+                        before.strain(),
+                        before.confidant(),
+                        before.mineMet(),
+                        before.theirsMet(),
+                        before.words()));
+    }
+
+    /** What two people hope for from each other, as the person themself says it there. */
+    public static void hopes(
+            ApplicationContext context,
+            TestHouse house,
+            Account whose,
+            RelationshipId who,
+            String mine,
+            String theirs) {
+        tell(
+                context,
+                house,
+                whose,
+                who,
+                before -> new Description(
+                        before.tie(),
+                        before.heard(),
+                        before.honest(),
+                        before.contact(),
+                        before.exchange(),
+                        before.strain(),
+                        before.confidant(),
+                        before.mineMet(),
+                        before.theirsMet(),
+                        new Words("", "", "", mine, theirs, "")));
+    }
+
+    private static void tell(
+            ApplicationContext context,
+            TestHouse house,
+            Account whose,
+            RelationshipId who,
+            UnaryOperator<Description> told) {
+        Inventories inventories = context.getBean(Inventories.class);
+        house.within(() -> {
+            Inventory circles = inventories
+                    .visibleTo(whose.viewer())
+                    .toChange(whose.person().orElseThrow());
+            Relationship tie = circles.find(who).orElseThrow();
+            circles.describe(
+                    who,
+                    tie.version(),
+                    tie.name().words(),
+                    tie.standing(),
+                    told.apply(tie.description()),
+                    new Signature(
+                            whose.id(), context.getBean(ProgrammeTime.class).now()));
+            inventories.save(circles, whose.viewer());
+            return true;
+        });
     }
 
     private static RelationshipId add(

@@ -36,7 +36,7 @@ import tombolo.vault.PersonId;
 
 /** A change of role begins with the roles that stand on the timeline, and asks by where somebody starts. */
 class RoleChangeUnitTests {
-    private final RoleChange change = new RoleChange();
+    private final RoleChange change = new RoleChange(new StartingPoints(new Texts(false)));
     private final Step roles = change.steps().stream()
             .filter(step -> step.id().equals("roles"))
             .findFirst()

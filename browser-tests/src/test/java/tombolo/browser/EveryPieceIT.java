@@ -6,21 +6,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every technique there is: left half done, gone on with elsewhere, gone into as deep as it goes, on paper, and back from the week. */
 @ResourceLock(Stage.SHARED)
 class EveryPieceIT {
+    /** 180 mm. */
+    private static final int WITHIN_THE_MARGINS_OF_A4 = 680;
+
+    /** Both sides of two sheets, for all of it gone into as deep as it goes. */
+    private static final int MOST_SIDES = 4;
+
+    private static final Pattern A_SIDE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
+
+    /** Whatever is wider than the paper, or holds more than it shows; what is there for a screen reader alone aside. */
+    private static final String CUT = """
+            () => [...document.querySelectorAll('main, main *')].filter(it => {
+              const box = it.getBoundingClientRect();
+              if (it.closest('.hidden, svg *') || !it.checkVisibility() || box.width < 2) return false;
+              const holds = getComputedStyle(it).overflowX !== 'visible' && it.scrollWidth > it.clientWidth + 1;
+              return box.right > innerWidth + 1 || box.left < -1 || holds;
+            }).map(it => it.tagName + '.' + it.className + ' ' + it.textContent.trim().slice(0, 40))""";
+
     private static final String GOES_ON = "main form .acts button:not([name])";
 
     private final TomboloProcess tombolo = Stage.demo();
     private final List<String> wrong = new ArrayList<>();
     private final List<String> wholeAtOnce = new ArrayList<>();
+    private final Map<String, List<Integer>> sides = new LinkedHashMap<>();
 
     @Test
     void isLeftHalfDoneOnAPhoneAndGoneOnWithElsewhereAsDeepAsItGoes() {
@@ -48,6 +68,11 @@ class EveryPieceIT {
         }
         assertThat(wholeAtOnce).as("what is whole with its first step").containsExactly("grief-letter");
         assertThat(wrong).as("on the pages of the techniques").isEmpty();
+        assertThat(sides)
+                .hasSize(2 * begun.size())
+                .allSatisfy((which, a4AndLetter) ->
+                        assertThat(a4AndLetter).as(which).allMatch(many -> many > 0 && many <= MOST_SIDES));
+        Evidence.note("sides of paper each takes on A4 and Letter", sides.toString());
         Evidence.note(
                 "techniques half done, gone on with, gone into and printed; steps further",
                 begun.size() + ", " + steps);
@@ -106,8 +131,29 @@ class EveryPieceIT {
             assertThat(page.locator("main h1")).isVisible();
             assertThat(page.locator("button:visible, .btn:visible, nav:visible"))
                     .hasCount(0);
+            String which = technique + (sheet.equals(piece) ? ", filled" : ", blank");
+            wrong.addAll(cut(page, which));
+            sides.put(which, List.of(sides(page, "A4"), sides(page, "Letter")));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         }
+    }
+
+    /** What would be cut off at the edge of A4, which is the narrower of the two. */
+    private static List<String> cut(Page page, String which) {
+        var before = page.viewportSize();
+        page.setViewportSize(WITHIN_THE_MARGINS_OF_A4, before.height);
+        Object found = page.evaluate(CUT);
+        page.setViewportSize(before.width, before.height);
+        return ((List<?>) found)
+                .stream().map(one -> which + ", cut on paper: " + one).toList();
+    }
+
+    /** How many sides of paper it takes. */
+    private static int sides(Page page, String format) {
+        byte[] pdf = page.pdf(new Page.PdfOptions().setFormat(format));
+        return (int) A_SIDE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
     private void comesBackFromTheWeek(Visitor nell, String technique, String piece) {
@@ -148,6 +194,78 @@ class EveryPieceIT {
         }
     }
 
+    /** One piece, two hands: on the person's phone, at the therapist's desk in the room, and at home again. */
+    @Test
+    void halfDoneAtHomeGoesOnInTheRoomAndIsFinishedAtHome() {
+        try (Visitor nell = Visitor.onPhone(tombolo.base()).is("Nell");
+                Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
+            Page phone = nell.goes("/my/techniques/new/role-change").page();
+            sends(phone);
+            phone.locator("#was").fill("One who sang");
+            phone.locator("#now").fill("One who listens");
+            phone.locator(GOES_ON).first().click();
+            String piece = nell.path().replaceAll("(/my/techniques/[^/]+).*", "$1");
+            Page desk = ishbel.goes(record(ishbel, "Nell") + "/techniques").page();
+            desk.locator("section:has(h2:text-is('Half done')) a[href$='" + piece.replace("/my", "") + "']")
+                    .click();
+            assertThat(desk.locator("main")).containsText("One who sang");
+            desk.locator("main .notice .btn").first().click();
+            desk.locator("#lost").fill("The noise in the hall");
+            desk.locator(GOES_ON).first().click();
+            nell.goes(piece);
+            assertThat(phone.locator("main")).containsText("The noise in the hall");
+            phone.locator("main .notice .btn").first().click();
+            for (int step = 0; step < 6 && phone.locator(GOES_ON).count() > 0; step++) {
+                sends(phone);
+            }
+            assertThat(phone.locator("main")).not().containsText("This is half done");
+            throwsAway(nell, piece);
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** With scripts on, on a phone: each is begun, stands whole on the smallest screen, and what is typed is kept meanwhile. */
+    @Test
+    void theFirstStepOfEachIsTakenOnAPhoneWithScripts() {
+        try (Visitor nell = Visitor.onPhone(tombolo.base()).is("Nell")) {
+            Page page = nell.goes("/my/techniques").page();
+            List<String> all = page.locator("a.btn[href*='/techniques/new/']").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .toList();
+            for (String technique : all) {
+                nell.goes(technique);
+                Object wide = page.evaluate("() => document.documentElement.scrollWidth - innerWidth");
+                assertThat(((Number) wide).intValue())
+                        .as(technique + ", sideways")
+                        .isLessThanOrEqualTo(0);
+                assertThat(page.locator("[data-draft] [data-state]")).hasCount(1);
+                sends(page);
+                String piece = nell.path().replaceAll("(/my/techniques/[^/]+).*", "$1");
+                assertThat(piece).as(technique).matches("/my/techniques/[0-9a-f-]{36}");
+                throwsAway(nell, piece);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void throwsAway(Visitor who, String piece) {
+        Page page = who.goes(piece).page();
+        page.locator("details:has(form[action$='/removal']) summary").click();
+        page.locator("form[action$='/removal'] button").click();
+        assertThat(page.locator("main h1")).isVisible();
+    }
+
+    /** The address of somebody's record. */
+    private static String record(Visitor ishbel, String who) {
+        return ishbel.goes("/desk/people")
+                .page()
+                .locator("main a[href*='/desk/people/']")
+                .filter(new Locator.FilterOptions().setHasText(who))
+                .first()
+                .getAttribute("href")
+                .replaceFirst("(/desk/people/[0-9a-f-]{36}).*", "$1");
+    }
+
     /** Whoever could be harmed is led to people who know about it, and nothing that lies about afterwards tells why. */
     @Test
     void whoeverIsNotSafeIsLedAnotherWayAndNothingTellsOfItAfterwards() {
@@ -174,12 +292,8 @@ class EveryPieceIT {
             }
         }
         try (Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
-            Page page = ishbel.goes("/desk/people").page();
-            String record = page.locator("main a[href*='/desk/people/']")
-                    .filter(new Locator.FilterOptions().setHasText("Tom"))
-                    .first()
-                    .getAttribute("href")
-                    .replaceFirst("(/desk/people/[0-9a-f-]{36}).*", "$1");
+            Page page = ishbel.page();
+            String record = record(ishbel, "Tom");
             ishbel.goes(record + "/techniques");
             assertThat(page.locator("main")).containsText("Yes, it could");
             PageGate.check(ishbel, "/desk/people/{id}/techniques, with somebody it is closed towards");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tombolo.inventory.Names;
 import tombolo.techniques.Answers;
 import tombolo.techniques.LineChecker;
 import tombolo.techniques.Question;
@@ -19,7 +20,8 @@ import tombolo.ui.Texts;
  *
  * @param hint may be empty
  * @param values what was answered; for an exchange, the turn that is marked
- * @param inner the questions inside it: the turns of an exchange, the things of a grid; or groups of its choices
+ * @param inner the questions inside it: the turns of an exchange, the things of a grid, the name of somebody new; or groups of
+ *     its choices
  * @param looked whether the line checker has a look at it
  * @param hints what it sees
  */
@@ -45,6 +47,8 @@ public record Asked(
         WHOM,
         SCALE,
         ONE,
+        /** What is made of such words, where there is a choice. */
+        PASSING_ONE,
         SOME,
         GRID,
         ROW,
@@ -125,9 +129,17 @@ public record Asked(
                             List.of(),
                             words.longest(),
                             words.aloud() ? looked(answers.one(question.id())) : List.of());
-                case Question.Whom whom -> plain(Kind.WHOM, question, key, whom(whom), 0, List.of());
+                case Question.Whom whom ->
+                    plain(Kind.WHOM, question, key, whom(whom), 0, List.of()).grouped(List.of(newcomer()));
                 case Question.Scale scale -> plain(Kind.SCALE, question, key, scale(key, scale.most()), 0, List.of());
-                case Question.One one -> plain(Kind.ONE, question, key, options(key, one.options()), 0, List.of());
+                case Question.One one ->
+                    plain(
+                            one.passing() ? Kind.PASSING_ONE : Kind.ONE,
+                            question,
+                            key,
+                            options(key, one.options()),
+                            0,
+                            List.of());
                 case Question.Some some ->
                     plain(Kind.SOME, question, key, options(key, some.options()), 0, List.of())
                             .grouped(groups(some, key));
@@ -168,6 +180,24 @@ public record Asked(
                     inner,
                     0,
                     question.needed(),
+                    false,
+                    List.of());
+        }
+
+        /** The field for somebody who is not on the circles yet. */
+        private Asked newcomer() {
+            return new Asked(
+                    Kind.LINE,
+                    Question.Whom.NEW,
+                    say(people.isEmpty() ? "techniques.new.first" : "techniques.new"),
+                    say("techniques.new.hint"),
+                    answers.has(Question.Whom.NEW)
+                            ? List.of(String.join(", ", answers.all(Question.Whom.NEW)))
+                            : List.of(),
+                    List.of(),
+                    List.of(),
+                    Names.LONGEST,
+                    false,
                     false,
                     List.of());
         }

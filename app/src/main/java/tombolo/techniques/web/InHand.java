@@ -10,6 +10,7 @@ import tombolo.techniques.Technique;
 import tombolo.ui.Choice;
 import tombolo.ui.NotFound;
 import tombolo.vault.PersonId;
+import tombolo.week.LastTime;
 
 /**
  * A piece of work as somebody has it before them.
@@ -69,6 +70,22 @@ record InHand(
                         .flatMap(one -> one.questions().stream())
                         .filter(question -> question.id().equals(tested.expected()))
                         .findFirst());
+    }
+
+    /** Whether a step tells of many times at once where it asks for one. */
+    boolean tellsOfManyTimes(Step step) {
+        return step.questions().stream()
+                .filter(question -> how.oneTime().contains(question.id()))
+                .flatMap(question -> question.fields().stream())
+                .anyMatch(field -> LastTime.isWorthAsking(piece.answers().one(field)));
+    }
+
+    /** The address of a step just said that tells of many times at once where it asks for one. */
+    Optional<String> manyTimes(String said) {
+        return steps().stream()
+                .filter(step -> step.id().equals(said) && tellsOfManyTimes(step))
+                .map(step -> address() + "/" + step.id())
+                .findFirst();
     }
 
     /** Whether saying hard things to whoever it is about is closed. */

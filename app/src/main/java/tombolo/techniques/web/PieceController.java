@@ -19,6 +19,7 @@ import tombolo.techniques.Piece;
 import tombolo.techniques.PieceChanged;
 import tombolo.techniques.PieceId;
 import tombolo.techniques.Pieces;
+import tombolo.techniques.SafeToSay;
 import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.Step;
 import tombolo.techniques.Stood;
@@ -40,18 +41,21 @@ import tombolo.week.Try;
 class PieceController {
     private final PiecesInHand hands;
     private final Pieces pieces;
+    private final SafeToSay safe;
     private final Practices practices;
     private final Texts texts;
     private final Once once;
 
-    PieceController(PiecesInHand hands, Pieces pieces, Practices practices, Texts texts, Once once) {
+    PieceController(PiecesInHand hands, Pieces pieces, SafeToSay safe, Practices practices, Texts texts, Once once) {
         this.hands = hands;
         this.pieces = pieces;
+        this.safe = safe;
         this.practices = practices;
         this.texts = texts;
         this.once = once;
     }
 
+    /** @param said the step that was taken just now, where there is something to say of that */
     @GetMapping
     @Transactional
     String one(
@@ -59,6 +63,7 @@ class PieceController {
             Language language,
             @PathVariable(required = false) @Nullable UUID person,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String said,
             Model model) {
         InHand hand = hands.take(viewer, person, id);
         Piece piece = hand.piece();
@@ -74,6 +79,7 @@ class PieceController {
                         hand.about(),
                         piece.changedAt(),
                         practices.current().zone(),
+                        hand.manyTimes(said),
                         hand.minded(),
                         hand.next().map(Step::id),
                         steps.stream()
@@ -95,10 +101,24 @@ class PieceController {
                                 && hand.how().leads().stream()
                                         .anyMatch(leads -> piece.answers().has(leads.what())),
                         hand.mayLead() ? tried : Optional.empty(),
+                        rehearsal(viewer, hand),
                         hand.place().desk() && hand.isClosed(),
+                        hand.place().desk() && safe.visibleTo(viewer).isAskedAnew(piece),
                         hand.isAboutSomebody(),
                         piece.tried().isPresent() && tried.isEmpty()));
         return "techniques/piece";
+    }
+
+    /** Where the line is tried out, with whoever it is meant for chosen beforehand; nothing where saying it is closed. */
+    private Optional<String> rehearsal(Viewer viewer, InHand hand) {
+        return hand.isClosed()
+                ? Optional.empty()
+                : pieces.visibleTo(viewer)
+                        .rehearsal(hand.piece(), hand.how())
+                        .flatMap(how -> hand.piece()
+                                .with()
+                                .map(with -> hand.place().base() + "/new/" + how.id() + "?who="
+                                        + with.who().value()));
     }
 
     /** How it stood and how it stands now; nothing where it always stood like that. */

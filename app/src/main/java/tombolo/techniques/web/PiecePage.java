@@ -14,6 +14,7 @@ import tombolo.week.Try;
  *
  * @param how text key prefix of the technique
  * @param about what whoever it is about is called; empty for nobody, and for oneself
+ * @param manyTimes the address of the step just said that tells of many times where it asks for one
  * @param minded text key of what is to be minded because of what was said
  * @param next the step of the least path that waits, if one does
  * @param parts what was said, step by step
@@ -21,7 +22,9 @@ import tombolo.week.Try;
  * @param deeper those that could be done and were not
  * @param leads whether there is something that can go on the week
  * @param tried what came of it
+ * @param rehearsal where what was found can be tried out first; empty where there is nothing to try out
  * @param closed whether saying hard things to whoever it is about is closed; for staff alone
+ * @param askedAnew whether the check is asked once more because of what the circles say since; for staff alone
  * @param aboutSomebody whether the check can be answered of somebody here
  * @param taken whether what came of it is off the week again
  */
@@ -32,6 +35,7 @@ public record PiecePage(
         String about,
         Instant changed,
         ZoneId zone,
+        Optional<String> manyTimes,
         Optional<String> minded,
         Optional<String> next,
         List<Part> parts,
@@ -40,7 +44,9 @@ public record PiecePage(
         Optional<Picture> picture,
         boolean leads,
         Optional<Try> tried,
+        Optional<String> rehearsal,
         boolean closed,
+        boolean askedAnew,
         boolean aboutSomebody,
         boolean taken) {
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Piece;
 import tombolo.techniques.PieceChanged;
@@ -62,6 +63,7 @@ class StepController {
      * The first step of a piece that is not there yet.
      *
      * @param who whom it is about, where a link knows that: chosen beforehand, and changed as freely as ever
+     * @param place the id of the place somebody comes from
      */
     @GetMapping("/new/{technique}")
     @Transactional
@@ -71,17 +73,17 @@ class StepController {
             @PathVariable(required = false) @Nullable UUID person,
             @PathVariable String technique,
             @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String place,
             Model model) {
         PersonId whose = Place.whose(viewer, person);
-        Place place = hands.place(viewer, whose);
+        Place at = hands.place(viewer, whose);
         Technique how = techniques.find(technique).orElseThrow(NotFound::new);
         List<Choice> people = hands.people(viewer, whose, how);
         boolean known = people.stream().anyMatch(one -> one.value().equals(who));
-        Answers begun = pages.begun(viewer, whose, how);
+        Answers begun = pages.begun(viewer, whose, how, place);
         Answers answers = known ? begun.with(Question.Whom.WHO, who) : begun;
         Note note = begun.equals(Answers.NONE) ? Note.NONE : Note.REMEMBERED;
-        model.addAttribute(
-                "page", pages.first(viewer, whose, place, how, people, language, answers, note, Errors.none()));
+        model.addAttribute("page", pages.first(viewer, whose, at, how, people, language, answers, note, Errors.none()));
         return VIEW;
     }
 
@@ -102,7 +104,7 @@ class StepController {
         Step step = how.steps().getFirst();
         List<Choice> people = hands.people(viewer, whose, how);
         Typed typed = Typed.of(how, step, fields, people);
-        Errors errors = typed.errors();
+        Errors errors = errors(viewer, whose, typed);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute(
@@ -112,12 +114,14 @@ class StepController {
         }
         return "redirect:"
                 + once.effect(idem, () -> {
-                    Piece begun = pieces.visibleTo(viewer).begin(whose, how, typed.with(), typed.answers());
+                    Optional<RelationshipId> with = with(viewer, whose, typed);
+                    Piece begun = pieces.visibleTo(viewer).begin(whose, how, with, typed.about(with));
                     drafts.done(viewer, StepPages.draft(how.id(), step));
                     return after(hands.of(viewer, begun), step);
                 });
     }
 
+    /** @param said the step that was taken just now, where there is something to say of that */
     @GetMapping("/{id}/{step}")
     @Transactional
     String step(
@@ -126,6 +130,7 @@ class StepController {
             @PathVariable(required = false) @Nullable UUID person,
             @PathVariable UUID id,
             @PathVariable String step,
+            @RequestParam(defaultValue = "") String said,
             Model model) {
         InHand hand = hands.take(viewer, person, id);
         Step one = hand.step(step);
@@ -134,7 +139,7 @@ class StepController {
         }
         Answers known = pieces.visibleTo(viewer).asked(hand.piece(), hand.how(), one);
         Note note = known.equals(hand.piece().answers()) ? Note.NONE : Note.REMEMBERED;
-        model.addAttribute("page", pages.of(viewer, hand, one, language, known, note, Errors.none()));
+        model.addAttribute("page", pages.of(viewer, hand, one, language, known, note, said, Errors.none()));
         return VIEW;
     }
 
@@ -159,27 +164,45 @@ class StepController {
             throw new NotFound();
         }
         Typed typed = Typed.of(hand.how(), one, fields, hand.people());
-        Errors errors = look == null ? typed.errors() : Errors.none();
+        Errors errors = look == null ? errors(viewer, hand.whose(), typed) : Errors.none();
         if (look != null || !errors.isEmpty()) {
             response.setStatus(errors.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
-            Answers now = hand.piece().answers().with(one.fields(), typed.answers());
+            Answers now = typed.over(hand.piece().answers());
             model.addAttribute(
-                    "page", pages.of(viewer, hand, one, language, now, look == null ? Note.NONE : Note.LOOKED, errors));
+                    "page",
+                    pages.of(viewer, hand, one, language, now, look == null ? Note.NONE : Note.LOOKED, "", errors));
             return VIEW;
         }
         return "redirect:" + once.effect(idem, () -> said(viewer, hand, one, seen, typed));
     }
 
+    private Errors errors(Viewer viewer, PersonId whose, Typed typed) {
+        Errors errors = typed.errors();
+        if (errors.isEmpty()) {
+            typed.newcomer()
+                    .flatMap(name -> pieces.visibleTo(viewer).cannotName(whose, name))
+                    .ifPresent(why -> errors.add(Question.Whom.NEW, why));
+        }
+        return errors;
+    }
+
+    /** Whom it is about; somebody new is put on the circles first. */
+    private Optional<RelationshipId> with(Viewer viewer, PersonId whose, Typed typed) {
+        return typed.newcomer()
+                .map(name -> pieces.visibleTo(viewer).name(whose, name))
+                .or(typed::with);
+    }
+
     /** Keeps it, and says where it goes on. */
     private String said(Viewer viewer, InHand hand, Step step, int seen, Typed typed) {
-        Answers kept = hand.how().kept(step, typed.answers(), hand.about(), hand.names());
+        Optional<RelationshipId> with = with(viewer, hand.whose(), typed);
+        Answers said = typed.about(with);
+        Answers kept = hand.how().kept(step, said, hand.about(), hand.names());
         try {
-            Piece after = pieces.visibleTo(viewer)
-                    .say(hand.whose(), hand.piece().id(), seen, hand.how(), step, kept, typed.with());
+            Piece after =
+                    pieces.visibleTo(viewer).say(hand.whose(), hand.piece().id(), seen, hand.how(), step, kept, with);
             drafts.done(viewer, StepPages.draft(after.id().toString(), step));
-            return kept.equals(typed.answers())
-                    ? after(hands.of(viewer, after), step)
-                    : hand.address() + "/" + step.id();
+            return kept.equals(said) ? after(hands.of(viewer, after), step) : hand.address() + "/" + step.id();
         } catch (PieceChanged changed) {
             throw conflict(typed, changed.newest(), hand);
         }
@@ -196,7 +219,8 @@ class StepController {
                 .filter(one ->
                         !one.id().equals(step.id()) || one.waits(hand.piece().answers()))
                 .findFirst();
-        return next.map(one -> hand.address() + "/" + one.id()).orElse(hand.address());
+        String onwards = next.map(one -> hand.address() + "/" + one.id()).orElse(hand.address());
+        return hand.tellsOfManyTimes(step) ? onwards + "?said=" + step.id() : onwards;
     }
 
     private static Conflict conflict(Typed typed, Piece newest, InHand hand) {

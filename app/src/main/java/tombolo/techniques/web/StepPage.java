@@ -19,6 +19,8 @@ import tombolo.week.MoodPicture;
  * @param at which step of the path this is, from 1; 0 for one beside it
  * @param of how many there are
  * @param opening whether the piece begins with it: when the technique is worth a try and whose it is then stands above it
+ * @param nearby whether places nearby are shown as well, for somebody with few people
+ * @param manyTimes the address of a step, this one or the one before, that tells of many times where it asks for one
  * @param minded text key of what is to be minded because of what was said
  * @param seen the version this was opened from
  * @param beside lines of the person's own, with what may be heard in them
@@ -38,6 +40,8 @@ public record StepPage(
         int at,
         int of,
         boolean opening,
+        boolean nearby,
+        Optional<String> manyTimes,
         Optional<String> minded,
         int seen,
         List<Asked> asked,

@@ -3,6 +3,7 @@ package tombolo.techniques.web;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tombolo.places.Places;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
@@ -18,17 +19,30 @@ import tombolo.vault.Viewer;
 /** Lays out one step for whoever takes it: the first of a piece that is not there yet, or any of one in hand. */
 @Component
 class StepPages {
+    /** With fewer people than this on the circles, places nearby are shown as well. */
+    private static final int FEW = 3;
+
     private final MoodsInView moods;
+    private final Places places;
     private final Texts texts;
 
-    StepPages(MoodsInView moods, Texts texts) {
+    StepPages(MoodsInView moods, Places places, Texts texts) {
         this.moods = moods;
+        this.places = places;
         this.texts = texts;
     }
 
-    /** What the first step of a new piece begins with. */
-    Answers begun(Viewer viewer, PersonId whose, Technique how) {
-        return how.steps().getFirst().fitted(moods.latest(viewer, whose, how));
+    /**
+     * What the first step of a new piece begins with.
+     *
+     * @param place the id of the place somebody comes from; may be empty
+     */
+    Answers begun(Viewer viewer, PersonId whose, Technique how, String place) {
+        Answers latest = moods.latest(viewer, whose, how);
+        Answers begun = how.beginsAtAPlace()
+                .flatMap(question -> places.of(place).map(one -> latest.with(question, one.name())))
+                .orElse(latest);
+        return how.steps().getFirst().fitted(begun);
     }
 
     StepPage first(
@@ -54,6 +68,8 @@ class StepPages {
                 at(how, step),
                 how.leastPath().size(),
                 true,
+                how.beginsAtAPlace().isPresent() && people.size() < FEW,
+                Optional.empty(),
                 Optional.empty(),
                 0,
                 asked(words, step),
@@ -65,8 +81,19 @@ class StepPages {
                 errors);
     }
 
-    /** @param answers what stands in the fields */
-    StepPage of(Viewer viewer, InHand hand, Step step, Language language, Answers answers, Note note, Errors errors) {
+    /**
+     * @param answers what stands in the fields
+     * @param said the step that was taken just now, where there is something to say of that; may be empty
+     */
+    StepPage of(
+            Viewer viewer,
+            InHand hand,
+            Step step,
+            Language language,
+            Answers answers,
+            Note note,
+            String said,
+            Errors errors) {
         Technique how = hand.how();
         Worded words = new Worded(how, texts, language, hand.people(), answers);
         return new StepPage(
@@ -80,6 +107,8 @@ class StepPages {
                 at(how, step),
                 how.leastPath().size(),
                 false,
+                false,
+                hand.manyTimes(said).or(() -> hand.manyTimes(step.id())),
                 hand.minded(),
                 hand.piece().version(),
                 asked(words, step),

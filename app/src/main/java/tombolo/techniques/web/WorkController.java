@@ -113,6 +113,7 @@ class WorkController {
         Technique how = techniques.find(technique).orElseThrow(NotFound::new);
         Worded words = new Worded(how, texts, language, List.of(), Answers.NONE);
         Map<Boolean, List<PiecePage.Part>> parts = how.steps().stream()
+                .flatMap(step -> how.left(step, Answers.NONE, true).stream())
                 .collect(Collectors.partitioningBy(Step::least, Collectors.mapping(words::of, Collectors.toList())));
         model.addAttribute(
                 "page",

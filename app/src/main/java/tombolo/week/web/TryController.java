@@ -25,6 +25,7 @@ import tombolo.ui.Errors;
 import tombolo.ui.Once;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
+import tombolo.week.LastTime;
 import tombolo.week.Tries;
 import tombolo.week.Try;
 import tombolo.week.Try.How;
@@ -112,6 +113,7 @@ class TryController {
         return "week/try";
     }
 
+    /** Words that are new and tell of many times are kept, and shown once more with a question for the last one. */
     @PostMapping("/{id}/outcome")
     @Transactional
     String went(
@@ -126,9 +128,8 @@ class TryController {
             Model model) {
         PersonId whose = Where.whose(viewer, person);
         Try tried = tries.visibleTo(viewer).get(whose, new TryId(id));
-        String said = words == null
-                ? tried.outcome().map(Try.Outcome::words).orElse("")
-                : words.replace("\r\n", "\n").strip();
+        String before = tried.outcome().map(Try.Outcome::words).orElse("");
+        String said = words == null ? before : words.replace("\r\n", "\n").strip();
         Errors errors = errors(how, said);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -145,7 +146,9 @@ class TryController {
                         throw conflict(said, changed.newest(), where);
                     }
                     drafts.done(viewer, draft(tried.id()));
-                    return where.home() + "?done=week.done.went";
+                    return !said.equals(before) && LastTime.isWorthAsking(said)
+                            ? where.base() + "/tries/" + tried.id() + "?done=week.done.went"
+                            : where.home() + "?done=week.done.went";
                 });
     }
 

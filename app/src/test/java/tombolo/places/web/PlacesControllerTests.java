@@ -18,8 +18,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
+import tombolo.inventory.TestCircles;
 import tombolo.people.TestHouse;
 import tombolo.vault.PersonId;
 
@@ -35,6 +37,7 @@ class PlacesControllerTests {
     private int port;
 
     private TestHouse house;
+    private Account hers;
     private TestBrowser priya = new TestBrowser(0, "");
     private TestBrowser anna = priya;
 
@@ -48,7 +51,8 @@ class PlacesControllerTests {
         house = new TestHouse(context, "Lochside Practice", Optional.empty());
         priya = house.browser(port, house.priya());
         PersonId person = house.known("Anna", house.ishbel()).id();
-        anna = house.browser(port, house.practice().person(person, "anna"));
+        hers = house.practice().person(person, "anna");
+        anna = house.browser(port, hers);
     }
 
     private static String service(String name, String more) {
@@ -109,6 +113,34 @@ class PlacesControllerTests {
                 .contains("1 place</h2>", "Men’s Shed")
                 .doesNotContain("Choir");
         assertThat(house.count("place_to_belong")).isEqualTo(1);
+    }
+
+    @Test
+    void aPlaceBeginsASmallStepAndWhoeverHasFewPeopleIsLedBackToThePlaces() {
+        bring(priya, service("Shore Walk", ""));
+        Matcher begins = Pattern.compile("/my/techniques/new/contact-ladder\\?place=[0-9a-f-]{36}")
+                .matcher(anna.get("/my/places").body());
+        assertThat(begins.find()).isTrue();
+        assertThat(anna.get(begins.group()).body())
+                .contains("Shore Walk</textarea>", "<a href=\"/my/places\">places nearby where you could belong</a>");
+        anna.get("/my/techniques/new/contact-ladder");
+        String piece = TestBrowser.location(anna.post(
+                        "/my/techniques/new/contact-ladder",
+                        Map.of("way", "begin", "who", "nobody", "where", "Shore Walk")))
+                .replace("/rung", "");
+        assertThat(anna.get(piece).body()).contains("Shore Walk");
+        for (String none : List.of(UUID.randomUUID().toString(), "shore")) {
+            assertThat(anna.get("/my/techniques/new/contact-ladder?place=" + none)
+                            .body())
+                    .as(none)
+                    .contains("Is it at some place?")
+                    .doesNotContain("Shore Walk");
+        }
+        assertThat(priya.get("/desk/places").body()).doesNotContain("contact-ladder");
+        List.of("Dan", "Isla", "Finn").forEach(name -> TestCircles.close(context, house, hers, name));
+        assertThat(anna.get("/my/techniques/new/contact-ladder").body())
+                .as("who has people is not sent elsewhere")
+                .doesNotContain("Nobody comes to mind?");
     }
 
     @Test

@@ -248,6 +248,62 @@ class WorkControllerTests {
     }
 
     @Test
+    void aLineThatWasFoundIsTriedOutWithoutBeingTypedAgain() {
+        String found = "Would you take Finn on Saturday at ten?";
+        RelationshipId isla = add("Isla");
+        String piece = untilTheRequest();
+        assertThat(mine.get(piece).body()).contains("href=\"" + BASE + "/new/role-play?who=" + dan.value() + "\"");
+        String play = beginning("role-play", Map.of("who", dan.value().toString()));
+        assertThat(mine.get(play + "/mine").body()).contains("Some of this you have said before", found);
+        assertThat(mine.get(play + "/sure").body()).contains("Sunday</textarea>");
+        mine.post(play + "/mine", Map.of("seen", "0", "line", "Would you take Finn at ten?"));
+        assertThat(mine.get(play + "/mine").body())
+                .as("it is changed freely")
+                .contains("Would you take Finn at ten?")
+                .doesNotContain("Some of this you have said before", found);
+        assertThat(mine.get(piece).body()).as("and stays where it was found").contains(found);
+        String other = beginning("role-play", Map.of("who", isla.value().toString()));
+        mine.get(other + "/before/going-on");
+        mine.post(other + "/before/going-on", Map.of("safety", "SAFE"));
+        assertThat(mine.get(other + "/mine").body())
+                .as("it was meant for somebody else")
+                .doesNotContain(found);
+        answer("NOT_SAFE");
+        assertThat(mine.get(piece).body()).as("closed").doesNotContain("/new/role-play");
+    }
+
+    @Test
+    void aDisputeBeginsWithWhatTheCirclesSayOfBothAndEndsWithWhatWasToldOfTheTry() {
+        TestCircles.hopes(context, house, hers, dan, "That he asks", "That I am cheerful");
+        String dispute = beginning("dispute", Map.of("who", dan.value().toString()));
+        assertThat(mine.get(dispute + "/wishes").body())
+                .contains("That he asks</textarea>", "That I am cheerful</textarea>", "you have said before");
+        mine.post(dispute + "/wishes", Map.of("seen", "0", "mine", "Two nights a week", "theirs", "To sleep"));
+        assertThat(mine.get(dispute + "/wishes").body())
+                .contains("Two nights a week</textarea>")
+                .doesNotContain("That he asks", "you have said before");
+        assertThat(mine.get("/my/circles/relationships/" + dan.value() + "/description")
+                        .body())
+                .as("what he is hoped for in all is not this one issue")
+                .contains("That he asks</textarea>");
+        mine.get(dispute + "/before/going-on");
+        mine.post(dispute + "/before/going-on", Map.of("safety", "SAFE"));
+        mine.open(
+                dispute + "/next", dispute + "/next", Map.of("seen", "1", "next", "Ask for Tuesday", "day", "Sunday"));
+        mine.get(dispute);
+        mine.post(dispute + "/try", Map.of());
+        Matcher tried = Pattern.compile("/my/week/tries/[0-9a-f-]{36}")
+                .matcher(mine.get(dispute).body());
+        assertThat(tried.find()).isTrue();
+        mine.open(
+                tried.group(),
+                tried.group() + "/outcome",
+                Map.of("seen", "0", "how", "DID", "words", "He took the Tuesday"));
+        assertThat(mine.get(dispute + "/outcome").body())
+                .contains("He took the Tuesday</textarea>", "Ask for Tuesday</p>", "you have said before");
+    }
+
+    @Test
     void whatIsNeededFromOneselfIsAskedOfNobodyAndTriedWithNobody() {
         String piece = begin();
         mine.open(piece + "/need", piece + "/need", Map.of("seen", "0", "need", "myself"));
@@ -316,6 +372,140 @@ class WorkControllerTests {
         assertThat(mine.get(piece).body())
                 .contains("Late again, (me)?", "class=\"lanes\"")
                 .doesNotContain("Heatherbell");
+    }
+
+    @Test
+    void ofATalkLongerThanFitsTheyChooseWhichTurnsAndNothingIsLostBeforeThat() {
+        String piece = talk();
+        StringBuilder twelve = new StringBuilder();
+        for (int turn = 1; turn <= 12; turn++) {
+            twelve.append(turn % 2 == 1 ? "Dan: " : "Me: ")
+                    .append("turn number ")
+                    .append(turn)
+                    .append('.')
+                    .append('\n');
+        }
+        HttpResponse<String> asked =
+                mine.open(piece + "/exchange", piece + "/exchange", Map.of("seen", "0", "_pasted", twelve.toString()));
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("There are 12 turns here, and 10 fit", "Dan: turn number 1.", "Me: turn number 12.");
+        assertThat(mine.get(piece).body()).as("nothing is kept yet").doesNotContain("turn number");
+        mine.open(
+                piece + "/exchange",
+                piece + "/exchange",
+                Map.of("seen", "0", "_pasted", twelve.toString(), "_ten", "last"));
+        assertThat(mine.get(piece + "/exchange").body())
+                .contains("turn number 3.", "turn number 12.")
+                .doesNotContain("turn number 2.", "value=\"last\" checked");
+        mine.open(
+                piece + "/exchange",
+                piece + "/exchange",
+                Map.of("seen", "1", "_pasted", twelve.toString(), "_ten", "first"));
+        assertThat(mine.get(piece + "/exchange").body())
+                .contains("turn number 1.", "turn number 10.")
+                .doesNotContain("turn number 11.");
+        mine.open(
+                piece + "/exchange", piece + "/exchange", Map.of("seen", "2", "_pasted", "Dan: " + "so ".repeat(150)));
+        assertThat(mine.get(piece + "/exchange").body())
+                .as("what is cut can be seen to be cut")
+                .containsPattern("so so…\"");
+    }
+
+    @Test
+    void manyTimesAtOnceAreMetWithTheLastTimeWithoutHoldingAnybodyUp() {
+        String piece = talk();
+        mine.open(piece + "/moment", piece + "/moment", Map.of("seen", "0", "moment", "Last night"));
+        HttpResponse<String> kept = mine.open(
+                piece + "/words",
+                piece + "/words",
+                Map.of("seen", "1", "they", "He always sighs at me", "mine", "I went out"));
+        assertThat(TestBrowser.location(kept)).isEqualTo(piece + "/turning?said=words");
+        assertThat(mine.get(piece + "/turning?said=words").body())
+                .contains("It sounds like many times", "href=\"" + piece + "/words\"");
+        assertThat(mine.get(piece + "/words").body())
+                .contains("This sounds like many times", "He always sighs at me</textarea>");
+        assertThat(mine.get(piece + "/turning?said=moment").body()).doesNotContain("sounds like many times");
+        HttpResponse<String> once = mine.open(
+                piece + "/words",
+                piece + "/words",
+                Map.of("seen", "2", "they", "“You always sigh.”", "mine", "You never ask"));
+        assertThat(TestBrowser.location(once)).as("those were the words").isEqualTo(piece + "/turning");
+        String dispute = beginning("dispute", Map.of("who", dan.value().toString()));
+        assertThat(TestBrowser.location(mine.open(
+                        dispute + "/last", dispute + "/last", Map.of("seen", "0", "last", "Every time he comes in"))))
+                .isEqualTo(dispute + "?said=last");
+        assertThat(mine.get(dispute + "?said=last").body())
+                .contains("It sounds like many times", "Every time he comes in");
+    }
+
+    @Test
+    void howATryWentIsAskedForOneTimeAndKeptAsItIs() {
+        String piece = untilTheRequest();
+        mine.post(piece + "/try", Map.of());
+        Matcher tried = Pattern.compile("/my/week/tries/[0-9a-f-]{36}")
+                .matcher(mine.get(piece).body());
+        assertThat(tried.find()).isTrue();
+        Map<String, String> went = Map.of("seen", "0", "how", "PARTLY", "words", "Every time I ask he is busy");
+        assertThat(TestBrowser.location(mine.open(tried.group(), tried.group() + "/outcome", went)))
+                .isEqualTo(tried.group() + "?done=week.done.went");
+        assertThat(mine.get(tried.group()).body())
+                .contains("How did it go the last time?", "Every time I ask he is busy</textarea>");
+        Map<String, String> again = Map.of("seen", "1", "how", "PARTLY", "words", "Every time I ask he is busy");
+        assertThat(TestBrowser.location(mine.open(tried.group(), tried.group() + "/outcome", again)))
+                .as("it is left as it is")
+                .startsWith("/my?done");
+    }
+
+    @Test
+    void somebodyWhoIsNotOnTheCirclesYetIsNamedInTheStepAndStandsThereOnce() {
+        mine.get(BASE + "/new/needs");
+        HttpResponse<String> begun = mine.post(BASE + "/new/needs", Map.of("who-new", "  Fiona "));
+        String piece = TestBrowser.location(begun).replace("/need", "");
+        assertThat(mine.get(piece).body()).contains("<bdi>Fiona</bdi>");
+        assertThat(TestBrowser.location(mine.get(piece + "/request")))
+                .as("the check stands before her as before anybody")
+                .isEqualTo(piece + "/before/going-on");
+        assertThat(mine.get("/my/circles").body()).contains("Fiona");
+        assertThat(house.count("relationship")).isEqualTo(2);
+        assertThat(mine.get(BASE + "/new/communication").body())
+                .as("and can be chosen from then on")
+                .containsPattern("type=\"radio\"[^>]*><span dir=\"auto\">Fiona");
+        mine.get(BASE + "/new/needs");
+        HttpResponse<String> known =
+                mine.post(BASE + "/new/needs", Map.of("who", dan.value().toString(), "who-new", "fiona"));
+        assertThat(mine.get(TestBrowser.location(known).replace("/need", "")).body())
+                .as("the same Fiona, whoever is ticked")
+                .contains("<bdi>Fiona</bdi>");
+        assertThat(house.count("relationship")).isEqualTo(2);
+        String theirs = "/desk/people/" + anna + "/techniques";
+        desk.get(theirs + "/new/decision");
+        HttpResponse<String> together = desk.post(
+                theirs + "/new/decision", Map.of("question", "Shall I ask him?", "who", "nobody", "who-new", "Tom"));
+        assertThat(desk.get(TestBrowser.location(together).replaceAll("(/techniques/[^/]+).*", "$1"))
+                        .body())
+                .contains("<bdi>Tom</bdi>");
+        assertThat(house.count("relationship")).isEqualTo(3);
+    }
+
+    @Test
+    void aNameThatCannotBeTakenIsAskedForBesideItsFieldAndStaysThere() {
+        TestCircles.died(context, house, hers, "Gran");
+        Map<String, String> wrong = Map.of(
+                "Fiona, Tom",
+                "Please write one name here",
+                "x".repeat(81),
+                "longer than 80 letters",
+                "gran",
+                "cannot be chosen for this");
+        wrong.forEach((name, why) -> {
+            mine.get(BASE + "/new/needs");
+            HttpResponse<String> refused = mine.post(BASE + "/new/needs", Map.of("who-new", name));
+            assertThat(refused.statusCode()).as(why).isEqualTo(422);
+            assertThat(refused.body()).contains(why, "value=\"" + name + "\"");
+        });
+        assertThat(house.count("relationship")).isEqualTo(2);
+        assertThat(house.count("piece_of_work")).isZero();
     }
 
     @Test
@@ -727,6 +917,67 @@ class WorkControllerTests {
         assertThat(mine.get(open).body()).contains("Put it on my week");
         mine.post(open + "/try", Map.of());
         assertThat(house.count("try")).isEqualTo(2);
+    }
+
+    @Test
+    void whereTheCirclesSayThatItIsHardlySafeToBeHonestTheCheckIsAskedAnewBeforeAnythingIsSaid() {
+        String asked = "Would you take Finn on Saturday at ten?";
+        for (int honest : List.of(1, 0)) {
+            honest(2);
+            answer("SAFE");
+            String piece = untilTheRequest();
+            String before = piece + "/before/going-on";
+            mine.post(piece + "/try", Map.of());
+            assertThat(mine.get("/my").body()).contains(asked);
+            honest(honest);
+            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(before);
+            assertThat(house.count("try")).as("what was planned towards them").isZero();
+            mine.get(piece);
+            assertThat(TestBrowser.location(mine.post(piece + "/try", Map.of())))
+                    .isEqualTo(before);
+            for (String page : List.of(piece, BASE, "/my", "/my/week", before)) {
+                assertThat(mine.get(page).body())
+                        .as(page)
+                        .doesNotContain("honest", "the circles say", "off their week", "Only you read this");
+            }
+            String theirs = "/desk/people/" + anna + "/techniques" + piece.replace(BASE, "");
+            assertThat(desk.get(theirs).body())
+                    .contains("Since then the circles say that it is hardly safe", "is off their week");
+            mine.get(before);
+            mine.post(before, Map.of("safety", "SAFE"));
+            assertThat(mine.get(piece + "/request").statusCode())
+                    .as("answered with that in view")
+                    .isEqualTo(200);
+            assertThat(desk.get(theirs).body()).doesNotContain("Since then the circles say");
+            mine.get(piece);
+            mine.post(piece + "/try", Map.of());
+            assertThat(house.count("try")).isEqualTo(1);
+            honest(4);
+        }
+    }
+
+    @Test
+    void whereFearWasFoundWhatTheCirclesSayClosesItUntilTheTwoAnswerTogetherAgain() {
+        String piece = untilTheRequest();
+        foundAtTheStart("YES");
+        String theirs = "/desk/people/" + anna + "/techniques" + piece.replace(BASE, "");
+        desk.get(theirs + "/before/going-on?again=yes");
+        desk.post(theirs + "/before/going-on", Map.of("safety", "SAFE"));
+        assertThat(mine.get(piece + "/request").statusCode()).isEqualTo(200);
+        honest(0);
+        assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece);
+        mine.get(piece);
+        mine.post(piece + "/before/going-on", Map.of("safety", "SAFE"));
+        assertThat(TestBrowser.location(mine.get(piece + "/request")))
+                .as("not by what is answered alone")
+                .isEqualTo(piece);
+        desk.get(theirs + "/before/going-on?again=yes");
+        desk.post(theirs + "/before/going-on", Map.of("safety", "SAFE"));
+        assertThat(mine.get(piece + "/request").statusCode()).isEqualTo(200);
+    }
+
+    private void honest(int honest) {
+        TestCircles.honest(context, house, hers, dan, honest);
     }
 
     @Test

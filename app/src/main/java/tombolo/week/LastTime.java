@@ -1,0 +1,28 @@
+package tombolo.week;
+
+import java.util.regex.Pattern;
+
+/**
+ * Looks whether words tell of many times at once ("we always", "every night") where one time tells more (T1: not an average). It
+ * knows English. It only ever asks for the last time, and keeps nobody from going on.
+ */
+public final class LastTime {
+    /** What somebody said stands in quotes, and may well be "you never": those were the words. */
+    private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]*[”\"]");
+
+    /** "You always" is what people say to each other, and not how they tell of it. */
+    private static final Pattern MANY_TIMES = Pattern.compile(
+            "(?<!\\byou )(?<!\\byou are )(?<!\\byou['’]re )(?<!\\bdo you )(?<!\\bare you )\\b(always|constantly)\\b"
+                    + "|\\b(we|i|he|she|they|it) never\\b(?! (said|meant|told|did|mind|thought))"
+                    + "|\\b(we|i|he|she|they) (usually|keep|keeps)\\b"
+                    + "|\\b(every ?time|every single time|all the time|time and again|over and over)\\b"
+                    + "|\\bevery (day|night|week|evening|morning|weekend|\\w+day)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private LastTime() {}
+
+    /** Whether the last time is worth asking for. */
+    public static boolean isWorthAsking(String words) {
+        return MANY_TIMES.matcher(QUOTED.matcher(words).replaceAll("…")).find();
+    }
+}
