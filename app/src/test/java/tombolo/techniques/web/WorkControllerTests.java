@@ -389,8 +389,12 @@ class WorkControllerTests {
                 mine.open(piece + "/exchange", piece + "/exchange", Map.of("seen", "0", "_pasted", twelve.toString()));
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body())
-                .contains("There are 12 turns here, and 10 fit", "Dan: turn number 1.", "Me: turn number 12.");
+                .contains("There are 12 turns here, and 10 fit", "Dan: turn number 1.", "Me: turn number 12.")
+                .contains("Which ten shall it be?");
         assertThat(mine.get(piece).body()).as("nothing is kept yet").doesNotContain("turn number");
+        assertThat(mine.get(piece + "/exchange").body())
+                .as("nobody is asked who need not choose")
+                .doesNotContain("Which ten shall it be?");
         mine.open(
                 piece + "/exchange",
                 piece + "/exchange",
