@@ -63,11 +63,12 @@ public record Asked(
         return values.isEmpty() ? "" : values.getFirst();
     }
 
-    /** Whether it is answered in words. */
+    /** Whether it is answered in words; a name is none. */
     boolean isWritten() {
         return switch (kind) {
             case LINE, WORDS, PASSING, TURNS, TURN -> true;
-            case WHOM, SCALE, ONE, SOME, GRID, ROW -> inner.stream().anyMatch(Asked::isWritten);
+            case WHOM -> false;
+            case SCALE, ONE, PASSING_ONE, SOME, GRID, ROW -> inner.stream().anyMatch(Asked::isWritten);
         };
     }
 
