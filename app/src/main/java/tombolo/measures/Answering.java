@@ -234,7 +234,8 @@ public class Answering {
         kept.responses().stream()
                 .filter(Answering::bringsSomebody)
                 .findFirst()
-                .ifPresent(one -> events.publishEvent(new SaidHowSafe(one.id(), person, safe, time.now())));
+                .ifPresent(one -> events.publishEvent(
+                        new SaidHowSafe(one.id(), person, one.instrument().id(), safe, time.now())));
     }
 
     /** Whether help is shown before anything else. */

@@ -92,7 +92,7 @@ public final class Concern {
      * @param response the answers it stands in, where it was answered in a questionnaire
      * @param said the words, where a colleague wrote them down
      * @param by the colleague
-     * @param safeNow what they said when asked whether they are safe right now; empty when that is not known
+     * @param howSafe what they said when asked whether they are safe right now, the first first; empty when that is not known
      */
     public record Opening(
             UUID id,
@@ -102,7 +102,7 @@ public final class Concern {
             Optional<Confidential> said,
             Optional<AccountId> by,
             Instant at,
-            Optional<Boolean> safeNow) {
+            List<HowSafe> howSafe) {
 
         static Opening answered(UUID response, String instrument, Instant at) {
             return new Opening(
@@ -113,7 +113,7 @@ public final class Concern {
                     Optional.empty(),
                     Optional.empty(),
                     at,
-                    Optional.empty());
+                    List.of());
         }
 
         /** Said to a colleague, who writes it down. */
@@ -123,7 +123,14 @@ public final class Concern {
                 throw new IllegalArgumentException("An answer opens a concern by itself");
             }
             return new Opening(
-                    Ids.next(), source, Optional.empty(), Optional.empty(), said, Optional.of(by), at, safeNow);
+                    Ids.next(),
+                    source,
+                    Optional.empty(),
+                    Optional.empty(),
+                    said,
+                    Optional.of(by),
+                    at,
+                    safeNow.map(safe -> new HowSafe(safe, at)).stream().toList());
         }
     }
 

@@ -59,7 +59,7 @@ public final class ConcernPart implements PartOfRecord {
 
     @Override
     public void forget(PersonId person) {
-        for (String table : List.of("left_open", "concern_step", "concern_opening", "concern")) {
+        for (String table : List.of("left_open", "said_how_safe", "concern_step", "concern_opening", "concern")) {
             jdbc.sql("delete from " + table + " where practice_id = :practice and person_id = :person")
                     .param("practice", PracticeId.current().value())
                     .param("person", person.value())

@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tombolo.database.Ids;
+import tombolo.measures.SaidHowSafe;
 import tombolo.safety.Concern.Kind;
 import tombolo.safety.Concern.Opening;
 import tombolo.safety.Concern.Source;
@@ -109,7 +112,12 @@ class ConcernRows {
                     .param("said", sealed(concern.person(), said(opening.id()), opening.said()), Types.BINARY)
                     .param("by", opening.by().map(AccountId::value).orElse(null), Types.OTHER)
                     .param("at", Timestamp.from(opening.at()))
-                    .param("safe", opening.safeNow().orElse(null), Types.BOOLEAN)
+                    .param(
+                            "safe",
+                            opening.by().isEmpty() || opening.howSafe().isEmpty()
+                                    ? null
+                                    : opening.howSafe().getFirst().safe(),
+                            Types.BOOLEAN)
                     .update();
         }
         for (Step step : concern.steps()) {
@@ -194,15 +202,21 @@ class ConcernRows {
                 .param("concern", concern)
                 .query((row, number) -> {
                     UUID id = row.getObject("id", UUID.class);
+                    Optional<UUID> response = Optional.ofNullable(row.getObject("response_id", UUID.class));
+                    Instant at = row.getTimestamp("at").toInstant();
                     return new Opening(
                             id,
                             Source.valueOf(row.getString("source")),
-                            Optional.ofNullable(row.getObject("response_id", UUID.class)),
+                            response,
                             Optional.ofNullable(row.getString("instrument")),
                             opened(person, said(id), row.getBytes("said"), words),
                             account(row, "by_id"),
-                            row.getTimestamp("at").toInstant(),
-                            Optional.ofNullable((Boolean) row.getObject("safe_now")));
+                            at,
+                            Stream.concat(
+                                            Optional.ofNullable((Boolean) row.getObject("safe_now")).stream()
+                                                    .map(safe -> new HowSafe(safe, at)),
+                                            response.stream().flatMap(it -> howSafe(it).stream()))
+                                    .toList());
                 })
                 .list());
     }
@@ -229,14 +243,46 @@ class ConcernRows {
         return words && sealed != null ? Optional.of(vault.open(person, place, sealed)) : Optional.empty();
     }
 
-    /** What a person said when asked, right after their answers. */
-    void saidHowSafe(UUID response, boolean safe) {
-        jdbc.sql(
-                        "update concern_opening set safe_now = :safe where practice_id = :practice and response_id = :response")
-                .param("safe", safe)
+    /** What a person said when asked, right after their answers; nothing said before is lost. Saying it twice is saying it once. */
+    void saidHowSafe(SaidHowSafe said) {
+        boolean again = howSafe(said.response()).stream()
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.safe() == said.safe())
+                .isPresent();
+        if (again) {
+            return;
+        }
+        jdbc.sql("insert into said_how_safe (practice_id, id, person_id, response_id, safe, at)"
+                        + " values (:practice, :id, :person, :response, :safe, :at)")
+                .param("practice", PracticeId.current().value())
+                .param("id", Ids.next())
+                .param("person", said.person().value())
+                .param("response", said.response())
+                .param("safe", said.safe())
+                .param("at", Timestamp.from(said.at()))
+                .update();
+    }
+
+    /** Everything they said when asked right after these answers, the first first. */
+    List<HowSafe> howSafe(UUID response) {
+        return jdbc.sql("select safe, at from said_how_safe where practice_id = :practice and response_id = :response"
+                        + " order by at, id")
                 .param("practice", PracticeId.current().value())
                 .param("response", response)
-                .update();
+                .query((row, number) -> new HowSafe(
+                        row.getBoolean("safe"), row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /** Whether these answers have come to a concern that is open. */
+    boolean isHeardNow(UUID response) {
+        return jdbc.sql("select exists (select from concern_opening o join concern c on c.practice_id = o.practice_id"
+                        + " and c.id = o.concern_id where o.practice_id = :practice and o.response_id = :response"
+                        + " and c.state <> 'CLOSED')")
+                .param("practice", PracticeId.current().value())
+                .param("response", response)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Optional<AccountId> account(ResultSet row, String column) throws SQLException {

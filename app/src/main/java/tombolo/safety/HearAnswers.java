@@ -59,8 +59,16 @@ class HearAnswers {
         audit.record(Act.WROTE, found.person(), part.name());
     }
 
+    /**
+     * It stands beside the answer. Whoever is not safe, or not sure, is heard by a human, also where they left the question
+     * itself open or where what they had said before was closed meanwhile.
+     */
     @EventListener
     void on(SaidHowSafe said) {
-        rows.saidHowSafe(said.response(), said.safe());
+        rows.saidHowSafe(said);
+        if (!said.safe() && !rows.isHeardNow(said.response())) {
+            concerns.hear(said.person(), Opening.answered(said.response(), said.instrument(), said.at()));
+        }
+        audit.record(Act.WROTE, said.person(), part.name());
     }
 }

@@ -30,13 +30,16 @@ import tombolo.vault.Viewer;
 @Transactional
 public class QuestionsLeftOpen {
     private final JdbcClient jdbc;
+    private final ConcernRows rows;
     private final People people;
     private final ConcernPart part;
     private final AuditChain audit;
     private final ProgrammeTime time;
 
-    QuestionsLeftOpen(JdbcClient jdbc, People people, ConcernPart part, AuditChain audit, ProgrammeTime time) {
+    QuestionsLeftOpen(
+            JdbcClient jdbc, ConcernRows rows, People people, ConcernPart part, AuditChain audit, ProgrammeTime time) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.people = people;
         this.part = part;
         this.audit = audit;
@@ -66,14 +69,16 @@ public class QuestionsLeftOpen {
         }
 
         private List<LeftOpen> load(String condition, Map<String, ?> parameters) {
-            record Row(UUID id, PersonId person, Instant at) {}
-            List<Row> all = jdbc.sql("select l.id, l.person_id, l.at from left_open l where l.practice_id ="
-                            + " :practice and l.asked_at is null and " + condition + " order by l.at, l.id")
+            record Row(UUID id, PersonId person, UUID response, Instant at) {}
+            List<Row> all = jdbc.sql(
+                            "select l.id, l.person_id, l.response_id, l.at from left_open l where l.practice_id ="
+                                    + " :practice and l.asked_at is null and " + condition + " order by l.at, l.id")
                     .param("practice", PracticeId.current().value())
                     .params(parameters)
                     .query((row, number) -> new Row(
                             row.getObject("id", UUID.class),
                             new PersonId(row.getObject("person_id", UUID.class)),
+                            row.getObject("response_id", UUID.class),
                             row.getTimestamp("at").toInstant()))
                     .list();
             Map<PersonId, Person> mine =
@@ -81,7 +86,7 @@ public class QuestionsLeftOpen {
                             .collect(Collectors.toMap(Person::id, Function.identity()));
             return all.stream()
                     .flatMap(one -> Optional.ofNullable(mine.get(one.person())).stream()
-                            .map(person -> new LeftOpen(one.id(), person, one.at())))
+                            .map(person -> new LeftOpen(one.id(), person, one.at(), rows.howSafe(one.response()))))
                     .toList();
         }
 

@@ -127,18 +127,19 @@ class HearAnswersModuleTests {
     void sayingTwiceThatOneIsNotSafeIsSayingItOnce() {
         PersonId nell = answers(1);
         UUID response = UUID.fromString(house.value("response_id from concern_opening where practice_id = :practice"));
-        SaidHowSafe said = new SaidHowSafe(response, nell, false, time.now());
+        SaidHowSafe said = new SaidHowSafe(response, nell, "phq-9", false, time.now());
         house.within(() -> {
             context.publishEvent(said);
             return "";
         });
-        String once = house.rows("concern") + house.rows("concern_opening");
+        String once = house.rows("concern") + house.rows("concern_opening") + house.rows("said_how_safe");
         house.within(() -> {
             context.publishEvent(said);
             return "";
         });
-        assertThat(house.rows("concern") + house.rows("concern_opening")).isEqualTo(once);
-        assertThat(house.value("safe_now from concern_opening where practice_id = :practice"))
+        assertThat(house.rows("concern") + house.rows("concern_opening") + house.rows("said_how_safe"))
+                .isEqualTo(once);
+        assertThat(house.value("safe from said_how_safe where practice_id = :practice"))
                 .isEqualTo("f");
     }
 
@@ -214,6 +215,93 @@ class HearAnswersModuleTests {
                 .isEmpty();
     }
 
+    private UUID leavesItOpen(Person person) {
+        house.within(() -> {
+            answers(house.ishbel(), person.id(), phq9(0).without(9));
+            return "";
+        });
+        return UUID.fromString(house.value("id from response where practice_id = :practice"));
+    }
+
+    private void says(UUID response, Person person, boolean safe) {
+        house.within(() -> {
+            context.publishEvent(new SaidHowSafe(response, person.id(), "phq-9", safe, time.now()));
+            return "";
+        });
+    }
+
+    private List<Boolean> heard(PersonId person) {
+        return house.within(() ->
+                context
+                        .getBean(ConcernRows.class)
+                        .openToChange(person)
+                        .orElseThrow()
+                        .openings()
+                        .getFirst()
+                        .howSafe()
+                        .stream()
+                        .map(HowSafe::safe)
+                        .toList());
+    }
+
+    @Test
+    void whoeverLeavesItOpenAndIsNotSafeIsHeardByAHumanInTheSameTransaction() {
+        Person nell = house.known("Nell", house.ishbel());
+        UUID response = leavesItOpen(nell);
+        assertThat(house.count("concern")).isZero();
+        says(response, nell, false);
+        assertThat(house.value("owner_id || ' ' || state from concern where practice_id = :practice"))
+                .isEqualTo(house.ishbel().id() + " OPEN");
+        assertThat(house.value("to_id || ' ' || kind from concern_step where practice_id = :practice"))
+                .isEqualTo(house.ishbel().id() + " TOLD");
+        says(response, nell, false);
+        assertThat(house.count("concern_opening")).as("pressed twice").isEqualTo(1);
+    }
+
+    @Test
+    void whoeverLeavesItOpenAndIsSafeStandsWithTheQuestionsLeftOpenAndHasNoClock() {
+        Person nell = house.known("Nell", house.ishbel());
+        says(leavesItOpen(nell), nell, true);
+        assertThat(house.count("concern")).isZero();
+        assertThat(house.within(() -> context.getBean(QuestionsLeftOpen.class)
+                        .visibleTo(house.ishbel().viewer())
+                        .of(nell.id())
+                        .getFirst()
+                        .howSafe()))
+                .extracting(HowSafe::safe)
+                .containsExactly(true);
+    }
+
+    @Test
+    void notSafeAndThenSafeStayBothAndSoDoTheyTheOtherWayRound() {
+        Person nell = house.known("Nell", house.ishbel());
+        UUID response = leavesItOpen(nell);
+        says(response, nell, true);
+        says(response, nell, false);
+        says(response, nell, true);
+        assertThat(heard(nell.id())).containsExactly(true, false, true);
+        assertThat(house.count("concern_opening")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsNotSafeAfterItWasClosedIsHeardAnew() {
+        Person nell = house.known("Nell", house.ishbel());
+        answersOf(nell.id());
+        UUID response = UUID.fromString(house.value("id from response where practice_id = :practice"));
+        house.within(() -> {
+            Concerns.Visible mine =
+                    context.getBean(Concerns.class).visibleTo(house.ishbel().viewer());
+            Concern open = mine.open(nell.id()).orElseThrow();
+            return mine.change(open.id(), open.version(), (concern, due) -> {
+                concern.did(Concern.Kind.SPOKE, Optional.empty(), house.ishbel().id(), time.now(), due);
+                concern.closes(house.ishbel().id(), time.now());
+            });
+        });
+        says(response, nell, false);
+        assertThat(house.value("string_agg(state, ' ' order by opened_at) from concern where practice_id = :practice"))
+                .isEqualTo("CLOSED OPEN");
+    }
+
     @Test
     void whatBreaksAfterwardsUndoesTheConcernAndTheAnswer() {
         Person nell = house.known("Nell", house.ishbel());
@@ -256,10 +344,10 @@ class HearAnswersModuleTests {
         String before = house.value("due_at from concern where practice_id = :practice");
         UUID response = UUID.fromString(house.value("id from response where practice_id = :practice"));
         house.within(() -> {
-            context.publishEvent(new SaidHowSafe(response, nell, false, time.now()));
+            context.publishEvent(new SaidHowSafe(response, nell, "phq-9", false, time.now()));
             return "";
         });
-        assertThat(house.value("safe_now from concern_opening where practice_id = :practice"))
+        assertThat(house.value("safe from said_how_safe where practice_id = :practice"))
                 .isEqualTo("f");
         assertThat(house.value("due_at from concern where practice_id = :practice"))
                 .isEqualTo(before);
@@ -267,12 +355,12 @@ class HearAnswersModuleTests {
 
     @Test
     void whoeverWorksAloneReadsInTheSessionAlsoWhereACoverWasNamedWhoHasLeft() {
-        assertThat(house.within(watch::mode)).isEqualTo(Watch.Mode.NOBODY);
+        assertThat(house.within(() -> watch.mode())).isEqualTo(Watch.Mode.NOBODY);
         ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
-        assertThat(house.within(watch::mode)).isEqualTo(Watch.Mode.WATCHED);
+        assertThat(house.within(() -> watch.mode())).isEqualTo(Watch.Mode.WATCHED);
         PersonId nell = house.known("Nell", house.ishbel()).id();
         ConcernHouse.ishbelAlone(house, context);
-        assertThat(house.within(watch::mode)).isEqualTo(Watch.Mode.ALONE);
+        assertThat(house.within(() -> watch.mode())).isEqualTo(Watch.Mode.ALONE);
         assertThat(house.within(() -> whoReads.somebodyReads(nell, Optional.of(UUID.randomUUID()), time.now())))
                 .as("nobody reads at a distance, right before a session neither")
                 .isFalse();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import tombolo.course.WhomToRing;
 import tombolo.people.HowToReach;
 import tombolo.safety.Concern;
+import tombolo.safety.HowSafe;
 import tombolo.safety.SafetyPlan;
 import tombolo.ui.Errors;
 
@@ -53,12 +54,13 @@ public record ConcernPage(
      * What was said.
      *
      * @param by who wrote it down
+     * @param howSafe what they said when asked whether they are safe right now, the first first
      * @param answer the answer as the person gave it
      */
     public record Said(
-            Instant at, String source, String words, String by, Optional<Boolean> safeNow, Optional<Answer> answer) {}
+            Instant at, String source, String words, String by, List<HowSafe> howSafe, Optional<Answer> answer) {}
 
-    /** The question in the owner's words, and what was answered to it. */
+    /** The question in the owner's words, and what was answered to it; empty where it was left open. */
     public record Answer(String question, String answered) {}
 
     /**

@@ -115,7 +115,7 @@ class ConcernPages {
                 "safety.desk.source." + opening.source(),
                 opening.said().map(Confidential::words).orElse(""),
                 opening.by().map(watch::nameOf).orElse(""),
-                opening.safeNow(),
+                opening.howSafe(),
                 opening.response().map(answers::get).flatMap(ConcernPages::answered));
     }
 

@@ -60,7 +60,8 @@ class ConcernsController {
                 new ConcernsPage(
                         waiting.stream().map(this::line).toList(),
                         questions.visibleTo(viewer).all().stream()
-                                .map(one -> new ConcernsPage.Ask(one.id(), ConcernPages.name(one.who()), one.at()))
+                                .map(one -> new ConcernsPage.Ask(
+                                        one.id(), ConcernPages.name(one.who()), one.at(), one.howSafe()))
                                 .toList(),
                         practices.current().zone()));
         return "safety/concerns";

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import tombolo.safety.HowSafe;
 
 /** What waits for a human, for whoever may know of it, and the questions to put at the next contact. */
 public record ConcernsPage(List<Line> open, List<Ask> leftOpen, ZoneId zone) {
@@ -17,5 +18,5 @@ public record ConcernsPage(List<Line> open, List<Ask> leftOpen, ZoneId zone) {
     public record Line(UUID id, String name, String holder, String state, Instant opened, Instant due, boolean late) {}
 
     /** Somebody left a question open. */
-    public record Ask(UUID id, String name, Instant at) {}
+    public record Ask(UUID id, String name, Instant at, List<HowSafe> howSafe) {}
 }

@@ -128,7 +128,7 @@ class PersonConcernsController {
                         ConcernPages.name(person),
                         all,
                         questions.visibleTo(viewer).of(whose).stream()
-                                .map(one -> new ConcernsPage.Ask(one.id(), "", one.at()))
+                                .map(one -> new ConcernsPage.Ask(one.id(), "", one.at(), one.howSafe()))
                                 .toList(),
                         practices.current().zone(),
                         source,
