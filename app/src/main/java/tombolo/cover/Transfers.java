@@ -14,8 +14,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
 import tombolo.diary.Diary;
+import tombolo.people.Invitations;
 import tombolo.people.People;
 import tombolo.people.Person;
+import tombolo.people.StandIns;
 import tombolo.practice.Staff;
 import tombolo.safety.Concerns;
 import tombolo.time.ProgrammeTime;
@@ -42,6 +44,8 @@ public class Transfers {
     private final Concerns concerns;
     private final Diary diary;
     private final Absences absences;
+    private final StandIns standIns;
+    private final Invitations invitations;
     private final List<StillOpen> open;
     private final Vault vault;
     private final AuditChain audit;
@@ -54,6 +58,8 @@ public class Transfers {
             Concerns concerns,
             Diary diary,
             Absences absences,
+            StandIns standIns,
+            Invitations invitations,
             ObjectProvider<StillOpen> open,
             Vault vault,
             AuditChain audit,
@@ -64,6 +70,8 @@ public class Transfers {
         this.concerns = concerns;
         this.diary = diary;
         this.absences = absences;
+        this.standIns = standIns;
+        this.invitations = invitations;
         this.open = open.orderedStream().toList();
         this.vault = vault;
         this.audit = audit;
@@ -120,6 +128,8 @@ public class Transfers {
                 return false;
             }
             keep(id, to, agreedOn, words);
+            standIns.end(id, viewer.account(), time.now());
+            invitations.handOn(id, to);
             diary.visibleTo(viewer).handOn(id, to);
             diary.booked(id, time.now(), Instant.MAX).forEach(absences::doubtWhereAway);
             concerns.handOver(id, viewer.account(), to, Optional.of(viewer.account()));

@@ -14,6 +14,7 @@ import tombolo.accounts.Secret;
 import tombolo.accounts.SignIns;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.NotFound;
+import tombolo.vault.AccountId;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
 
@@ -52,6 +53,14 @@ public class Enrol {
     /** Looks at an invitation without using it up. */
     public Optional<Invitation> invited(String presented) {
         return Secret.presented(presented).flatMap(invitations::open).filter(this::opens);
+    }
+
+    /** Who will walk with them: whoever does already, else whoever asked them in. */
+    public AccountId walksWith(Invitation invitation) {
+        return people.find(invitation.person()).stream()
+                .flatMap(person -> person.therapists().stream())
+                .findFirst()
+                .orElse(invitation.invitedBy());
     }
 
     /** Uses the invitation up and lets the person in as far as choosing how to sign in; false when the link does not open. */
@@ -107,7 +116,9 @@ public class Enrol {
         if (person.enrolment().isEmpty()) {
             person.enrols(account.id(), now);
         }
-        person.walksWith(invitation.invitedBy(), now);
+        if (person.isWithout(invitation.invitedBy(), invitation.made())) {
+            person.walksWith(invitation.invitedBy(), now);
+        }
         if (!people.save(person)) {
             throw new IllegalStateException("Somebody changed this person while they came in");
         }

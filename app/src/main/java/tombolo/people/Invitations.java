@@ -59,6 +59,16 @@ public class Invitations {
                 .update();
     }
 
+    /** Somebody else walks with this person now: a link that is still open is theirs. */
+    public void handOn(PersonId person, AccountId to) {
+        jdbc.sql("update invitation set invited_by = :to where person_id = :person and" + STILL_OPEN)
+                .param("practice", PracticeId.current().value())
+                .param("person", person.value())
+                .param("to", to.value())
+                .param("now", Timestamp.from(time.now()))
+                .update();
+    }
+
     /** The open invitation this secret belongs to; used, revoked, expired and never made all look the same. */
     public Optional<Invitation> open(Secret secret) {
         return jdbc.sql("select * from invitation where secret_hash = :hash and" + STILL_OPEN)

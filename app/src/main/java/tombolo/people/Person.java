@@ -111,6 +111,18 @@ public final class Person {
         }
     }
 
+    /**
+     * Whether nobody walks with them, so that whoever asked them in begins to. Not somebody who parted from them since then:
+     * a link that is still about lets nobody back in.
+     */
+    boolean isWithout(AccountId asked, Instant then) {
+        return therapists().isEmpty()
+                && cares.stream()
+                        .filter(care -> care.therapist().equals(asked))
+                        .flatMap(care -> care.ended().stream())
+                        .noneMatch(ended -> !ended.isBefore(then));
+    }
+
     /** From now on this therapist may not open the record any more. */
     public void partsFrom(AccountId therapist, Instant when) {
         cares.replaceAll(care -> care.isOpen() && care.therapist().equals(therapist) ? care.endedAt(when) : care);

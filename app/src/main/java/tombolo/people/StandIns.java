@@ -84,6 +84,18 @@ public class StandIns {
                 .update();
     }
 
+    /** Ends what stands in for a therapist who walks with this person no more; what was let in for a concern ends with that. */
+    public void end(PersonId person, AccountId instead, Instant now) {
+        jdbc.sql("update stand_in set until_at = greatest(from_at, :now) where practice_id = :practice"
+                        + " and person_id = :person and instead_of = :instead and why <> 'CONCERN'"
+                        + " and (until_at is null or until_at > :now)")
+                .param("practice", PracticeId.current().value())
+                .param("person", person.value())
+                .param("instead", instead.value())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     void forget(PersonId person) {
         jdbc.sql("delete from stand_in where practice_id = :practice and person_id = :person")
                 .param("practice", PracticeId.current().value())

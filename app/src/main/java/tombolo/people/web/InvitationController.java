@@ -105,7 +105,7 @@ class InvitationController {
                 new InvitationPage(
                         token,
                         practice.name(),
-                        accounts.nameOf(invitation.get().invitedBy()),
+                        accounts.nameOf(enrol.walksWith(invitation.get())),
                         invitation.get().expires(),
                         practice.zone(),
                         parts.stream()
