@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,17 +38,17 @@ public class Watch {
         this.absences = absences;
     }
 
-    /** What the practice can honestly promise about answers it is sent. */
+    /** What can honestly be promised about answers that are sent. */
     public enum Mode {
         /** There is somebody to answer, and somebody else when that one does not. */
         WATCHED,
         /** One therapist alone: what is answered is read in the session, and the question is put there. */
         ALONE,
-        /** Several, and nobody named for when one is away: the question is put only face to face. */
+        /** Several, and nobody named or there for when one is away: the question is put only face to face. */
         NOBODY
     }
 
-    /** Which of them holds now. */
+    /** Which of them holds in the practice. */
     public Mode mode() {
         Set<AccountId> there = working();
         Practice practice = practices.current();
@@ -57,9 +58,26 @@ public class Watch {
         return there.size() == 1 ? Mode.ALONE : Mode.NOBODY;
     }
 
-    /** Whether the question about ending one's life may be put to somebody who is not in the room. */
-    public boolean isWatched() {
-        return mode() == Mode.WATCHED;
+    /**
+     * Which of them holds for one person at a moment. It takes two who may answer them, of whom one at least is there: whoever
+     * covers the practice is no second where it is they who walk with the person, and nobody is there while all are away.
+     */
+    public Mode mode(Person person, Instant now) {
+        Set<AccountId> there = working();
+        Set<AccountId> answering = Stream.of(
+                        person.therapists().stream(),
+                        person.therapists().stream().flatMap(one -> standsIn(one, now).stream()),
+                        practices.current().cover().stream())
+                .flatMap(Function.identity())
+                .filter(there::contains)
+                .collect(Collectors.toSet());
+        boolean somebody = answering.stream().anyMatch(one -> away(one, now).isEmpty());
+        return mode() != Mode.WATCHED || somebody && answering.size() > 1 ? mode() : Mode.NOBODY;
+    }
+
+    /** Whoever covers the practice, while they are there. */
+    public Optional<AccountId> cover(Instant now) {
+        return practices.current().cover().filter(one -> isThere(one, now));
     }
 
     /** How long each one has. */

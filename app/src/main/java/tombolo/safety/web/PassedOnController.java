@@ -52,9 +52,9 @@ class PassedOnController {
                         concerns.visibleTo(viewer).of(me).stream()
                                 .map(this::passed)
                                 .toList(),
-                        watch.mode(),
+                        watch.mode(myself, time.now()),
                         watch.nameOf(reader),
-                        practice.cover()
+                        watch.cover(time.now())
                                 .filter(one -> !one.equals(reader))
                                 .map(watch::nameOf)
                                 .orElse(""),
