@@ -244,6 +244,7 @@ public class Absences implements WhoIsAway {
                             one,
                             Optional.ofNullable(known.get(one.person())),
                             taken.contains(one.id()),
+                            mayTake(absence, one),
                             Optional.ofNullable(told.get(one.id()))))
                     .toList();
         }
@@ -252,13 +253,11 @@ public class Absences implements WhoIsAway {
         public void takeOver(UUID id, UUID appointment) {
             Absence absence = get(id);
             Appointment booked = hours(absence).stream()
+                    .filter(Hour::mayTake)
                     .map(Hour::appointment)
                     .filter(one -> one.id().equals(appointment))
                     .findFirst()
                     .orElseThrow(NotFound::new);
-            if (!absence.cover().equals(Optional.of(viewer.account()))) {
-                throw new NotFound();
-            }
             jdbc.sql("insert into taken_over (practice_id, id, absence_id, person_id, appointment_id, by_id, at)"
                             + " values (:practice, :id, :absence, :person, :appointment, :by, :now)"
                             + " on conflict (practice_id, absence_id, appointment_id) do nothing")
@@ -272,6 +271,16 @@ public class Absences implements WhoIsAway {
                     .update();
             inDoubt.takesPlace(booked);
             audit.record(viewer, Act.WROTE, booked.person(), "cover");
+        }
+
+        /** Whoever is there only to reach the people sees nobody in the therapist's place. */
+        private boolean mayTake(Absence absence, Appointment hour) {
+            return absence.cover().equals(Optional.of(viewer.account()))
+                    && viewer.is(Role.THERAPIST)
+                    && standIns.of(hour.person(), time.now()).stream()
+                            .anyMatch(one -> one.who().equals(viewer.account())
+                                    && one.instead().equals(absence.therapist())
+                                    && one.scope() == Scope.RECORD);
         }
 
         private String granted() {
@@ -292,9 +301,15 @@ public class Absences implements WhoIsAway {
      *
      * @param person as far as the viewer may know them
      * @param taken whether the cover takes it
+     * @param mayTake whether the viewer is the cover and may see the person in the therapist's place
      * @param told what became of the message that it cannot take place; empty where none was written
      */
-    public record Hour(Appointment appointment, Optional<Person> person, boolean taken, Optional<Message.State> told) {}
+    public record Hour(
+            Appointment appointment,
+            Optional<Person> person,
+            boolean taken,
+            boolean mayTake,
+            Optional<Message.State> told) {}
 
     private Set<UUID> taken(Absence absence) {
         return Set.copyOf(jdbc.sql(

@@ -225,12 +225,11 @@ class AwayController {
                 one.isNow(time.now()),
                 absences.visibleTo(viewer).maySay(one.therapist()),
                 absences.visibleTo(viewer).hours(one).stream()
-                        .map(hour -> hour(viewer, one, hour))
+                        .map(hour -> hour(viewer, hour))
                         .toList());
     }
 
-    private static AwayPage.Hour hour(Viewer viewer, Absence absence, Absences.Hour hour) {
-        boolean covers = absence.cover().equals(Optional.of(viewer.account()));
+    private static AwayPage.Hour hour(Viewer viewer, Absences.Hour hour) {
         return new AwayPage.Hour(
                 hour.appointment().id(),
                 hour.person()
@@ -242,7 +241,7 @@ class AwayController {
                                 + hour.appointment().id()
                         : "",
                 hour.taken(),
-                covers && !hour.taken(),
+                hour.mayTake() && !hour.taken(),
                 told(hour),
                 hour.told().filter(Message.State::isUndelivered).isPresent());
     }
