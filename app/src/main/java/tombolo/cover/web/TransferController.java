@@ -73,6 +73,10 @@ class TransferController {
             @RequestParam("_idem") UUID idem,
             HttpServletResponse response,
             Model model) {
+        Optional<String> before = once.before(idem);
+        if (before.isPresent()) {
+            return "redirect:" + before.get();
+        }
         PersonId whose = new PersonId(person);
         String done = "/desk/people?done=cover.done.handed-on";
         Optional<AccountId> chosen = colleague(viewer, whose, to);

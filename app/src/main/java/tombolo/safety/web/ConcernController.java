@@ -117,6 +117,10 @@ class ConcernController {
             @RequestParam("_idem") UUID idem,
             HttpServletResponse response,
             Model model) {
+        Optional<String> before = once.before(idem);
+        if (before.isPresent()) {
+            return "redirect:" + before.get();
+        }
         Concerns.Seen seen = concerns.visibleTo(viewer).get(id);
         if (seen.concern().isOpen() && !seen.concern().mayClose()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

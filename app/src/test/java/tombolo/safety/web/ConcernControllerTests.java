@@ -24,7 +24,12 @@ import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
 import tombolo.course.Courses;
 import tombolo.course.Variants;
+import tombolo.instruments.Answers;
 import tombolo.measures.Askings;
+import tombolo.measures.Questionnaires;
+import tombolo.measures.Responses;
+import tombolo.measures.SaidHowSafe;
+import tombolo.measures.Way;
 import tombolo.people.ForgetPerson;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -139,6 +144,57 @@ class ConcernControllerTests {
         assertThat(heard()).isEqualTo(concern);
         assertThat(house.count("concern")).isEqualTo(1);
         assertThat(house.count("concern_opening")).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasSaidAboutBeingSafeAfterAQuestionLeftOpenStandsWholeOnTheDesk() {
+        Answers open = context.getBean(Questionnaires.class)
+                .get("phq-9")
+                .scoredAnswers(1, 1, 1, 1, 1, 1, 1, 1, 0)
+                .without(9);
+        house.within(() -> context.getBean(Responses.class)
+                .visibleTo(house.ishbel().viewer())
+                .keep(
+                        nell,
+                        List.of(open),
+                        Way.PAPER,
+                        UUID.randomUUID(),
+                        Optional.empty(),
+                        context.getBean(ProgrammeTime.class).now(),
+                        Optional.empty()));
+        UUID response = UUID.fromString(house.value("id from response where practice_id = :practice"));
+        says(response, true);
+        assertThat(as(house.ishbel()).get("/desk/concerns").body())
+                .contains("Nobody waits for this now", "whether they are safe right now, they said yes");
+        assertThat(as(house.ishbel()).get(theirs()).body()).contains("they said yes");
+        says(response, false);
+        says(response, true);
+        String concern = "/desk/concerns/" + house.value("id from concern where practice_id = :practice");
+        String page = as(house.ishbel()).get(concern).body();
+        assertThat(page).contains("They left it open.", "07700 900123", "Ishbel was told.");
+        assertThat(page.split("they said yes", -1)).hasSize(3);
+        assertThat(page.split("they said no", -1)).hasSize(2);
+    }
+
+    private void says(UUID response, boolean safe) {
+        house.within(() -> {
+            Instant now = context.getBean(ProgrammeTime.class).now();
+            context.publishEvent(new SaidHowSafe(response, nell, "phq-9", safe, now));
+            return nell;
+        });
+    }
+
+    @Test
+    void whoeverWasLetInForItAloneClosesItTwiceAndIsNotToldThatItFailed() {
+        String concern = heard();
+        ConcernHouse.letItsTimeGoBy(house, context, nell);
+        act(house.priya(), concern, "/actions", "action", "SPOKE", "words", "She is with her sister");
+        TestBrowser hers = as(house.priya());
+        Map<String, String> closing = form("_v", version(hers.get(concern).body()));
+        assertThat(TestBrowser.location(hers.post(concern + "/closing", closing)))
+                .startsWith("/desk/concerns?done=");
+        assertThat(TestBrowser.location(hers.post(concern + "/closing", closing)))
+                .startsWith("/desk/concerns?done=");
     }
 
     @Test
