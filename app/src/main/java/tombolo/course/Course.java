@@ -309,6 +309,7 @@ public final class Course {
         if (state == State.UNDERWAY && contract().isEmpty()) {
             state = State.INTAKE;
         }
+        told.add(new ContractTakenBack(id, person, sessionsPlanned(), at));
     }
 
     /** The next session took place. Sessions beyond those agreed do not count: the contract does not grow by itself. */
@@ -367,12 +368,12 @@ public final class Course {
         take(Step.Kind.PAUSED, until.map(LocalDate::toString).orElse(""), why, signature);
     }
 
-    /** They go on. */
+    /** They go on; where the yes to what was agreed was taken back meanwhile, with nothing agreed yet. */
     public void resume(Signature signature) {
         if (state != State.PAUSED) {
             throw new IllegalStateException("Only a course that rests can go on, not one that is " + state);
         }
-        state = State.UNDERWAY;
+        state = contract().isPresent() ? State.UNDERWAY : State.INTAKE;
         take(Step.Kind.RESUMED, "", "", signature);
         told.add(new CourseResumed(id, person, signature.at()));
     }

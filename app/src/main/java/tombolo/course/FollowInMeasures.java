@@ -19,6 +19,11 @@ class FollowInMeasures {
     }
 
     @EventListener
+    void takenBack(ContractTakenBack takenBack) {
+        series.plan(takenBack.course().value(), takenBack.sessions());
+    }
+
+    @EventListener
     void ended(CourseEnded ended) {
         series.end(ended.course().value());
     }

@@ -72,6 +72,18 @@ class CourseUnitTests {
     }
 
     @Test
+    void goesOnWithNothingAgreedWhereTheOnlyYesWasTakenBackWhileItRested() {
+        Course course = underway("ipt-16", 14);
+        course.pause("", Optional.empty(), SIGNED);
+        course.takeBackYes(NOW);
+        assertThat(course.state()).isEqualTo(State.PAUSED);
+        course.resume(SIGNED);
+        assertThat(course.state()).isEqualTo(State.INTAKE);
+        course.agree(new Agreement(Way.OWN_SIGN_IN, ANNA, NOW));
+        assertThat(course.state()).isEqualTo(State.UNDERWAY);
+    }
+
+    @Test
     void hasNoContractWithoutAFocus() {
         assertThatIllegalStateException().isThrownBy(() -> begun("ipt-16").propose(16, END, terms(), SIGNED));
     }
