@@ -12,7 +12,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tombolo.course.Course.State;
 import tombolo.database.Job;
 import tombolo.diary.Appointment;
@@ -49,6 +50,7 @@ class AskBeforeSessions implements Job {
     private final Outbox outbox;
     private final Optional<String> address;
     private final ProgrammeTime time;
+    private final TransactionTemplate transaction;
 
     AskBeforeSessions(
             JdbcClient jdbc,
@@ -60,7 +62,8 @@ class AskBeforeSessions implements Job {
             OwnWords ownWords,
             Outbox outbox,
             @Value("${tombolo.url:#{null}}") @Nullable String address,
-            ProgrammeTime time) {
+            ProgrammeTime time,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.courses = courses;
         this.diary = diary;
@@ -71,6 +74,7 @@ class AskBeforeSessions implements Job {
         this.outbox = outbox;
         this.address = Optional.ofNullable(address);
         this.time = time;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
@@ -83,13 +87,28 @@ class AskBeforeSessions implements Job {
         return Duration.ofMinutes(15);
     }
 
+    /** Each in a transaction of its own, so that a trouble with one does not keep the others from being asked. */
     @Override
-    @Transactional
     public void run() {
         Instant now = time.now();
-        courses.allOpen().stream()
-                .filter(course -> course.state() != State.PAUSED)
-                .forEach(course -> course.nextSession().ifPresent(session -> ask(course, session, now)));
+        List<Course> open = transaction.execute(status -> courses.allOpen());
+        RuntimeException trouble = null;
+        for (Course course : open) {
+            try {
+                transaction.executeWithoutResult(status -> askWhereItIsDue(course, now));
+            } catch (RuntimeException e) {
+                trouble = e;
+            }
+        }
+        if (trouble != null) {
+            throw trouble;
+        }
+    }
+
+    private void askWhereItIsDue(Course course, Instant now) {
+        if (course.state() != State.PAUSED) {
+            course.nextSession().ifPresent(session -> ask(course, session, now));
+        }
     }
 
     /** Only before the nearest appointment: which session a later one will be, nobody knows yet. */

@@ -1,15 +1,21 @@
 package tombolo.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import tombolo.course.Contract.Agreement;
 import tombolo.course.Contract.Terms;
 import tombolo.course.Contract.Way;
@@ -29,6 +35,7 @@ import tombolo.measures.Askings;
 import tombolo.measures.OwnWords;
 import tombolo.measures.Responses;
 import tombolo.measures.WhenRead;
+import tombolo.measures.WhoReads;
 import tombolo.messages.Message;
 import tombolo.messages.MessageKind;
 import tombolo.messages.Outbox;
@@ -36,10 +43,12 @@ import tombolo.people.Person;
 import tombolo.people.TestHouse;
 import tombolo.safety.ConcernHouse;
 import tombolo.time.ProgrammeTime;
+import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
 
 /** The course beside the diary: what was held counts, and what the variant asks is asked once before each session. */
 @SpringBootTest(properties = "tombolo.url=https://lochside.example")
+@Import(SessionsInTheDiaryModuleTests.Trouble.class)
 class SessionsInTheDiaryModuleTests {
     private final ApplicationContext context;
     private final TestHouse house;
@@ -51,6 +60,7 @@ class SessionsInTheDiaryModuleTests {
     private final OwnWords ownWords;
     private final Outbox outbox;
     private final ProgrammeTime time;
+    private final Trouble trouble;
     private final Person tom;
     private final Viewer ishbel;
 
@@ -64,7 +74,8 @@ class SessionsInTheDiaryModuleTests {
             Alerts alerts,
             OwnWords ownWords,
             Outbox outbox,
-            ProgrammeTime time) {
+            ProgrammeTime time,
+            Trouble trouble) {
         this.context = context;
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
         ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
@@ -76,6 +87,7 @@ class SessionsInTheDiaryModuleTests {
         this.ownWords = ownWords;
         this.outbox = outbox;
         this.time = time;
+        this.trouble = trouble;
         this.tom = house.known("Tom", house.ishbel());
         this.ishbel = house.ishbel().viewer();
         house.within(() -> {
@@ -201,6 +213,60 @@ class SessionsInTheDiaryModuleTests {
         assertThat(asked()).hasSize(1);
         assertThat(asked().getFirst().instruments()).contains("phq-9", "gad-7", "ucla-3");
         assertThat(asked().getFirst().session()).contains(1);
+    }
+
+    @Test
+    void whenTheYesIsTakenBackTheScoresGoByTheNumberThatHolds() {
+        assertThat(house.value("planned from series where practice_id = :practice"))
+                .isEqualTo("6");
+        int usual = house.within(() -> {
+            Courses.Visible visible = courses.visibleTo(ishbel);
+            Course course = visible.of(tom.id()).orElseThrow();
+            course.takeBackYes(time.now());
+            visible.save(course);
+            return course.sessionsPlanned();
+        });
+        assertThat(usual).isNotEqualTo(6);
+        assertThat(house.value("planned from series where practice_id = :practice"))
+                .isEqualTo(String.valueOf(usual));
+    }
+
+    /** Fails for one person, where a test says so. */
+    @TestConfiguration(proxyBeanMethods = false)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    static class Trouble implements WhoReads {
+        private volatile Optional<PersonId> with = Optional.empty();
+
+        @Override
+        public boolean somebodyReads(PersonId person, Optional<UUID> appointment, Instant at) {
+            if (with.equals(Optional.of(person))) {
+                throw new IllegalStateException("something broke");
+            }
+            return false;
+        }
+    }
+
+    @Test
+    void whatGoesWrongWithOneKeepsNobodyElseFromBeingAsked() {
+        Person sam = house.known("Sam", house.ishbel());
+        house.within(() -> courses.visibleTo(ishbel)
+                .begin(sam.id(), context.getBean(Variants.class).find("ipt-b").orElseThrow()));
+        List<Person> both = List.of(tom, sam);
+        both.forEach(one -> house.within(
+                () -> diary.visibleTo(ishbel).book(one.id(), time.now().plus(Duration.ofHours(30)), 50)));
+        for (Person one : both) {
+            trouble.with = Optional.of(one.id());
+            try {
+                assertThatThrownBy(() -> house.job("ask-before-sessions")).hasMessageContaining("something broke");
+            } finally {
+                trouble.with = Optional.empty();
+            }
+            both.stream()
+                    .filter(other -> other != one)
+                    .forEach(other -> assertThat(
+                                    house.within(() -> askings.visibleTo(ishbel).of(other.id())))
+                            .hasSize(1));
+        }
     }
 
     @Test
