@@ -3,6 +3,7 @@ package tombolo.practice;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.accounts.Account;
@@ -22,11 +23,13 @@ public class Staff {
     private final Accounts accounts;
     private final Practices practices;
     private final AuditChain audit;
+    private final ObjectProvider<InCare> inCare;
 
-    Staff(Accounts accounts, Practices practices, AuditChain audit) {
+    Staff(Accounts accounts, Practices practices, AuditChain audit, ObjectProvider<InCare> inCare) {
         this.accounts = accounts;
         this.practices = practices;
         this.audit = audit;
+        this.inCare = inCare;
     }
 
     /** One of them. */
@@ -63,7 +66,9 @@ public class Staff {
         /** It is one's own account. */
         OWN_ACCOUNT,
         /** They answer the enquiries, or cover; somebody else must first. */
-        STILL_ANSWERS
+        STILL_ANSWERS,
+        /** They walk with people, who are to be handed on first. */
+        STILL_WALKS
     }
 
     /** Gives a colleague other roles. */
@@ -77,8 +82,12 @@ public class Staff {
         return Change.DONE;
     }
 
-    /** Closes the account of a colleague who leaves; it stops at once. */
-    public Change close(Viewer manager, AccountId id) {
+    /**
+     * Closes the account of a colleague who leaves; it stops at once.
+     *
+     * @param allTheSame also where people in their care have not been handed on: some must be out at once
+     */
+    public Change close(Viewer manager, AccountId id, boolean allTheSame) {
         Colleague colleague = get(id);
         if (id.equals(manager.account())) {
             return Change.OWN_ACCOUNT;
@@ -86,6 +95,8 @@ public class Staff {
             return Change.LAST_MANAGER;
         } else if (answers(id)) {
             return Change.STILL_ANSWERS;
+        } else if (!allTheSame && inCare(id) > 0) {
+            return Change.STILL_WALKS;
         }
         if (colleague.standing() == Standing.ENROLLING) {
             accounts.giveBackAddress(id);
@@ -101,6 +112,11 @@ public class Staff {
         accounts.enable(id);
         audit.record(manager, Act.CHANGED_ACCESS, "practice");
         return Change.DONE;
+    }
+
+    /** How many people walk with this colleague. */
+    public int inCare(AccountId id) {
+        return inCare.stream().mapToInt(one -> one.with(id)).sum();
     }
 
     private boolean answers(AccountId id) {

@@ -130,9 +130,14 @@ class StaffController {
     }
 
     @PostMapping("/desk/practice/staff/{id}/closing")
-    String close(SignIn signIn, @PathVariable UUID id, HttpServletResponse response, Model model) {
+    String close(
+            SignIn signIn,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean anyway,
+            HttpServletResponse response,
+            Model model) {
         manager(signIn);
-        return changed(signIn, id, staff.close(signIn.viewer(), new AccountId(id)), "left", response, model);
+        return changed(signIn, id, staff.close(signIn.viewer(), new AccountId(id), anyway), "left", response, model);
     }
 
     @PostMapping("/desk/practice/staff/{id}/opening")
@@ -148,7 +153,10 @@ class StaffController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         String why = "practice.staff.error." + change.name().toLowerCase(Locale.ROOT);
-        return page(signIn, "", Set.of(), "", "", Errors.none().add("roles-" + id, why), model);
+        Errors errors = change == Change.STILL_WALKS
+                ? Errors.none().add("roles-" + id, why, staff.inCare(new AccountId(id)))
+                : Errors.none().add("roles-" + id, why);
+        return page(signIn, "", Set.of(), "", "", errors, model);
     }
 
     /** Who may do what is changed by a manager, and only with a key shown a moment ago. */
@@ -188,7 +196,8 @@ class StaffController {
                                         colleague.standing() == Standing.ACTIVE,
                                         colleague.standing() == Standing.ENROLLING,
                                         colleague.invitedBy().map(staff::nameOf).orElse(""),
-                                        colleague.id().equals(viewer.account())))
+                                        colleague.id().equals(viewer.account()),
+                                        viewer.is(Role.MANAGER) && staff.inCare(colleague.id()) > 0))
                                 .toList(),
                         invitations.open().stream()
                                 .map(invited -> new StaffPage.Invited(

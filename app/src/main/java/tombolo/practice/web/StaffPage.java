@@ -22,7 +22,11 @@ public record StaffPage(
         String linkFor,
         Errors errors) {
 
-    /** One colleague. */
+    /**
+     * One colleague.
+     *
+     * @param walks whether there are people in their care, who are to be handed on before they leave
+     */
     public record Line(
             String id,
             String name,
@@ -30,7 +34,8 @@ public record StaffPage(
             boolean working,
             boolean joining,
             String invitedBy,
-            boolean me) {}
+            boolean me,
+            boolean walks) {}
 
     /** Somebody asked to join. */
     public record Invited(String id, String name, Set<String> roles, String by, long days) {}

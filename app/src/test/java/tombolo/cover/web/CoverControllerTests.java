@@ -29,6 +29,7 @@ import tombolo.cover.Transfers;
 import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
 import tombolo.diary.Side;
+import tombolo.measures.WhoReads;
 import tombolo.people.ForgetPerson;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -37,6 +38,7 @@ import tombolo.people.TestHouse;
 import tombolo.safety.ConcernHouse;
 import tombolo.ui.HalfTyped;
 import tombolo.ui.NotFound;
+import tombolo.vault.AccountId;
 import tombolo.vault.Act;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
@@ -355,6 +357,167 @@ class CoverControllerTests {
             return nell;
         });
         assertThat(house.count("transfer") + house.count("stand_in")).isZero();
+    }
+
+    private Map<String, String> agreedTo(Account to, PersonId person) {
+        return form(
+                "to",
+                to.id().toString(),
+                "agreed",
+                "true",
+                "agreedOn",
+                LocalDate.ofInstant(time.now(), LONDON).toString(),
+                "_v",
+                house.value("version from person where practice_id = :practice and id = '" + person + "'"));
+    }
+
+    private void handOn(Account from, Account to, PersonId person) {
+        String page = "/desk/people/" + person + "/transfer";
+        assertThat(as(from).open(page, page, agreedTo(to, person)).statusCode()).isEqualTo(302);
+    }
+
+    private List<AccountId> therapists(PersonId person) {
+        return house.within(() -> people.find(person).orElseThrow().therapists());
+    }
+
+    @Test
+    void aLinkThatIsStillAboutLetsNobodyBackInWhoHasHandedThePersonOn() {
+        PersonId joan = house.known("Joan", house.ishbel()).id();
+        String link = house.invite(joan, house.ishbel());
+        handOn(house.ishbel(), house.idris(), joan);
+        assertThat(house.visitor(port).get(link).body())
+                .contains("Idris of Lochside Practice")
+                .doesNotContain("Ishbel");
+        assertThat(house.visitor(port).post(link, Map.of("agree", "RECORD")).statusCode())
+                .as("the link is not lost to her")
+                .isEqualTo(302);
+        assertThat(therapists(joan)).containsExactly(house.idris().id());
+        assertThat(opens(house.ishbel(), joan)).isFalse();
+    }
+
+    @Test
+    void aCoverWhoAsksSomebodyInStaysNoLongerThanTheyCover() {
+        PersonId joan = house.known("Joan", house.ishbel()).id();
+        Instant now = time.now();
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(2)),
+                house.idris().id().toString());
+        String link = as(house.idris())
+                .post("/desk/people/" + joan + "/invitation", form())
+                .body()
+                .replaceAll("(?s).*(/invitation/[A-Za-z0-9_-]{43}).*", "$1");
+        assertThat(house.visitor(port).post(link, Map.of("agree", "RECORD")).statusCode())
+                .isEqualTo(302);
+        assertThat(therapists(joan)).containsExactly(house.ishbel().id());
+        time.on(Duration.ofDays(3));
+        assertThat(opens(house.idris(), joan)).isFalse();
+    }
+
+    @Test
+    void whoeverStoodInForTheTherapistBeforeStandsInNoMore() {
+        Account callum = house.practice().colleague("callum@practice.example", "Callum", Set.of(Role.THERAPIST));
+        Instant later = time.now().plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.MINUTES);
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                time.now().minusSeconds(60),
+                later,
+                callum.id().toString());
+        away(
+                house.idris(),
+                house.idris(),
+                later,
+                later.plus(Duration.ofDays(1)),
+                callum.id().toString());
+        assertThat(opens(callum)).isTrue();
+        handOn(house.ishbel(), house.idris(), nell);
+        assertThat(opens(callum)).isFalse();
+        assertThat(as(nellsAccount).get("/my/what-my-therapist-sees").body()).doesNotContain("stands in for Ishbel");
+        standAt(later.plusSeconds(60));
+        assertThat(opens(callum)).as("Idris is away now, and has named him").isTrue();
+    }
+
+    @Test
+    void pressedTwiceTheyAreHandedOnOnceAndNobodyReadsThatItFailed() {
+        String page = "/desk/people/" + nell + "/transfer";
+        Map<String, String> agreed = agreedTo(house.idris(), nell);
+        TestBrowser ishbels = as(house.ishbel());
+        HttpResponse<String> first = ishbels.open(page, page, agreed);
+        HttpResponse<String> second = ishbels.post(page, agreed);
+        assertThat(second.statusCode()).isEqualTo(302);
+        assertThat(TestBrowser.location(second)).isEqualTo(TestBrowser.location(first));
+        assertThat(house.count("transfer")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverMayOnlyReachThePeopleTakesNoHour() {
+        Instant ahead = time.now().plus(Duration.ofDays(1));
+        Appointment hour =
+                house.within(() -> diary.visibleTo(house.ishbel().viewer()).book(nell, ahead, 50));
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                time.now().minusSeconds(60),
+                time.now().plus(Duration.ofDays(3)),
+                house.priya().id().toString());
+        TestBrowser cover = as(house.priya());
+        String absence = house.value("id from absence where practice_id = :practice");
+        String take = "/desk/away/" + absence + "/hours/" + hour.id();
+        assertThat(cover.get("/desk/away").body()).contains("Nell").doesNotContain(take);
+        assertThat(cover.post(take, form()).statusCode()).isEqualTo(404);
+        assertThat(house.count("taken_over")).isZero();
+        assertThat(inDoubt()).isEqualTo("1");
+    }
+
+    private boolean isRead(PersonId person) {
+        return house.within(() -> context.getBean(WhoReads.class).somebodyReads(person, Optional.empty(), time.now()));
+    }
+
+    @Test
+    void whileAllWhoMayAnswerAreAwayTheQuestionIsPutInTheRoomAndNothingIsPromised() {
+        ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
+        String promise = "reads what you answer, on working days";
+        assertThat(isRead(nell)).isTrue();
+        Instant now = time.now();
+        away(house.idris(), house.idris(), now.minusSeconds(60), now.plus(Duration.ofDays(2)), "nobody");
+        assertThat(isRead(nell)).as("Ishbel is there").isTrue();
+        assertThat(as(nellsAccount).get("/my/passed-on").body())
+                .contains("Ishbel " + promise)
+                .doesNotContain("If they cannot, Idris does");
+        away(house.ishbel(), house.ishbel(), now.minusSeconds(60), now.plus(Duration.ofDays(2)), "nobody");
+        assertThat(isRead(nell)).isFalse();
+        assertThat(as(nellsAccount).get("/my/passed-on").body())
+                .contains("Nobody here reads your answers between your meetings")
+                .doesNotContain(promise);
+        time.on(Duration.ofDays(3));
+        assertThat(isRead(nell)).as("both are back").isTrue();
+    }
+
+    @Test
+    void aCoverWhoWalksWithThePersonThemselfIsNoSecond() {
+        ConcernHouse.cover(house, context, Optional.of(house.idris().id()));
+        PersonId joan = house.known("Joan", house.idris()).id();
+        assertThat(isRead(joan)).isFalse();
+        assertThat(isRead(nell)).isTrue();
+    }
+
+    @Test
+    void anAccountIsNotClosedWithoutAWordWhilePeopleAreInItsCare() {
+        house.known("Joan", house.idris());
+        String closing = "/desk/practice/staff/" + house.idris().id() + "/closing";
+        HttpResponse<String> refused = as(house.priya()).open("/desk/practice/staff", closing, form());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("They see one person, who is to be handed on first", "name=\"anyway\"");
+        assertThat(as(house.idris()).get("/desk").statusCode()).isEqualTo(200);
+        assertThat(as(house.priya())
+                        .open("/desk/practice/staff", closing, form("anyway", "true"))
+                        .statusCode())
+                .as("some must be out at once")
+                .isEqualTo(302);
+        assertThat(as(house.idris()).get("/desk").statusCode()).isNotEqualTo(200);
     }
 
     @Test
