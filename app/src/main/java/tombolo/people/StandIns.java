@@ -28,7 +28,7 @@ public class StandIns {
     /** Everyone who stands in for somebody's therapist now or later, the first to begin first. */
     public List<StandIn> of(PersonId person, Instant now) {
         return jdbc.sql("select * from stand_in where practice_id = :practice and person_id = :person"
-                        + " and (until_at is null or until_at > :now) order by from_at, id")
+                        + " and (until_at is null or until_at > :now and until_at > from_at) order by from_at, id")
                 .param("practice", PracticeId.current().value())
                 .param("person", person.value())
                 .param("now", Timestamp.from(now))
