@@ -50,6 +50,28 @@ class Dispute implements Technique {
         return Optional.of("stage");
     }
 
+    /** What comes next is another thing while the two talk, while they are stuck, and when it is over. */
+    @Override
+    public Optional<String> startingPoint() {
+        return changing();
+    }
+
+    @Override
+    public List<String> first(Answers answers) {
+        return switch (answers.one("stage")) {
+            case "talking" -> List.of("words", "meet", "ways");
+            case "stuck" -> List.of("keeps", "last", "ways");
+            case "over" -> List.of("over", "elsewhere", "outcome");
+            default -> List.of();
+        };
+    }
+
+    /** What is over is a change, with something lost and something to begin. */
+    @Override
+    public Optional<String> onward(Answers answers) {
+        return answers.one("stage").equals("over") ? Optional.of("role-change") : Optional.empty();
+    }
+
     /** What each of the two hopes for stands on the circles, perhaps, and is where both sides of this one issue begin. */
     @Override
     public boolean beginsWithTheTie(Step step) {

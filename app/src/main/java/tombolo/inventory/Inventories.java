@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -121,6 +122,34 @@ public class Inventories {
                 .optional();
     }
 
+    /** Whether it stands there that somebody has died. Whoever asks has made sure that they may. */
+    public boolean hasDied(PersonId person, RelationshipId who) {
+        return jdbc.sql("select 1 from relationship where practice_id = :practice and person_id = :person and id = :who"
+                        + " and removed_at is null and stands = :died")
+                .params(of(person))
+                .param("who", who.value())
+                .param("died", Apart.DIED.name())
+                .query((row, number) -> row.getInt(1))
+                .optional()
+                .isPresent();
+    }
+
+    /** Everyone who stands there, and since when. Whoever asks has made sure that they may. */
+    public Map<RelationshipId, Instant> since(PersonId person) {
+        Map<RelationshipId, Instant> since = new HashMap<>();
+        jdbc.sql("select r.id, coalesce(min(c.changed_at), 'epoch') as since from relationship r"
+                        + " left join inventory_change c on c.practice_id = r.practice_id and c.relationship_id = r.id"
+                        + " where r.practice_id = :practice and r.person_id = :person and r.removed_at is null"
+                        + " group by r.id")
+                .params(of(person))
+                .query(row -> {
+                    since.put(
+                            new RelationshipId(row.getObject("id", UUID.class)),
+                            row.getTimestamp("since").toInstant());
+                });
+        return since;
+    }
+
     /** Keeps what was done since it was loaded, and remembers who did it. */
     public void save(Inventory inventory, Viewer viewer) {
         int step = inventory.steps() + 1;
@@ -152,6 +181,11 @@ public class Inventories {
                 before != null && !before.removed() && before.description().saysNotSafe();
         if (!after.removed() && after.description().saysNotSafe() && !already) {
             events.publishEvent(new SaidNotSafe(person, after.id()));
+        }
+        boolean died =
+                before != null && before.standing().now() != after.standing().now();
+        if (!after.removed() && died && after.standing().now() == Apart.DIED) {
+            events.publishEvent(new SaidDied(person, after.id()));
         }
     }
 

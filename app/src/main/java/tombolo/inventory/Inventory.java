@@ -177,6 +177,16 @@ public final class Inventory {
         }
     }
 
+    /** Puts back whoever was taken off lately and could not be told apart from this name, if there is one. */
+    public Optional<Relationship> putBack(String name, Signature signature) {
+        Optional<RelationshipId> off = removed().stream()
+                .filter(one -> Names.alike(one.name().words(), name))
+                .map(Relationship::id)
+                .reduce((earlier, later) -> later);
+        off.ifPresent(who -> putBack(who, signature));
+        return off.flatMap(this::find);
+    }
+
     /** Takes back the last step, if it still is the last; false where somebody has done something since. */
     public boolean undo(int number, Signature signature) {
         if (last == null || last.number() != number || !changes.isEmpty()) {

@@ -14,7 +14,8 @@ import tombolo.techniques.Technique;
 
 /**
  * The review of the closeness circles (T11): who could move in, who takes up too much room, whose absence hurts, which ring
- * is empty; then one goal. It may be about nobody on the circles, and may find that all is well as it is.
+ * is empty; then one goal, and whom it is about: whoever takes up too much room is asked about as anybody, before anything is
+ * said to them. It may be about nobody on the circles, and may find that all is well as it is.
  */
 @Component
 @Order(28)
@@ -42,10 +43,11 @@ class CirclesReview implements Technique {
     @Override
     public List<Step> steps() {
         return List.of(
-                Step.of("closer", new Whom(false, false)),
+                Step.of("closer", Words.line("closer").perhaps()),
                 Step.of("room", Words.line("room").perhaps()),
                 Step.of("absent", Words.line("absent").perhaps()),
                 Step.of("empty", new One("empty", true, List.of("near", "middle", "outer", "none"))),
+                Step.of("whom", new Whom(false, false)),
                 Step.of("goal", Words.line("goal"), Words.line("day")).asserts(),
                 Step.deeper("stay", Words.some("stay")));
     }

@@ -144,18 +144,19 @@ public class Pieces {
                     : circles.hasRoomFor(1) ? Optional.empty() : Optional.of("inventory.add.full");
         }
 
-        /** Puts somebody on the circles whom a piece is about: named there and not placed yet, like any other. */
+        /**
+         * Puts somebody on the circles whom a piece is about: named there and not placed yet, like any other. Who was taken off
+         * lately is the same person still, with all that was answered about them.
+         */
         public RelationshipId name(PersonId person, String name) {
             person(person);
             Inventory circles = inventories.visibleTo(viewer).toChange(person);
+            Signature signature = new Signature(viewer.account(), time.now());
             RelationshipId named = circles.called(name)
-                    .or(() -> circles
-                            .add(
-                                    List.of(name),
-                                    Standing.at(Apart.NOT_PLACED, Sector.OTHERS),
-                                    new Signature(viewer.account(), time.now()))
-                            .stream()
-                            .findFirst())
+                    .or(() -> circles.putBack(name, signature))
+                    .or(() ->
+                            circles.add(List.of(name), Standing.at(Apart.NOT_PLACED, Sector.OTHERS), signature).stream()
+                                    .findFirst())
                     .map(Relationship::id)
                     .orElseThrow();
             inventories.save(circles, viewer);
@@ -313,19 +314,26 @@ public class Pieces {
                 throw new IllegalStateException("This piece of work has led to a try already");
             }
             Technique.Leads leads = how.leads().orElseThrow(NotFound::new);
-            Try agreed = tries.visibleTo(viewer)
-                    .agree(
-                            person,
-                            shortened(before.answers().one(leads.what())),
-                            before.with()
-                                    .filter(it -> leads.withThem() && !how.isToOneself(before.answers()))
-                                    .map(With::who)
-                                    .filter(who -> isThere(person, who)),
-                            shortened(before.answers().one(leads.when())),
-                            leads.barrier()
-                                    .map(field -> shortened(before.answers().one(field)))
-                                    .orElse(""),
-                            Optional.empty());
+            boolean asserts = how.leadsToAsserting(before.answers()) && !how.isToOneself(before.answers());
+            if (asserts) {
+                inAnOrder(person);
+            }
+            if (Pieces.this.asksOfTheDead(before, how) || asserts && safe.of(before, how) != SafeToSay.Standing.OPEN) {
+                throw new NotFound();
+            }
+            String what = shortened(before.answers().one(leads.what()));
+            Optional<RelationshipId> with = before.with()
+                    .filter(it -> leads.withThem() && !how.isToOneself(before.answers()))
+                    .map(With::who)
+                    .filter(who -> isThere(person, who));
+            String when = shortened(before.answers().one(leads.when()));
+            String barrier = leads.barrier()
+                    .map(field -> shortened(before.answers().one(field)))
+                    .orElse("");
+            Tries.Visible week = tries.visibleTo(viewer);
+            Try agreed = asserts
+                    ? week.agreeToSay(person, what, with, before.with().map(With::who), when, barrier)
+                    : week.agree(person, what, with, when, barrier, Optional.empty());
             keep(before, before.leadsTo(agreed.id(), time.now()), before.version());
             return agreed;
         }
@@ -337,13 +345,20 @@ public class Pieces {
         public void answer(Piece piece, SafeToSay.Answer answer) {
             RelationshipId who = piece.with().map(With::who).orElseThrow();
             person(piece.person());
-            Optional<Integer> version = inventories
-                    .visibleTo(viewer)
-                    .toCompare(piece.person())
-                    .find(who)
-                    .map(Relationship::version);
+            Optional<Integer> version = inAnOrder(piece.person()).find(who).map(Relationship::version);
             safe.answered(viewer, piece.person(), who, answer, version);
             standAnew(piece.person(), who);
+        }
+
+        /** What is asked about somebody and what is planned towards them come one after the other, in any two tabs. */
+        private Inventory inAnOrder(PersonId person) {
+            return inventories.visibleTo(viewer).toChange(person);
+        }
+
+        /** Whether it would ask something of whoever has died since. */
+        public boolean asksOfTheDead(Piece piece, Technique how) {
+            person(piece.person());
+            return Pieces.this.asksOfTheDead(piece, how);
         }
 
         /** Throws it away with all that was said in it. Doing it twice changes nothing. */
@@ -376,27 +391,34 @@ public class Pieces {
         }
     }
 
-    /** None waits any longer for what is closed or leads there, and all wait again for what is open. */
+    /** None waits any longer for what is closed, nothing is planned there, and all wait again for what is open. */
     void standAnew(PersonId person) {
-        rows.of(person).forEach(this::standAnew);
+        standAnew(person, rows.of(person));
     }
 
     /** The same for those about one person. */
     void standAnew(PersonId person, RelationshipId who) {
-        rows.about(person, who).forEach(this::standAnew);
+        standAnew(person, rows.about(person, who));
     }
 
-    private void standAnew(Piece piece) {
-        techniques.find(piece.technique()).ifPresent(how -> {
-            rows.remeasure(measured(piece, how));
-            if (safe.of(piece, how) != SafeToSay.Standing.OPEN && how.leadsToAsserting(piece.answers())) {
-                piece.tried().ifPresent(plan -> tries.withdraw(piece.person(), plan));
-            }
-        });
+    private void standAnew(PersonId person, List<Piece> some) {
+        some.forEach(
+                piece -> techniques.find(piece.technique()).ifPresent(how -> rows.remeasure(measured(piece, how))));
+        tries.withdraw(person, towards -> safe.towards(person, towards) != SafeToSay.Standing.OPEN);
+    }
+
+    private boolean asksOfTheDead(Piece piece, Technique how) {
+        return how.leads().filter(Technique.Leads::withThem).isPresent()
+                && !how.isToOneself(piece.answers())
+                && piece.with()
+                        .filter(with -> inventories.hasDied(piece.person(), with.who()))
+                        .isPresent();
     }
 
     private Piece measured(Piece piece, Technique how) {
-        return piece.measuredBy(how, !isClosed(piece, how));
+        boolean mourned = asksOfTheDead(piece, how);
+        boolean nothing = mourned && !how.mayBeAboutTheDead();
+        return piece.measuredBy(nothing ? List.of() : how.steps(!mourned && !isClosed(piece, how)));
     }
 
     private boolean isClosed(Piece piece, Technique how) {

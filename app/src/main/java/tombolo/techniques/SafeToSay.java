@@ -3,6 +3,7 @@ package tombolo.techniques;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.course.Intakes;
@@ -36,8 +38,9 @@ import tombolo.week.With;
  * with the therapist opens together with them, and by nothing the person answers alone. Where fear or control was found at a
  * start, which names nobody, it is closed towards everybody on the circles, and opens towards one of them in the same way,
  * by what was answered since then. Where the circles say since then that it is hardly or not at all safe to be honest with
- * them, it is asked anew before anything is said. What was answered is read by the therapist alone: it stands on no page, letter or download
- * of the person's, which others may look at.
+ * them, it is asked anew before anything is said. Where somebody it was closed towards together is off the circles, it opens
+ * towards a name that came there later only together. What was answered is read by the therapist alone: it stands on no page,
+ * letter or download of the person's, which others may look at.
  */
 @Repository
 public class SafeToSay {
@@ -124,6 +127,11 @@ public class SafeToSay {
                 .orElseGet(() -> how.isToOneself(piece.answers()) ? Standing.OPEN : ofNobody(piece.person()));
     }
 
+    /** The same for what was planned: towards somebody, or where nobody was chosen. */
+    Standing towards(PersonId person, Optional<RelationshipId> who) {
+        return who.map(one -> of(person, one)).orElseGet(() -> ofNobody(person));
+    }
+
     private Standing ofNobody(PersonId person) {
         return intakes.closedToAssertingSince(person).isPresent() ? Standing.CLOSED : Standing.OPEN;
     }
@@ -133,7 +141,7 @@ public class SafeToSay {
         if (answers.stream().reduce(Answered::counting).filter(Answered::closes).isPresent()) {
             return Standing.CLOSED;
         }
-        Optional<Instant> fear = intakes.closedToAssertingSince(person);
+        Optional<Instant> fear = onlyTogetherSince(person, who);
         List<Answered> safe = answers.stream()
                 .filter(it -> !it.closes() && fear.stream().allMatch(it::isTogetherSince))
                 .toList();
@@ -144,6 +152,30 @@ public class SafeToSay {
         return fear.isPresent() ? Standing.CLOSED : Standing.NOT_ASKED;
     }
 
+    /**
+     * Since when only what is answered together opens it: because of what was found at a start, or because somebody it was closed
+     * towards together is off the circles, and a name that came there later may be theirs.
+     */
+    private Optional<Instant> onlyTogetherSince(PersonId person, RelationshipId who) {
+        return Stream.concat(intakes.closedToAssertingSince(person).stream(), closedTogetherOffTheCircles(person, who))
+                .max(Comparator.naturalOrder());
+    }
+
+    private Stream<Instant> closedTogetherOffTheCircles(PersonId person, RelationshipId who) {
+        List<Answered> together = newest(person, Optional.empty()).stream()
+                .filter(it -> it.atDesk() && it.closes())
+                .toList();
+        if (together.isEmpty()) {
+            return Stream.empty();
+        }
+        Map<RelationshipId, Instant> there = inventories.since(person);
+        Optional<Instant> came = Optional.ofNullable(there.get(who));
+        return together.stream()
+                .filter(it -> !there.containsKey(it.with()))
+                .map(Answered::at)
+                .filter(at -> came.filter(at::isBefore).isPresent());
+    }
+
     /** Whether it was answered that it is safe, and the circles say otherwise since. */
     private boolean isAskedAnew(PersonId person, RelationshipId who) {
         return of(person, who) == Standing.NOT_ASKED
@@ -152,7 +184,7 @@ public class SafeToSay {
 
     /** Whether a "safe" answered alone would not open it: it was closed together, or by what was found at a start. */
     private boolean opensOnlyTogether(PersonId person, RelationshipId who) {
-        return intakes.closedToAssertingSince(person).isPresent()
+        return onlyTogetherSince(person, who).isPresent()
                 || newest(person, Optional.of(who)).stream().anyMatch(it -> it.atDesk() && it.closes());
     }
 

@@ -120,6 +120,16 @@ public interface Technique {
         return Optional.empty();
     }
 
+    /** Steps beside the least path that are offered before the others to whoever has said this. */
+    default List<String> first(Answers answers) {
+        return List.of();
+    }
+
+    /** The technique that goes on from what was said, where one does; {@code .onward} tells of it, with a link. */
+    default Optional<String> onward(Answers answers) {
+        return Optional.empty();
+    }
+
     /** Where it tries out what was found in another piece about the same person. */
     default Optional<Rehearsed> rehearses() {
         return Optional.empty();

@@ -5,6 +5,8 @@ import java.sql.Types;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.database.JsonRow;
@@ -136,6 +138,23 @@ public class Tries {
         }
 
         /**
+         * The same for what is said to somebody who may not like it: it leaves the week once that is not safe.
+         *
+         * @param towards to whom, though it is not tried with them; empty where nobody was chosen
+         */
+        public Try agreeToSay(
+                PersonId person,
+                String what,
+                Optional<RelationshipId> with,
+                Optional<RelationshipId> towards,
+                String when,
+                String barrier) {
+            Try agreed = agree(person, what, with, when, barrier, Optional.empty());
+            asserting(agreed, towards);
+            return agreed;
+        }
+
+        /**
          * Says how it went. Saying it again takes the place of what was said before.
          *
          * @param seen the version the teller had before them
@@ -172,12 +191,37 @@ public class Tries {
         }
     }
 
-    /** Takes one that is still open off the week, because of what became known since: without a word, and by nobody's hand. */
-    public void withdraw(PersonId person, TryId id) {
-        if (load(person, id).filter(Try::isOpen).isPresent()) {
-            delete(person, id);
-            audit.record(Act.REMOVED, person, part.name());
-        }
+    /**
+     * Takes what is to be said and is still open off the week, because of what became known since: without a word, and by
+     * nobody's hand.
+     *
+     * @param closed whether it is closed towards somebody, or where nobody was chosen
+     */
+    public void withdraw(PersonId person, Predicate<Optional<RelationshipId>> closed) {
+        jdbc
+                .sql("select id, towards_id from try where practice_id = :practice and person_id = :person and asserts"
+                        + " and coalesce(how, 'NOT_YET') = 'NOT_YET'")
+                .params(WeekRows.of(person))
+                .query((row, number) -> Map.entry(
+                        new TryId(row.getObject("id", UUID.class)),
+                        Optional.ofNullable(row.getObject("towards_id", UUID.class))
+                                .map(RelationshipId::new)))
+                .list()
+                .stream()
+                .filter(one -> closed.test(one.getValue()))
+                .forEach(one -> {
+                    delete(person, one.getKey());
+                    audit.record(Act.REMOVED, person, part.name());
+                });
+    }
+
+    private void asserting(Try agreed, Optional<RelationshipId> towards) {
+        jdbc.sql("update try set asserts = true, towards_id = :towards where practice_id = :practice"
+                        + " and person_id = :person and id = :id")
+                .params(WeekRows.of(agreed.person()))
+                .param("towards", towards.map(RelationshipId::value).orElse(null), Types.OTHER)
+                .param("id", agreed.id().value())
+                .update();
     }
 
     private void delete(PersonId person, TryId id) {

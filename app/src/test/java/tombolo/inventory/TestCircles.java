@@ -69,24 +69,51 @@ public final class TestCircles {
                         new Words("", "", "", mine, theirs, "")));
     }
 
+    /** Takes somebody off again, as the person themself does. */
+    public static void takenOff(ApplicationContext context, TestHouse house, Account whose, RelationshipId who) {
+        change(context, house, whose, who, (circles, tie, signed) -> circles.remove(who, tie.version(), signed));
+    }
+
+    /** Somebody who was there has died. */
+    public static void hasDied(ApplicationContext context, TestHouse house, Account whose, RelationshipId who) {
+        change(
+                context,
+                house,
+                whose,
+                who,
+                (circles, tie, signed) ->
+                        circles.place(who, tie.version(), Standing.at(Apart.DIED, Sector.FAMILY), signed));
+    }
+
+    private interface Changed {
+        void by(Inventory circles, Relationship tie, Signature signed);
+    }
+
     private static void tell(
             ApplicationContext context,
             TestHouse house,
             Account whose,
             RelationshipId who,
             UnaryOperator<Description> told) {
+        change(
+                context,
+                house,
+                whose,
+                who,
+                (circles, tie, signed) -> circles.describe(
+                        who, tie.version(), tie.name().words(), tie.standing(), told.apply(tie.description()), signed));
+    }
+
+    private static void change(
+            ApplicationContext context, TestHouse house, Account whose, RelationshipId who, Changed changed) {
         Inventories inventories = context.getBean(Inventories.class);
         house.within(() -> {
             Inventory circles = inventories
                     .visibleTo(whose.viewer())
                     .toChange(whose.person().orElseThrow());
-            Relationship tie = circles.find(who).orElseThrow();
-            circles.describe(
-                    who,
-                    tie.version(),
-                    tie.name().words(),
-                    tie.standing(),
-                    told.apply(tie.description()),
+            changed.by(
+                    circles,
+                    circles.find(who).orElseThrow(),
                     new Signature(
                             whose.id(), context.getBean(ProgrammeTime.class).now()));
             inventories.save(circles, whose.viewer());

@@ -210,6 +210,7 @@ class TechniquesModuleTests {
         house.within(() -> {
             Technique how = techniques.find("needs").orElseThrow();
             Piece piece = whole(how);
+            pieces.visibleTo(hers).answer(piece, SafeToSay.Answer.SAFE);
             Try agreed = pieces.visibleTo(hers).lead(anna, piece.id(), how);
             assertThat(agreed.words().what()).isEqualTo("Would you get up on Friday night?");
             assertThat(agreed.words().when()).isEqualTo("After supper");

@@ -1,5 +1,6 @@
 package tombolo.techniques.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tombolo.techniques.Piece;
@@ -19,9 +20,16 @@ import tombolo.week.LastTime;
  * @param standing whether saying hard things to whoever it is about is open
  * @param people everyone it could be about, and whoever it is about
  * @param minded text key of what is to be minded because of what was said
+ * @param mourned whether it would ask something of somebody who has died
  */
 record InHand(
-        Place place, Piece piece, Technique how, Standing standing, List<Choice> people, Optional<String> minded) {
+        Place place,
+        Piece piece,
+        Technique how,
+        Standing standing,
+        List<Choice> people,
+        Optional<String> minded,
+        boolean mourned) {
     /** Where it is. */
     String address() {
         return place.base() + "/" + piece.id();
@@ -47,8 +55,11 @@ record InHand(
 
     /** Its steps without those that are closed, and without what was said already in another. */
     List<Step> steps() {
-        return how.steps(!isClosed()).stream()
-                .flatMap(step -> how.left(step, piece.answers(), !isClosed()).stream())
+        List<String> first = how.first(piece.answers());
+        return how.steps(mayAssert()).stream()
+                .flatMap(step -> how.left(step, piece.answers(), mayAssert()).stream())
+                .sorted(Comparator.comparingInt(step ->
+                        step.least() ? -1 : first.contains(step.id()) ? first.indexOf(step.id()) : first.size()))
                 .toList();
     }
 
@@ -56,8 +67,8 @@ record InHand(
         return how.steps().stream()
                 .filter(step -> step.id().equals(id))
                 .findFirst()
-                .flatMap(step -> how.left(step, piece.answers(), !isClosed()))
-                .map(step -> isClosed() ? step.withoutAsserting() : step)
+                .flatMap(step -> how.left(step, piece.answers(), mayAssert()))
+                .map(step -> mayAssert() ? step : step.withoutAsserting())
                 .orElseThrow(NotFound::new);
     }
 
@@ -93,9 +104,14 @@ record InHand(
         return standing == Standing.CLOSED;
     }
 
+    /** Whether anything is said to them at all: not where that is closed, and not to the dead. */
+    private boolean mayAssert() {
+        return !isClosed() && !mourned;
+    }
+
     /** Whether a step may be taken: one about saying something only once it was answered that this is safe. */
     boolean mayTake(Step step) {
-        return !step.asserting() || standing == Standing.OPEN;
+        return !step.asserting() || standing == Standing.OPEN && !mourned;
     }
 
     /**
@@ -104,7 +120,7 @@ record InHand(
      */
     String insteadOfAsserting() {
         boolean asks = standing == Standing.NOT_ASKED || place.desk() && isAboutSomebody();
-        return asks ? address() + SafeController.BEFORE : address();
+        return asks && !mourned ? address() + SafeController.BEFORE : address();
     }
 
     boolean isAboutSomebody() {
@@ -113,16 +129,17 @@ record InHand(
 
     /** Whether what comes of it may be put on the week at all. */
     boolean mayLead() {
-        return !isClosed() || !leadsToAsserting();
+        return !mourned && (!isClosed() || !leadsToAsserting());
     }
 
     boolean leadsToAsserting() {
         return how.leadsToAsserting(piece.answers());
     }
 
-    /** The step of the least path that waits, if one does. */
+    /** The step of the least path that waits, if one does; nothing waits for what could be asked of the living alone. */
     Optional<Step> next() {
         return steps().stream()
+                .filter(step -> !mourned || how.mayBeAboutTheDead())
                 .filter(step -> step.least() && step.waits(piece.answers()))
                 .findFirst();
     }

@@ -81,6 +81,8 @@ class PieceController {
                         practices.current().zone(),
                         hand.manyTimes(said),
                         hand.minded(),
+                        hand.mourned(),
+                        hand.how().onward(piece.answers()),
                         hand.next().map(Step::id),
                         steps.stream()
                                 .filter(step -> step.isSaid(piece.answers()))
@@ -100,7 +102,7 @@ class PieceController {
                                 && tried.isEmpty()
                                 && hand.how().leads().stream()
                                         .anyMatch(leads -> piece.answers().has(leads.what())),
-                        hand.mayLead() ? tried : Optional.empty(),
+                        hand.mourned() || hand.mayLead() ? tried : Optional.empty(),
                         rehearsal(viewer, hand),
                         hand.place().desk() && hand.isClosed(),
                         hand.place().desk() && safe.visibleTo(viewer).isAskedAnew(piece),
@@ -111,7 +113,7 @@ class PieceController {
 
     /** Where the line is tried out, with whoever it is meant for chosen beforehand; nothing where saying it is closed. */
     private Optional<String> rehearsal(Viewer viewer, InHand hand) {
-        return hand.isClosed()
+        return hand.isClosed() || hand.mourned()
                 ? Optional.empty()
                 : pieces.visibleTo(viewer)
                         .rehearsal(hand.piece(), hand.how())

@@ -16,6 +16,8 @@ import tombolo.week.Try;
  * @param about what whoever it is about is called; empty for nobody, and for oneself
  * @param manyTimes the address of the step just said that tells of many times where it asks for one
  * @param minded text key of what is to be minded because of what was said
+ * @param mourned whether whoever it asks something of has died
+ * @param onward the technique that goes on from what was said, where one does
  * @param next the step of the least path that waits, if one does
  * @param parts what was said, step by step
  * @param stands how it stood and how it stands now, the earliest first, where that has changed
@@ -37,6 +39,8 @@ public record PiecePage(
         ZoneId zone,
         Optional<String> manyTimes,
         Optional<String> minded,
+        boolean mourned,
+        Optional<String> onward,
         Optional<String> next,
         List<Part> parts,
         List<Stand> stands,

@@ -67,7 +67,8 @@ class PiecesInHand {
                         piece.person(),
                         how,
                         With.called(piece.with().stream().toList())),
-                how.minded(piece.answers(), time.today(practices.current().zone())));
+                how.minded(piece.answers(), time.today(practices.current().zone())),
+                pieces.visibleTo(viewer).asksOfTheDead(piece, how));
     }
 
     /** Everyone a piece with a technique could be about. */

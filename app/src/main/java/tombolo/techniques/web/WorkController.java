@@ -35,6 +35,7 @@ import tombolo.ui.Texts;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
+import tombolo.week.With;
 
 /** What somebody has worked on, what they marked over time, what they could begin, and each technique on paper. */
 @Controller
@@ -85,7 +86,12 @@ class WorkController {
                         lines(all.getOrDefault(true, List.of()), names, zone),
                         offered(),
                         trends(all.values().stream().flatMap(List::stream).toList(), names, zone),
-                        closed(viewer, whose, names, zone),
+                        closed(
+                                viewer,
+                                whose,
+                                all.values().stream().flatMap(List::stream).toList(),
+                                names,
+                                zone),
                         allClosed(viewer, whose, zone)));
         return "techniques/work";
     }
@@ -118,8 +124,23 @@ class WorkController {
         model.addAttribute(
                 "page",
                 new SheetPage(
-                        place, how.texts(), parts.getOrDefault(true, List.of()), parts.getOrDefault(false, List.of())));
+                        place,
+                        how.texts(),
+                        parts.getOrDefault(true, List.of()),
+                        parts.getOrDefault(false, List.of()),
+                        how.steps().stream()
+                                .sorted(Comparator.comparing(Step::least).reversed())
+                                .filter(WorkController::asserts)
+                                .findFirst()
+                                .map(Step::id)));
         return "techniques/sheet";
+    }
+
+    private static boolean asserts(Step step) {
+        return step.asserting()
+                || step.questions().stream()
+                        .anyMatch(question -> question instanceof Question.One one
+                                && !one.asserting().isEmpty());
     }
 
     private List<WorkPage.Line> lines(List<Piece> some, Map<RelationshipId, Confidential> names, ZoneId zone) {
@@ -181,15 +202,19 @@ class WorkController {
     }
 
     private List<WorkPage.Closed> closed(
-            Viewer viewer, PersonId whose, Map<RelationshipId, Confidential> names, ZoneId zone) {
+            Viewer viewer, PersonId whose, List<Piece> all, Map<RelationshipId, Confidential> names, ZoneId zone) {
         if (!safe.visibleTo(viewer).mayRead(whose)) {
             return List.of();
         }
+        Map<RelationshipId, String> before =
+                With.called(all.stream().flatMap(piece -> piece.with().stream()).toList());
         return safe.visibleTo(viewer).all(whose).stream()
                 .filter(one -> one.answer() != SafeToSay.Answer.SAFE)
                 .map(one -> new WorkPage.Closed(
+                        names.containsKey(one.with()),
                         Optional.ofNullable(names.get(one.with()))
                                 .map(Confidential::words)
+                                .or(() -> Optional.ofNullable(before.get(one.with())))
                                 .orElse(""),
                         one.answer(),
                         LocalDate.ofInstant(one.at(), zone)))

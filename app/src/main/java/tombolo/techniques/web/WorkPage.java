@@ -27,6 +27,11 @@ public record WorkPage(
     /** What a therapist does without a sheet: T5, T8, T9, T10 and T12, in the words of their text keys. */
     public static final List<String> PROMPTS = List.of("clarify", "explore", "between-us", "direct", "comfort");
 
+    /** Whether somebody towards whom it is closed is off the circles. */
+    public boolean isClosedOff() {
+        return closed.stream().anyMatch(one -> !one.there());
+    }
+
     /** @param about what whoever it is about is called; may be empty */
     public record Line(String id, String how, String about, LocalDate changed) {}
 
@@ -52,5 +57,9 @@ public record WorkPage(
      */
     public record Row(String label, List<Boolean> marked) {}
 
-    public record Closed(String name, SafeToSay.Answer answer, LocalDate day) {}
+    /**
+     * @param there whether they are on the circles
+     * @param name what they are called, or were in a piece about them; empty where nothing tells it any more
+     */
+    public record Closed(boolean there, String name, SafeToSay.Answer answer, LocalDate day) {}
 }

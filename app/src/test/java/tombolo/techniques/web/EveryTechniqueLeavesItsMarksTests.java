@@ -25,6 +25,7 @@ import tombolo.techniques.Answers;
 import tombolo.techniques.Piece;
 import tombolo.techniques.Pieces;
 import tombolo.techniques.Question;
+import tombolo.techniques.SafeToSay;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
@@ -128,6 +129,9 @@ class EveryTechniqueLeavesItsMarksTests {
                     begun.person(), begun.id(), piece.version(), how, step, answers(step, dan), with(step, dan));
         }
         if (how.leads().isPresent()) {
+            if (piece.with().isPresent()) {
+                all.answer(piece, SafeToSay.Answer.SAFE);
+            }
             all.lead(begun.person(), begun.id(), how);
         }
         return piece;

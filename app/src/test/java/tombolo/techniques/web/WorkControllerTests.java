@@ -1046,8 +1046,8 @@ class WorkControllerTests {
         foundAtTheStart("YES");
         String piece = beginning("circles-review", Map.of("who", "nobody"));
         mine.open(
-                piece + "/closer",
-                piece + "/closer",
+                piece + "/whom",
+                piece + "/whom",
                 Map.of("seen", "0", "who", dan.value().toString()));
         assertThat(TestBrowser.location(mine.get(piece + "/goal"))).isEqualTo(piece);
         String theirs = "/desk/people/" + anna + "/techniques" + piece.replace(BASE, "");

@@ -1,0 +1,259 @@
+package tombolo.techniques.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import tombolo.accounts.Account;
+import tombolo.accounts.TestBrowser;
+import tombolo.accounts.TestClock;
+import tombolo.database.CountedStatements;
+import tombolo.inventory.RelationshipId;
+import tombolo.inventory.TestCircles;
+import tombolo.people.TestHouse;
+import tombolo.vault.PersonId;
+
+/** Ways that are closed towards somebody, and every side door round them: other pieces, other names, paper, the dead. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@Import({TestClock.class, CountedStatements.class})
+class ClosedWaysControllerTests {
+    private static final String BASE = "/my/techniques";
+    private static final String DESK = "/desk/people/";
+    private static final String ASKED = "Would you take Finn on Saturday at ten?";
+
+    private final ApplicationContext context;
+
+    @LocalServerPort
+    private int port;
+
+    private TestHouse house;
+    private PersonId anna;
+    private Account hers;
+    private RelationshipId dan;
+    private TestBrowser mine = new TestBrowser(0, "");
+    private TestBrowser desk = mine;
+
+    ClosedWaysControllerTests(ApplicationContext context) {
+        this.context = context;
+    }
+
+    @BeforeEach
+    void annaAndDan() {
+        house = new TestHouse(context, "Lochside Practice", Optional.empty());
+        anna = house.known("Anna", house.ishbel()).id();
+        hers = house.practice().person(anna, "anna");
+        dan = add("Dan");
+        mine = house.browser(port, hers);
+        desk = house.browser(port, house.ishbel());
+    }
+
+    @Test
+    void whatIsPlannedTowardsSomebodyLeavesTheWeekThoughItsPieceIsGoneOrAboutAnother() {
+        RelationshipId isla = add("Isla");
+        String gone = planned(dan);
+        mine.get(gone);
+        mine.post(gone + "/removal", Map.of());
+        String turned = planned(dan);
+        turn(turned, isla);
+        assertThat(house.count("try")).isEqualTo(2);
+        answer(dan, "NOT_SAFE");
+        assertThat(house.count("try")).isZero();
+        assertThat(mine.get("/my").body()).doesNotContain(ASKED);
+        assertThat(desk.get("/desk/people/" + anna + "/session").body()).doesNotContain(ASKED);
+    }
+
+    @Test
+    void whatIsPlannedWithOneStaysWhereItsPieceIsTurnedToAnotherTowardsWhomItIsClosed() {
+        RelationshipId isla = add("Isla");
+        String piece = planned(isla);
+        turn(piece, dan);
+        mine.get(piece + "/before/going-on");
+        mine.post(piece + "/before/going-on", Map.of("safety", "NOT_SAFE"));
+        assertThat(house.count("try")).as("nothing was said of Isla").isEqualTo(1);
+        assertThat(mine.get("/my").body()).contains(ASKED, "<bdi>Isla</bdi>");
+    }
+
+    @Test
+    void aPageThatLayOpenPutsNothingOnTheWeekOnceTheAnswerIsThere() {
+        String piece = untilTheRequest(dan);
+        TestBrowser second = house.browser(port, hers);
+        second.get(piece);
+        answer(dan, "NOT_SAFE");
+        assertThat(second.post(piece + "/try", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(house.count("try")).isZero();
+    }
+
+    @Test
+    void whatWasClosedTogetherStaysClosedThoughTheyAreTakenOffAndNamedAgain() {
+        closeTogether(dan);
+        TestCircles.takenOff(context, house, hers, dan);
+        assertThat(desk.get(DESK + anna + "/techniques").body())
+                .contains("<bdi>Dan</bdi> (not on the circles now)", "Somebody here is off the circles")
+                .doesNotContain("<bdi></bdi>");
+        String danAgain = begin("needs", Map.of("who-new", " dan "));
+        assertThat(house.count("relationship")).as("the same Dan").isEqualTo(1);
+        assertThat(TestBrowser.location(mine.get(danAgain + "/request"))).isEqualTo(danAgain);
+        TestCircles.takenOff(context, house, hers, dan);
+        RelationshipId isla = add("Isla");
+        String another = begin("needs", Map.of("who", isla.value().toString()));
+        mine.get(another + "/before/going-on?again=yes");
+        mine.post(another + "/before/going-on", Map.of("safety", "SAFE"));
+        assertThat(TestBrowser.location(mine.get(another + "/request")))
+                .as("a new name may be his, and what is answered alone opens nothing")
+                .isEqualTo(another);
+        String theirs = DESK + anna + "/techniques" + another.replace(BASE, "");
+        desk.get(theirs + "/before/going-on?again=yes");
+        desk.post(theirs + "/before/going-on", Map.of("safety", "SAFE"));
+        assertThat(mine.get(another + "/request").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverWasThereBeforeIsNoNewNameAndIsAskedAboutAsEver() {
+        RelationshipId isla = add("Isla");
+        closeTogether(dan);
+        TestCircles.takenOff(context, house, hers, dan);
+        String piece = untilTheRequest(isla);
+        assertThat(mine.get(piece + "/request").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aBlankSheetAsksFirstWhetherItIsSafeAndSaysTheSameWhateverWasAnswered() {
+        String play = mine.get(BASE + "/sheets/role-play").body();
+        assertThat(play)
+                .containsOnlyOnce("could it bring you harm to say this?")
+                .contains("In danger, call 999", "free, day and night");
+        assertThat(play.indexOf("could it bring you harm"))
+                .isBetween(play.indexOf("Whom will you talk with?"), play.indexOf("What is it about?"));
+        assertThat(mine.get(BASE + "/sheets/grief-letter").body()).doesNotContain("could it bring you harm");
+        closeTogether(dan);
+        assertThat(sheet(mine.get(BASE + "/sheets/role-play").body())).isEqualTo(sheet(play));
+    }
+
+    private static String sheet(String page) {
+        return page.replaceAll("(?s).*<div class=\"on-paper\">|</main>.*", "");
+    }
+
+    @Test
+    void whoTakesUpRoomIsAskedAboutBeforeAnythingIsSaidToThem() {
+        String piece = begin("circles-review", Map.of("closer", "My sister"));
+        mine.open(piece + "/room", piece + "/room", Map.of("seen", "0", "room", "Somebody who calls at night"));
+        mine.open(
+                piece + "/whom",
+                piece + "/whom",
+                Map.of("seen", "1", "who", dan.value().toString()));
+        assertThat(TestBrowser.location(mine.get(piece + "/goal"))).isEqualTo(piece + "/before/going-on");
+        answer(dan, "NOT_SAFE");
+        assertThat(TestBrowser.location(mine.get(piece + "/goal"))).isEqualTo(piece);
+    }
+
+    @Test
+    void whoeverDiedMeanwhileIsAskedForNothingMoreAndThereIsRoomToGrieve() {
+        RelationshipId mum = add("Mum");
+        String half = begin("needs", Map.of("who", mum.value().toString()));
+        String whole = untilTheRequest(mum);
+        mine.get(whole);
+        TestCircles.hasDied(context, house, hers, mum);
+        assertThat(mine.get("/my").body()).doesNotContain("Something is half done");
+        for (String piece : List.of(half, whole)) {
+            assertThat(mine.get(piece).body())
+                    .contains("that they have died", BASE + "/new/grief\"", BASE + "/new/grief-letter")
+                    .doesNotContain("This is half done", "How could you ask for it?", "Put it on my week");
+            assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece);
+        }
+        assertThat(mine.post(whole + "/try", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(house.count("try")).isZero();
+        assertThat(desk.get(DESK + anna + "/techniques" + half.replace(BASE, ""))
+                        .body())
+                .contains("that they have died");
+    }
+
+    @Test
+    void howADisputeStandsChangesWhatComesNext() {
+        Map<String, String> next = Map.of(
+                "talking", "One clear thing I will ask for",
+                "stuck", "How I will bring it up again",
+                "over", "One thing I will do now that it is over");
+        Map<String, String> first =
+                Map.of("talking", "The words for it", "stuck", "What keeps it going?", "over", "If it is over");
+        answer(dan, "SAFE");
+        next.forEach((stage, words) -> {
+            String piece = begin("dispute", Map.of("who", dan.value().toString()));
+            mine.open(piece + "/stage", piece + "/stage", Map.of("seen", "0", "stage", stage));
+            assertThat(mine.get(piece + "/next").body()).as(stage).contains(words);
+            String page = mine.get(piece).body();
+            int list = page.indexOf("<ul class=\"tasks\">");
+            assertThat(page.substring(list, page.indexOf("</ul>", list)))
+                    .as(stage)
+                    .contains(first.get(stage));
+            assertThat(page.contains(BASE + "/new/role-change")).as(stage).isEqualTo(stage.equals("over"));
+        });
+    }
+
+    private void closeTogether(RelationshipId who) {
+        String piece = begin("needs", Map.of("who", who.value().toString()));
+        String theirs = DESK + anna + "/techniques" + piece.replace(BASE, "");
+        desk.get(theirs + "/before/going-on?again=yes");
+        desk.post(theirs + "/before/going-on", Map.of("safety", "NOT_SAFE"));
+    }
+
+    private String planned(RelationshipId who) {
+        String piece = untilTheRequest(who);
+        mine.get(piece);
+        mine.post(piece + "/try", Map.of());
+        return piece;
+    }
+
+    private void turn(String piece, RelationshipId who) {
+        HttpResponse<String> step = mine.get(piece + "/who");
+        String seen = step.body().replaceAll("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
+        assertThat(mine.post(
+                                piece + "/who",
+                                Map.of("seen", seen, "who", who.value().toString()))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    /** Answers whether it is safe, in a new piece. */
+    private void answer(RelationshipId who, String safety) {
+        String piece = begin("needs", Map.of("who", who.value().toString()));
+        mine.get(piece + "/before/going-on?again=yes");
+        mine.post(piece + "/before/going-on", Map.of("safety", safety));
+    }
+
+    private RelationshipId add(String name) {
+        return TestCircles.close(context, house, hers, name);
+    }
+
+    private String begin(String technique, Map<String, String> first) {
+        mine.get(BASE + "/new/" + technique);
+        return TestBrowser.location(mine.post(BASE + "/new/" + technique, first))
+                .replaceAll("(/techniques/[^/]+).*", "$1");
+    }
+
+    private String untilTheRequest(RelationshipId who) {
+        String piece = begin("needs", Map.of("who", who.value().toString()));
+        Map<String, Map<String, String>> steps = new LinkedHashMap<>();
+        steps.put("need", Map.of("seen", "0", "need", "support"));
+        steps.put("gap", Map.of("seen", "1", "now", "1", "wanted", "3", "aloud", "no"));
+        steps.put("sentence", Map.of("seen", "2", "sentence", "An hour a week that is mine"));
+        steps.forEach((step, said) -> {
+            mine.get(piece + "/" + step);
+            mine.post(piece + "/" + step, said);
+        });
+        mine.get(piece + "/before/going-on?again=yes");
+        mine.post(piece + "/before/going-on", Map.of("safety", "SAFE"));
+        mine.get(piece + "/request");
+        mine.post(piece + "/request", Map.of("seen", "3", "request", ASKED, "day", "Sunday"));
+        return piece;
+    }
+}
