@@ -30,7 +30,7 @@ final class Aliases {
     /** What people put into capitals for its weight, and what is never written without. */
     private static final Set<String> WEIGHT = words(
             "not never always every everything nothing all any anyone anybody everyone everybody nobody none now today"
-                    + " tonight tomorrow yesterday again still already ever stop wait listen look read call ring answer talk"
+                    + " tonight tomorrow yesterday again still already ever stop wait look read call ring answer talk listen"
                     + " tell say said see know knew think thought want wanted need needed feel felt love loved hate hated mean"
                     + " meant care cared help helped hear heard ask asked really very much more most less too also only even"
                     + " because since until before after about with without one two three ten first last next time times day"
