@@ -61,7 +61,7 @@ for (const box of document.querySelectorAll('[data-draft]')) {
       for (const kept of box.querySelectorAll('[data-field]')) {
         const field = form.elements[kept.dataset.field];
         if (!field) continue;
-        const boxes = (field.type ? [field] : [...field]).filter((one) => one.type === 'checkbox');
+        const boxes = (field.type ? [field] : [...field]).filter((one) => /radio|checkbox/.test(one.type));
         for (const one of boxes) one.checked = kept.textContent.split('\n').includes(one.value);
         if (!boxes.length) field.value = kept.textContent;
       }

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tombolo.communication.PastedTalk.Line;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Beside;
 import tombolo.techniques.Learning;
@@ -37,13 +36,20 @@ import tombolo.ui.Errors;
 @Order(20)
 class CommunicationAnalysis implements Technique {
     private static final Pattern AN_AVERAGE = Pattern.compile(
-            "\\b(always|never|every ?time|all the time|every (day|night|week|evening|morning))\\b",
+            "\\b(always|never|every ?time|all the time|every (day|night|week|evening|morning|\\w+day))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** One day that is named: then it is one time, whatever else is said of it. */
+    private static final Pattern A_DAY = Pattern.compile(
+            "(?<!every )\\b((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight"
+                    + "|(last|this) (night|week|evening|morning|afternoon|weekend)|\\d{1,2}(st|nd|rd|th))\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final String PASTED = "pasted";
     private static final String TEN = "ten";
     private static final String FIRST = "first";
     private static final String LAST = "last";
+    private static final String MARKED = "turning";
     private static final int LONGEST_TURN = 300;
     private static final int BEST = 10;
 
@@ -124,17 +130,40 @@ class CommunicationAnalysis implements Technique {
         if (!typed.has(PASTED)) {
             return typed.with(TEN, "");
         }
-        List<Line> all = PastedTalk.of(typed.one(PASTED), about, circles).lines();
-        int many = Math.min(EXCHANGE.most(), all.size());
-        List<Line> lines =
-                typed.one(TEN).equals(FIRST) ? all.subList(0, many) : all.subList(all.size() - many, all.size());
-        Map<String, List<String>> turns = new LinkedHashMap<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            turns.put(EXCHANGE.field(i + 1, Turns.WHO), List.of(line.mine() ? Turns.ME : Turns.THEM));
-            turns.put(EXCHANGE.field(i + 1, Turns.SAID), List.of(fitting(line.said())));
+        List<Map<String, String>> all = new ArrayList<>(turns(typed));
+        PastedTalk.of(typed.one(PASTED), about, circles).lines().stream()
+                .map(line -> Map.of(Turns.WHO, line.mine() ? Turns.ME : Turns.THEM, Turns.SAID, fitting(line.said())))
+                .forEach(all::add);
+        int from = typed.one(TEN).equals(FIRST) ? 0 : Math.max(0, all.size() - EXCHANGE.most());
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        for (int i = from; i < Math.min(all.size(), from + EXCHANGE.most()); i++) {
+            int turn = i - from + 1;
+            all.get(i).forEach((part, said) -> {
+                if (part.equals(MARKED)) {
+                    kept.put(EXCHANGE.turning(), List.of(Integer.toString(turn)));
+                } else {
+                    kept.put(EXCHANGE.field(turn, part), List.of(said));
+                }
+            });
         }
-        return new Answers(turns);
+        return new Answers(kept);
+    }
+
+    /** The turns that were typed already, part by part; which was marked as the turning point is a part of it. */
+    private static List<Map<String, String>> turns(Answers typed) {
+        return IntStream.rangeClosed(1, EXCHANGE.most())
+                .mapToObj(turn -> {
+                    Map<String, String> parts = new LinkedHashMap<>();
+                    Stream.concat(Stream.of(Turns.WHO, Turns.SAID), EXCHANGE.parts().stream())
+                            .filter(part -> typed.has(EXCHANGE.field(turn, part)))
+                            .forEach(part -> parts.put(part, typed.one(EXCHANGE.field(turn, part))));
+                    if (!parts.isEmpty() && typed.one(EXCHANGE.turning()).equals(Integer.toString(turn))) {
+                        parts.put(MARKED, "");
+                    }
+                    return parts;
+                })
+                .filter(parts -> !parts.isEmpty())
+                .toList();
     }
 
     private static String fitting(String said) {
@@ -145,11 +174,17 @@ class CommunicationAnalysis implements Technique {
     public Errors check(Step step, Answers answers) {
         Errors errors = Errors.none();
         if (step.id().equals("moment")
-                && AN_AVERAGE.matcher(answers.one("moment")).find()) {
+                && AN_AVERAGE.matcher(answers.one("moment")).find()
+                && !A_DAY.matcher(answers.one("moment")).find()) {
             errors.add("moment", "communication.wrong.average");
         }
-        int turns = PastedTalk.of(answers.one(PASTED), "", List.of()).lines().size();
-        if (turns > EXCHANGE.most() && !answers.has(TEN)) {
+        IntStream.rangeClosed(1, EXCHANGE.most())
+                .filter(turn -> answers.has(EXCHANGE.field(turn, Turns.SAID)))
+                .filter(turn -> !answers.has(EXCHANGE.field(turn, Turns.WHO)))
+                .forEach(turn -> errors.add(EXCHANGE.field(turn, Turns.WHO), "communication.wrong.speaker"));
+        int turns = turns(answers).size()
+                + PastedTalk.of(answers.one(PASTED), "", List.of()).lines().size();
+        if (answers.has(PASTED) && turns > EXCHANGE.most() && !answers.has(TEN)) {
             errors.add(PASTED, "communication.wrong.turns", turns, EXCHANGE.most());
         }
         return errors;

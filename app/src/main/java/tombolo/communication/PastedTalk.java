@@ -15,8 +15,19 @@ import java.util.regex.Pattern;
  * stands in its place. The days and times that phones put between the messages are left out.
  */
 record PastedTalk(List<Line> lines) {
+    /** Pictures in place of letters, as they stand around names in phones. */
+    private static final String SIGNS = "[\\p{So}\\p{Sk}\\x{FE0F}\\x{200D}]+";
+
+    /** What phones put around names and times and nobody sees. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\x{200B}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}]");
+
+    /** Blanks that keep a time and its "am" together. */
+    private static final Pattern BLANK = Pattern.compile("[\\x{A0}\\x{2007}\\x{2009}\\x{202F}]");
+
     private static final Pattern FROM = Pattern.compile(
-            "^\\s*(?:\\[?\\d[\\d/.:, -]*(?:[ap]\\.?m\\.?)?\\]?\\s*[-–]?\\s*)?([\\p{L}][^:\\n]{0,39}):\\s+(\\S.*)$",
+            "^\\s*(?:\\[?\\d[\\d/.:, -]*(?:[ap]\\.?m\\.?)?\\]?\\s*[-–]?\\s*)??(?:" + SIGNS + "\\s*)?"
+                    + "(\\p{L}[^:\\n]{0,39}|\\+?\\d[\\d ()-]{6,20}\\d):\\s+(\\S.*)$",
             Pattern.CASE_INSENSITIVE);
 
     /** A day, a time, or both, and nothing else. */
@@ -45,7 +56,9 @@ record PastedTalk(List<Line> lines) {
      * @param circles what everybody on the circles is called
      */
     static PastedTalk of(String pasted, String about, List<String> circles) {
-        List<String> lines = pasted.lines()
+        List<String> lines = BLANK.matcher(UNSEEN.matcher(pasted).replaceAll(""))
+                .replaceAll(" ")
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
@@ -61,7 +74,9 @@ record PastedTalk(List<Line> lines) {
     private static Message message(String line) {
         Matcher named = FROM.matcher(line);
         return named.matches()
-                ? new Message(named.group(1).strip(), named.group(2).strip())
+                ? new Message(
+                        named.group(1).replaceAll(SIGNS, "").strip(),
+                        named.group(2).strip())
                 : new Message("", line);
     }
 

@@ -65,10 +65,19 @@ class Feeling implements Technique {
     @Override
     public Errors check(Step step, Answers answers) {
         Errors errors = Errors.none();
-        if (answers.one(WAY).equals(THEM) && List.of("", Whom.NOBODY).contains(answers.one(Whom.WHO))) {
+        boolean nobody = List.of("", Whom.NOBODY).contains(answers.one(Whom.WHO)) && !answers.has(Whom.NEW);
+        if (answers.one(WAY).equals(THEM) && nobody) {
             errors.add(Whom.WHO, "feelings.wrong.whom");
         }
         return errors;
+    }
+
+    /** Whoever lets it be, keeps it for later or tells somebody else is not asked how to say it, nor whether that is safe. */
+    @Override
+    public Optional<Step> left(Step step, Answers answers, boolean mayAssert) {
+        boolean isPassedBy =
+                step.id().equals("say") && answers.has(WAY) && !answers.one(WAY).equals(THEM) && !answers.has("line");
+        return isPassedBy ? Optional.empty() : Optional.of(step);
     }
 
     @Override

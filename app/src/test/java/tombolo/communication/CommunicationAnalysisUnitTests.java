@@ -2,9 +2,13 @@ package tombolo.communication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tombolo.techniques.Answers;
 import tombolo.techniques.Question.Some;
+import tombolo.techniques.Step;
 
 /** What can be marked in a talk, by the patterns of E.1. */
 class CommunicationAnalysisUnitTests {
@@ -60,6 +64,74 @@ class CommunicationAnalysisUnitTests {
                         "guessed",
                         "too-much",
                         "reassure"));
+    }
+
+    @Test
+    void whatIsPastedComesAfterTheTurnsThatWereTypedAndTakesNoneOfTheirsAway() {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        typed.put("exchange-2-who", List.of("them"));
+        typed.put("exchange-2-said", List.of("You are late"));
+        typed.put("exchange-2-felt", List.of("Small"));
+        typed.put("exchange-turning", List.of("2"));
+        Step exchange = step("exchange");
+        Map<String, List<String>> pasted = new LinkedHashMap<>(typed);
+        pasted.put("pasted", List.of("Me: I know\nDan: Again"));
+        Answers kept = how.kept(exchange, new Answers(pasted), "Dan", List.of("Dan"));
+        assertThat(kept.one("exchange-1-said")).isEqualTo("You are late");
+        assertThat(kept.one("exchange-1-felt")).isEqualTo("Small");
+        assertThat(kept.one("exchange-turning")).isEqualTo("1");
+        assertThat(kept.one("exchange-2-said")).isEqualTo("I know");
+        assertThat(kept.one("exchange-3-who")).isEqualTo("them");
+        pasted.put("pasted", List.of("21/11/2026"));
+        assertThat(how.kept(exchange, new Answers(pasted), "Dan", List.of("Dan"))
+                        .one("exchange-1-said"))
+                .as("a day alone is no talk")
+                .isEqualTo("You are late");
+    }
+
+    @Test
+    void whereWhatIsPastedDoesNotFitBehindWhatWasTypedTheyChoose() {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        for (int turn = 1; turn <= 9; turn++) {
+            typed.put("exchange-" + turn + "-who", List.of("me"));
+            typed.put("exchange-" + turn + "-said", List.of("line " + turn));
+        }
+        typed.put("pasted", List.of("Me: I know\nDan: Again"));
+        assertThat(how.check(step("exchange"), new Answers(typed)).byField()).containsOnlyKeys("pasted");
+        typed.put("ten", List.of("last"));
+        Answers kept = how.kept(step("exchange"), new Answers(typed), "Dan", List.of("Dan"));
+        assertThat(kept.one("exchange-1-said")).isEqualTo("line 2");
+        assertThat(kept.one("exchange-10-said")).isEqualTo("Again");
+    }
+
+    @Test
+    void whoSaidALineIsNeverGuessed() {
+        assertThat(how.check(step("exchange"), new Answers(Map.of("exchange-3-said", List.of("Well"))))
+                        .byField())
+                .containsOnlyKeys("exchange-3-who");
+    }
+
+    @Test
+    void oneDayThatIsNamedIsOneTimeWhateverElseIsSaidOfIt() {
+        for (String one : List.of("Friday, when he never came home", "Last night, at the pub we always go to")) {
+            assertThat(how.check(step("moment"), new Answers(Map.of("moment", List.of(one))))
+                            .isEmpty())
+                    .as(one)
+                    .isTrue();
+        }
+        for (String many : List.of("We always argue", "Every Friday, when he comes home", "He never listens")) {
+            assertThat(how.check(step("moment"), new Answers(Map.of("moment", List.of(many))))
+                            .byField())
+                    .as(many)
+                    .containsOnlyKeys("moment");
+        }
+    }
+
+    private Step step(String id) {
+        return how.steps().stream()
+                .filter(step -> step.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Some marks(String id) {

@@ -117,6 +117,27 @@ class PastedTalkUnitTests {
                 .containsExactly(new Line(false, "You are late"), new Line(true, "I know"));
     }
 
+    /** A narrow blank before "PM", marks nobody sees in front, a number or a picture in place of a name. */
+    @Test
+    void whatPhonesOfTodayPutAroundNamesAndTimesDoesNotThrowItOff() {
+        assertThat(
+                        lines(
+                                "[21/11/2026, 9:04:13\u202FPM] Dan: Where are you?\n\u200E[21/11/2026, 9:05:01\u202FPM] Anna: On my way"))
+                .containsExactly(new Line(false, "Where are you?"), new Line(true, "On my way"));
+        assertThat(PastedTalk.of(
+                                "21/11/26, 21:04 - +44 7700 900123: Late again\n21/11/26, 21:05 - Anna: I know",
+                                "Dan",
+                                List.of("Dan"))
+                        .lines())
+                .containsExactly(new Line(false, "Late again"), new Line(true, "I know"));
+        assertThat(PastedTalk.of("❤️ Dan: Are you there, Anna?\nAnna 🌊: Yes, Dan", "Dan", List.of("Dan"))
+                        .lines())
+                .containsExactly(new Line(false, "Are you there, (me)?"), new Line(true, "Yes, (them)"));
+        assertThat(lines("Dan: I waited\nuntil 21:30: nobody came\nAnna: Sorry"))
+                .as("a time in the middle of what is said is no sender")
+                .containsExactly(new Line(false, "I waited until 21:30: nobody came"), new Line(true, "Sorry"));
+    }
+
     private static List<Line> lines(String pasted) {
         return PastedTalk.of(pasted, "", List.of()).lines();
     }

@@ -32,6 +32,37 @@ class FeelingUnitTests {
     }
 
     @Test
+    void somebodyNewWhoIsNamedIsSomebodyToSayItTo() {
+        for (String ticked : List.of("", "nobody")) {
+            assertThat(feeling.check(
+                                    way,
+                                    new Answers(Map.of(
+                                            "way", List.of("them"), "who", List.of(ticked), "who-new", List.of("Tom"))))
+                            .isEmpty())
+                    .as(ticked)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whoeverLetsItBeIsNotAskedHowToSayItNorWhetherThatIsSafe() {
+        Step say = feeling.steps().stream()
+                .filter(step -> step.id().equals("say"))
+                .findFirst()
+                .orElseThrow();
+        for (String other : List.of("other", "wait", "let-be")) {
+            assertThat(feeling.left(say, new Answers(Map.of("way", List.of(other))), true))
+                    .as(other)
+                    .isEmpty();
+        }
+        assertThat(feeling.left(say, new Answers(Map.of("way", List.of("them"))), true))
+                .contains(say);
+        assertThat(feeling.left(say, new Answers(Map.of("way", List.of("wait"), "line", List.of("I was hurt"))), true))
+                .as("what was said stays")
+                .contains(say);
+    }
+
+    @Test
     void whateverElseIsDoneWithItNobodyHasToBeNamed() {
         for (String other : List.of("other", "wait", "let-be")) {
             assertThat(feeling.check(way, new Answers(Map.of("way", List.of(other))))

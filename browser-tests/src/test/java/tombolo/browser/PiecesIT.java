@@ -235,8 +235,9 @@ class PiecesIT {
         ishbel.goes(piece + "/exchange");
         page.locator("#pasted").fill("Ravi's wife: Where were you?\nMe: At work");
         page.locator("main form button[type=submit]").first().click();
-        assertThat(page.locator("#exchange-1-said")).hasValue("Where were you?");
-        assertThat(page.locator("input[name=exchange-2-who][value=me]")).isChecked();
+        assertThat(page.locator("#exchange-1-said")).hasValue("You are late.");
+        assertThat(page.locator("#exchange-2-said")).hasValue("Where were you?");
+        assertThat(page.locator("input[name=exchange-3-who][value=me]")).isChecked();
         ishbel.goes(piece + "/patterns");
         PageGate.check(ishbel, "/desk/people/{id}/techniques/{id}/{step}, patterns");
         ishbel.goes(piece + "/rehearse");

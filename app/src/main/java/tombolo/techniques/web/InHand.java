@@ -132,6 +132,11 @@ record InHand(
         return !mourned && (!isClosed() || !leadsToAsserting());
     }
 
+    /** Whether there is something in it that can be tried. */
+    boolean hasSomethingToTry() {
+        return how.leads().filter(leads -> piece.answers().has(leads.what())).isPresent();
+    }
+
     boolean leadsToAsserting() {
         return how.leadsToAsserting(piece.answers());
     }

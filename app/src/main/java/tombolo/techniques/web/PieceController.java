@@ -94,14 +94,12 @@ class PieceController {
                                         .stream())
                                 .toList(),
                         steps.stream()
-                                .filter(step -> !step.least() && !step.isSaid(piece.answers()))
+                                .filter(step -> !step.isSaid(piece.answers()))
+                                .filter(step -> !step.least() || hand.next().isEmpty())
                                 .map(step -> new Onward(step.id(), words.heading(step)))
                                 .toList(),
                         hand.how().picture(piece.answers()),
-                        hand.mayLead()
-                                && tried.isEmpty()
-                                && hand.how().leads().stream()
-                                        .anyMatch(leads -> piece.answers().has(leads.what())),
+                        hand.mayLead() && tried.isEmpty() && hand.hasSomethingToTry(),
                         hand.mourned() || hand.mayLead() ? tried : Optional.empty(),
                         rehearsal(viewer, hand),
                         hand.place().desk() && hand.isClosed(),
@@ -150,6 +148,9 @@ class PieceController {
         }
         if (hand.leadsToAsserting() && hand.standing() == Standing.NOT_ASKED) {
             return "redirect:" + hand.address() + SafeController.BEFORE;
+        }
+        if (!hand.hasSomethingToTry()) {
+            return "redirect:" + hand.address();
         }
         return "redirect:"
                 + once.effect(idem, () -> {

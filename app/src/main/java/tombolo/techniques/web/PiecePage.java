@@ -21,7 +21,7 @@ import tombolo.week.Try;
  * @param next the step of the least path that waits, if one does
  * @param parts what was said, step by step
  * @param stands how it stood and how it stands now, the earliest first, where that has changed
- * @param deeper those that could be done and were not
+ * @param deeper those that could be done and were not; of the least path only once none of it waits
  * @param leads whether there is something that can go on the week
  * @param tried what came of it
  * @param rehearsal where what was found can be tried out first; empty where there is nothing to try out

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -161,7 +162,7 @@ class StepController {
         InHand hand = hands.take(viewer, person, id);
         Step one = hand.step(step);
         if (!hand.mayTake(one)) {
-            throw new NotFound();
+            return "redirect:" + hand.insteadOfAsserting();
         }
         Typed typed = Typed.of(hand.how(), one, fields, hand.people());
         Errors errors = look == null ? errors(viewer, hand.whose(), typed) : Errors.none();
@@ -225,13 +226,21 @@ class StepController {
 
     private static Conflict conflict(Typed typed, Piece newest, InHand hand) {
         List<Difference> differences = typed.step().questions().stream()
-                .filter(Question.Words.class::isInstance)
-                .map(Question::id)
-                .map(field -> new Difference(
-                        typed.how().texts() + "." + field,
-                        typed.answers().one(field),
-                        newest.answers().one(field)))
+                .filter(question -> question instanceof Question.Words || question instanceof Question.Turns)
+                .map(question -> new Difference(
+                        typed.how().texts() + "." + question.id(),
+                        inWords(question, typed.answers()),
+                        inWords(question, newest.answers())))
                 .toList();
         return new Conflict(differences, hand.address());
+    }
+
+    /** All that was written in answer to a question, the turns of a talk a line each. */
+    private static String inWords(Question question, Answers answers) {
+        return question.fields().stream()
+                .filter(field -> !field.endsWith("-" + Question.Turns.WHO) && !field.endsWith("-turning"))
+                .map(answers::one)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -339,6 +339,41 @@ class WorkControllerTests {
         assertThat(mine.get(piece + "/myself").body()).contains("Something I could give myself");
     }
 
+    /** Nothing that could be said is out of reach because somebody stopped before it. */
+    @Test
+    void whateverWasLeftIsGoneOnWithFromThePiece() {
+        String letter = beginning("grief-letter", Map.of("dear", "Gran"));
+        for (String step : List.of("tell", "sorry", "keep", "goodbye", "place")) {
+            assertThat(mine.get(letter).body()).as(step).contains("href=\"" + letter + "/" + step + "\"");
+        }
+        mine.open(letter + "/tell", letter + "/tell", Map.of("seen", "0", "tell", "The garden is in flower"));
+        assertThat(mine.get(letter).body())
+                .contains("The garden is in flower")
+                .contains("href=\"" + letter + "/sorry\"");
+        String hurt = feeling();
+        assertThat(mine.get(hurt).body())
+                .as("while something waits, that comes first")
+                .doesNotContain("href=\"" + hurt + "/next\"");
+        mine.open(hurt + "/way", hurt + "/way", Map.of("seen", "2", "way", "let-be"));
+        assertThat(mine.get(hurt).body())
+                .contains("href=\"" + hurt + "/next\"")
+                .doesNotContain("href=\"" + hurt + "/say\"");
+    }
+
+    /** In another tab what was to be tried has been taken out again. */
+    @Test
+    void nothingGoesOnTheWeekWhereThereIsNothingToTryAnyMore() {
+        String hurt = feeling();
+        mine.open(hurt + "/way", hurt + "/way", Map.of("seen", "2", "way", "let-be"));
+        mine.open(hurt + "/next", hurt + "/next", Map.of("seen", "3", "next", "Walk by the sea"));
+        assertThat(mine.get(hurt).body()).contains(hurt + "/try");
+        mine.open(hurt + "/next", hurt + "/next", Map.of("seen", "4", "next", ""));
+        assertThat(TestBrowser.location(mine.post(
+                        hurt + "/try", Map.of("_idem", UUID.randomUUID().toString()))))
+                .isEqualTo(hurt);
+        assertThat(mine.get("/my").body()).doesNotContain("Walk by the sea");
+    }
+
     @Test
     void weAlwaysIsMetWithTheLastTime() {
         mine.get(BASE + "/new/communication");
@@ -531,17 +566,15 @@ class WorkControllerTests {
         mine.open(
                 piece + "/exchange",
                 piece + "/exchange",
-                Map.of(
-                        "seen",
-                        "0",
-                        "exchange-1-said",
-                        "You are late",
-                        "exchange-2-said",
-                        "So what",
-                        "exchange-3-said",
-                        "Fine",
-                        "exchange-turning",
-                        "2"));
+                Map.ofEntries(
+                        Map.entry("seen", "0"),
+                        Map.entry("exchange-1-who", "them"),
+                        Map.entry("exchange-1-said", "You are late"),
+                        Map.entry("exchange-2-who", "me"),
+                        Map.entry("exchange-2-said", "So what"),
+                        Map.entry("exchange-3-who", "them"),
+                        Map.entry("exchange-3-said", "Fine"),
+                        Map.entry("exchange-turning", "2")));
         assertThat(mine.get(piece + "/exchange").body())
                 .containsPattern("name=\"exchange-turning\" value=\"2\" checked")
                 .doesNotContainPattern("name=\"exchange-turning\" value=\"[134]\" checked");
@@ -724,12 +757,14 @@ class WorkControllerTests {
             assertThat(another.statusCode()).as(answer).isEqualTo(200);
             assertThat(another.body()).as(answer).contains("Let us go another way", "/help-now", "/safe-browsing");
             assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece);
-            assertThat(mine.open(
-                                    piece + "/sentence",
-                                    piece + "/request",
-                                    Map.of("seen", "3", "request", "Give it back", "day", "now"))
-                            .statusCode())
-                    .isEqualTo(404);
+            HttpResponse<String> late = mine.open(
+                    piece + "/sentence",
+                    piece + "/request",
+                    Map.of("seen", "3", "request", "Give it back", "day", "now"));
+            assertThat(TestBrowser.location(late))
+                    .as("as when the step is opened: back to the piece, without a word of why")
+                    .isEqualTo(piece);
+            assertThat(mine.get(piece).body()).doesNotContain("Give it back");
             for (String page : List.of(piece, BASE, "/my")) {
                 assertThat(mine.get(page).body())
                         .as(page)
