@@ -1,6 +1,10 @@
 package tombolo.sessions;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +44,25 @@ public final class SessionPlan {
         public Line {
             if (words.isBlank() || words.length() > LONGEST) {
                 throw new IllegalArgumentException("A line of a plan has 1 to " + LONGEST + " characters");
+            }
+        }
+
+        /** What a page sends along to say which line it means, whatever has come to the top of the plan meanwhile. */
+        public String mark() {
+            return source + "-" + hash(words);
+        }
+
+        /** Whether a line of this mark had these words. */
+        public static boolean had(String mark, String words) {
+            return mark.endsWith("-" + hash(words));
+        }
+
+        private static String hash(String words) {
+            try {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+                return HexFormat.of().formatHex(hash, 0, 8);
+            } catch (NoSuchAlgorithmException missing) {
+                throw new IllegalStateException(missing);
             }
         }
 

@@ -87,7 +87,7 @@ public record PlanEditPage(
         }
     }
 
-    private static String tidy(String typed) {
+    static String tidy(String typed) {
         return typed.replaceAll("\\s+", " ").strip();
     }
 }

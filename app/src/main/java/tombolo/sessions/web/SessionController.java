@@ -134,11 +134,12 @@ class SessionController {
             @RequestParam int number,
             @RequestParam Map<String, String> fields,
             @RequestParam("_idem") UUID idem) {
-        SessionPlan plan = toChange(viewer, language, person, number, seen);
+        SessionPlan plan = toChange(viewer, language, person, number, seen, fields);
+        Map<String, String> here = here(plan, fields);
         return "redirect:"
                 + once.effect(idem, () -> {
-                    plan.tick(ticked(fields, plan.lines().size()));
-                    keep(viewer, plan);
+                    plan.tick(ticked(here, plan.lines().size()));
+                    keep(viewer, plan, fields);
                     return "/desk/people/" + person + "/session?done=sessions.done.planned";
                 });
     }
@@ -167,46 +168,53 @@ class SessionController {
             @RequestParam("_idem") UUID idem,
             HttpServletResponse response,
             Model model) {
-        SessionPlan plan = toChange(viewer, language, person, number, seen);
-        if (!PlanEditPage.errors(plan, fields).isEmpty()) {
+        SessionPlan plan = toChange(viewer, language, person, number, seen, fields);
+        Map<String, String> here = here(plan, fields);
+        if (!PlanEditPage.errors(plan, here).isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             WholeThread thread = thread(viewer, person, practices.current().zone());
-            model.addAttribute("page", PlanEditPage.of(thread, plan, pages.together(thread, plan.hour()), fields));
+            model.addAttribute("page", PlanEditPage.of(thread, plan, pages.together(thread, plan.hour()), here));
             return "sessions/plan";
         }
         return "redirect:"
                 + once.effect(idem, () -> {
-                    PlanEditPage.write(plan, fields, act);
-                    keep(viewer, plan);
+                    PlanEditPage.write(plan, here, here.getOrDefault("act", act));
+                    keep(viewer, plan, fields);
                     String base = "/desk/people/" + person + "/session";
                     return act.equals("save") ? base + "?done=sessions.done.planned" : base + "/plan";
                 });
     }
 
-    private SessionPlan toChange(Viewer viewer, Language language, UUID person, int number, int seen) {
+    private SessionPlan toChange(
+            Viewer viewer, Language language, UUID person, int number, int seen, Map<String, String> fields) {
         WholeThread thread = thread(viewer, person, practices.current().zone());
         Hour hour = thread.course()
                 .map(it -> new Hour(new PersonId(person), it.id().value(), number))
                 .orElseThrow(NotFound::new);
         SessionPlan plan = plan(language, thread, hour);
         if (plan.version() != seen) {
-            throw conflict(plan);
+            throw conflict(plan, fields);
         }
         return plan;
     }
 
-    private void keep(Viewer viewer, SessionPlan plan) {
+    private static Map<String, String> here(SessionPlan plan, Map<String, String> fields) {
+        return new LinesSent(plan, fields).here().orElseThrow(() -> conflict(plan, fields));
+    }
+
+    private void keep(Viewer viewer, SessionPlan plan, Map<String, String> fields) {
         try {
             plans.visibleTo(viewer).save(plan);
         } catch (PlanChanged changed) {
-            throw conflict(changed.newest());
+            throw conflict(changed.newest(), fields);
         }
     }
 
-    private static Conflict conflict(SessionPlan newest) {
+    private static Conflict conflict(SessionPlan newest, Map<String, String> fields) {
         String theirs = newest.lines().stream().map(Line::words).collect(Collectors.joining("\n"));
         return new Conflict(
-                List.of(new Difference("sessions.desk.plan.title", "", theirs)),
+                List.of(new Difference(
+                        "sessions.desk.plan.title", new LinesSent(newest, fields).typed(), theirs)),
                 "/desk/people/" + newest.hour().person() + "/session");
     }
 

@@ -78,6 +78,8 @@ import tombolo.week.Try;
 class SessionControllerTests {
     private static final Pattern NOTE = Pattern.compile("/session/notes/([0-9a-f-]{36})");
 
+    private static final Pattern LINE = Pattern.compile("name=\"(is[0-9]+)\" value=\"([^\"]+)\"");
+
     private final TestHouse house;
     private final Courses courses;
     private final Variants variants;
@@ -162,6 +164,16 @@ class SessionControllerTests {
         fields.put("_idem", UUID.randomUUID().toString());
         for (int i = 0; i < more.length; i += 2) {
             fields.put(more[i], more[i + 1]);
+        }
+        return fields;
+    }
+
+    /** As a page of the plan sends its form: with what each line is. */
+    private static Map<String, String> lines(String page, String... more) {
+        Map<String, String> fields = form(more);
+        Matcher found = LINE.matcher(page);
+        while (found.find()) {
+            fields.put(found.group(1), found.group(2));
         }
         return fields;
     }
@@ -281,15 +293,16 @@ class SessionControllerTests {
     @Test
     void theSuggestedPlanIsKeptWithTheFirstTickAndCanBeWordedMovedAndAddedTo() {
         TestBrowser desk = desk();
-        desk.get(at("/session"));
-        desk.post(at("/session/plan"), form("seen", "0", "number", "1", "done0", "true"));
+        desk.post(
+                at("/session/plan"),
+                lines(desk.get(at("/session")).body(), "seen", "0", "number", "1", "done0", "true"));
         String page = desk.get(at("/session")).body();
         assertThat(page).containsPattern("id=\"done0\"[^>]*checked");
         assertThat(house.rows("session_plan")).doesNotContain(TestHouse.hex("Say it aloud"));
-        desk.get(at("/session/plan"));
         desk.post(
                 at("/session/plan/lines"),
-                form(
+                lines(
+                        desk.get(at("/session/plan")).body(),
                         "seen",
                         "1",
                         "number",
@@ -306,6 +319,47 @@ class SessionControllerTests {
         assertThat(changed).containsPattern("id=\"line1\"[^>]*value=\"Her own words first\"");
         HttpResponse<String> late = desk.post(at("/session/plan"), form("seen", "1", "number", "1"));
         assertThat(late.statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aTickIsForTheLineItWasPutByAlsoWhenSafetyHasComeAboveItMeanwhile() {
+        TestBrowser desk = desk();
+        String read = desk.get(at("/session")).body();
+        measured("phq-8", 1, 10, 0);
+        desk.post(at("/session/plan"), lines(read, "seen", "0", "number", "1", "done0", "true"));
+        String page = desk.get(at("/session")).body();
+        assertThat(page)
+                .as("what nobody has done is not ticked")
+                .containsPattern("id=\"done0\"(?![^>]*checked)[^>]*><span dir=\"auto\">Safety: ask about")
+                .containsPattern("id=\"done1\"[^>]*checked");
+    }
+
+    @Test
+    void otherWordsAreForTheLineTheyWereTypedOverAndSafetyKeepsItsOwn() {
+        TestBrowser desk = desk();
+        desk.post(
+                at("/session/plan"),
+                lines(desk.get(at("/session")).body(), "seen", "0", "number", "1", "done0", "true"));
+        String read = desk.get(at("/session/plan")).body();
+        measured("phq-8", 1, 10, 0);
+        desk.post(
+                at("/session/plan/lines"),
+                lines(read, "seen", "1", "number", "1", "line0", "Begin with the choir", "act", "down0"));
+        assertThat(desk.get(at("/session/plan")).body())
+                .contains("value=\"Safety: ask about ending one’s life, which the form left out\"")
+                .containsPattern("id=\"line2\"[^>]*value=\"Begin with the choir\"");
+    }
+
+    @Test
+    void whatWasDoneToALineThatIsNotThereAnyMoreIsShownAgainAndNothingIsKept() {
+        TestBrowser desk = desk();
+        String read = desk.get(at("/session/plan")).body();
+        Map<String, String> sent = lines(read, "seen", "0", "number", "1", "line0", "Begin with the choir");
+        sent.put("is0", "MEASURES-0011223344556677");
+        HttpResponse<String> late = desk.post(at("/session/plan/lines"), sent);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Begin with the choir");
+        assertThat(house.count("session_plan")).isZero();
     }
 
     @Test
