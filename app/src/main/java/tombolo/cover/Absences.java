@@ -161,6 +161,13 @@ public class Absences implements WhoIsAway {
             return load(granted() + " and coalesce(a.ended_at, a.until_at) > :now", facts());
         }
 
+        /** Those that ended before their time, which is not over yet: somebody may still believe that their hour is off. */
+        public List<Absence> backEarly() {
+            return load(granted() + " and a.ended_at is not null and a.until_at > :now", facts()).stream()
+                    .filter(one -> maySay(one.therapist()) && !one.end().isAfter(time.now()))
+                    .toList();
+        }
+
         public Absence get(UUID id) {
             return all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
         }
@@ -221,6 +228,10 @@ public class Absences implements WhoIsAway {
             standIns.endAway(absence.therapist(), absence.from(), now);
             tell.takeBack(absence);
             for (PersonId person : people.walkedWith(absence.therapist())) {
+                absence.cover()
+                        .filter(cover -> !people.walkedWith(cover).contains(person))
+                        .ifPresent(cover ->
+                                diary.visibleTo(viewer).comesBack(person, cover, absence.therapist()));
                 audit.record(viewer, Act.CHANGED_ACCESS, person, "cover");
             }
         }
@@ -238,7 +249,8 @@ public class Absences implements WhoIsAway {
                     .stream()
                     .collect(Collectors.toMap(Person::id, Function.identity()));
             Set<UUID> taken = taken(absence);
-            Map<UUID, Message.State> told = tell.told(absence, booked);
+            boolean back = absence.ended().isPresent();
+            Map<UUID, Message.State> told = back ? tell.toldBack(absence, booked) : tell.told(absence, booked);
             return booked.stream()
                     .map(one -> new Hour(
                             one,
@@ -302,7 +314,8 @@ public class Absences implements WhoIsAway {
      * @param person as far as the viewer may know them
      * @param taken whether the cover takes it
      * @param mayTake whether the viewer is the cover and may see the person in the therapist's place
-     * @param told what became of the message that it cannot take place; empty where none was written
+     * @param told what became of the message that it cannot take place, or, once they are back, that it can after all; empty
+     *     where none was written
      */
     public record Hour(
             Appointment appointment,

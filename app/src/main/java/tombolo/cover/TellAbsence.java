@@ -1,13 +1,16 @@
 package tombolo.cover;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -24,11 +27,14 @@ import tombolo.time.ProgrammeTime;
 import tombolo.vault.AccountId;
 
 /**
- * Tells whom an absence concerns: whoever covers, and those who were to come today, by the way that is safe for each. Nobody
+ * Tells whom an absence concerns: whoever covers, and those who were to come on its first day, by the way that is safe for each. Nobody
  * is reminded of an hour in which their therapist is away, unless somebody else takes it.
  */
 @Component
 class TellAbsence {
+    private static final Duration A_DAY = Duration.ofHours(24);
+    private static final Duration A_LONG_WEEKEND = Duration.ofDays(4);
+
     private final Outbox outbox;
     private final Diary diary;
     private final HoursInDoubt inDoubt;
@@ -51,13 +57,29 @@ class TellAbsence {
         absence.cover()
                 .ifPresent(cover -> outbox.toStaff(
                         cover, MessageKind.LOOK_IN, "away:" + absence.id(), Map.of(), now, absence.until()));
-        ZoneId zone = practices.current().zone();
-        Instant midnight =
-                LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
-        Instant from = absence.from().isAfter(now) ? absence.from() : now;
-        Instant until = absence.until().isBefore(midnight) ? absence.until() : midnight;
         hours(absence, absence.from(), absence.until()).forEach(inDoubt::doubt);
-        hours(absence, from, until).forEach(one -> tell(absence, one, now));
+        if (absence.from().isBefore(now.plus(A_DAY))) {
+            onTheFirstDay(absence, now).forEach(one -> tell(absence, one, now));
+        }
+    }
+
+    /**
+     * Those who would come before anybody can ring them: on the first day of it that has hours. Further off than a long
+     * weekend there is time to ring.
+     */
+    private List<Appointment> onTheFirstDay(Absence absence, Instant now) {
+        ZoneId zone = practices.current().zone();
+        Instant from = absence.from().isAfter(now) ? absence.from() : now;
+        List<Appointment> ahead = hours(absence, from, absence.until()).toList();
+        return ahead.stream()
+                .map(Appointment::start)
+                .min(Comparator.naturalOrder())
+                .filter(first -> first.isBefore(from.plus(A_LONG_WEEKEND)))
+                .map(first -> LocalDate.ofInstant(first, zone))
+                .map(day -> ahead.stream()
+                        .filter(one -> LocalDate.ofInstant(one.start(), zone).equals(day))
+                        .toList())
+                .orElse(List.of());
     }
 
     private Stream<Appointment> hours(Absence absence, Instant from, Instant until) {
@@ -68,7 +90,16 @@ class TellAbsence {
 
     /** What became of the message about each of these hours; an hour of which nothing was written is not there. */
     Map<UUID, Message.State> told(Absence absence, List<Appointment> hours) {
-        Map<String, UUID> keys = hours.stream().collect(Collectors.toMap(one -> key(absence, one), Appointment::id));
+        return states(hours, one -> key(absence, one));
+    }
+
+    /** The same of the message that it can take place after all. */
+    Map<UUID, Message.State> toldBack(Absence absence, List<Appointment> hours) {
+        return states(hours, one -> backKey(absence, one));
+    }
+
+    private Map<UUID, Message.State> states(List<Appointment> hours, Function<Appointment, String> called) {
+        Map<String, UUID> keys = hours.stream().collect(Collectors.toMap(called, Appointment::id));
         Map<UUID, Message.State> told = new HashMap<>();
         outbox.states(keys.keySet()).forEach((key, state) -> told.put(Objects.requireNonNull(keys.get(key)), state));
         return told;
@@ -84,18 +115,37 @@ class TellAbsence {
                 today.start());
     }
 
-    /** The absence is over, or was taken back: what has not gone out need not go. */
+    /**
+     * The absence is over, or was taken back: what has not gone out need not go. Whoever was told that their hour cannot take
+     * place, or was to be told in another way because no message reached them, hears that it can.
+     */
     void takeBack(Absence absence) {
+        Instant now = time.now();
         outbox.withdraw("away:" + absence.id());
-        hours(absence, time.now(), absence.until()).forEach(one -> {
+        List<Appointment> ahead = hours(absence, now, absence.until()).toList();
+        ahead.forEach(one -> {
             outbox.withdraw(key(absence, one));
             inDoubt.takesPlace(one);
         });
+        Map<UUID, Message.State> told = told(absence, ahead);
+        ahead.stream()
+                .filter(one -> told.getOrDefault(one.id(), Message.State.WITHDRAWN) != Message.State.WITHDRAWN)
+                .forEach(one -> outbox.toPerson(
+                        one.person(),
+                        MessageKind.AFTER_ALL,
+                        backKey(absence, one),
+                        Map.of("when", one.start().toString()),
+                        now,
+                        one.start()));
     }
 
     /** The person cannot come to an hour somebody else had taken: they look in as the therapist would. */
     void calledOff(AppointmentCancelled hour, AccountId cover) {
         outbox.toStaff(cover, MessageKind.LOOK_IN, "taken-called-off:" + hour.id(), Map.of(), time.now(), hour.at());
+    }
+
+    private static String backKey(Absence absence, Appointment hour) {
+        return "back:" + absence.id() + ":" + hour.id();
     }
 
     private static String key(Absence absence, Appointment today) {

@@ -68,6 +68,10 @@ class AppointmentRows {
                 Map.of("therapist", therapist.value(), "from", Timestamp.from(from), "to", Timestamp.from(to)));
     }
 
+    List<Appointment> these(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : load("and a.id in (:ids)", Map.of("ids", ids));
+    }
+
     List<Appointment> booked(Instant from, Instant to) {
         return load(
                 "and a.state = 'BOOKED' and a.start_at >= :from and a.start_at < :to",
@@ -85,13 +89,6 @@ class AppointmentRows {
                 .param("from", Timestamp.from(from))
                 .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
                 .set();
-    }
-
-    /** What a therapist has at the same time as this, and is not off. */
-    List<Appointment> clashing(Appointment with) {
-        return ofTherapist(with.therapist(), with.start().minusSeconds(Appointment.LONGEST * 60L), with.end()).stream()
-                .filter(other -> other.state() == State.BOOKED && !other.id().equals(with.id()) && other.overlaps(with))
-                .toList();
     }
 
     private List<Appointment> load(String condition, Map<String, ?> parameters) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tombolo.database.JsonRow;
@@ -20,6 +22,8 @@ import tombolo.diary.Appointment.State;
 import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
+import tombolo.people.StandIn;
+import tombolo.people.StandIns;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.NotFound;
@@ -45,6 +49,8 @@ public class Diary {
     private final AppointmentRows rows;
     private final Reminders reminders;
     private final HoursInDoubt inDoubt;
+    private final TakenHours taken;
+    private final StandIns standIns;
     private final People people;
     private final AppointmentsPart part;
     private final Practices practices;
@@ -56,6 +62,8 @@ public class Diary {
             AppointmentRows rows,
             Reminders reminders,
             HoursInDoubt inDoubt,
+            TakenHours taken,
+            StandIns standIns,
             People people,
             AppointmentsPart part,
             Practices practices,
@@ -65,6 +73,8 @@ public class Diary {
         this.rows = rows;
         this.reminders = reminders;
         this.inDoubt = inDoubt;
+        this.taken = taken;
+        this.standIns = standIns;
         this.people = people;
         this.part = part;
         this.practices = practices;
@@ -99,6 +109,11 @@ public class Diary {
     /** For work nobody looks at: what anybody of the practice has booked in this time, the first first. */
     public List<Appointment> booked(Instant from, Instant to) {
         return rows.booked(from, to);
+    }
+
+    /** For work nobody looks at: whether nobody knows that this hour takes place, because the therapist is away then. */
+    public boolean isInDoubt(Appointment hour) {
+        return inDoubt.of(hour.person()).contains(hour.id());
     }
 
     /** For work nobody looks at: those of these people who have an hour booked from then on. */
@@ -157,9 +172,12 @@ public class Diary {
             return found;
         }
 
-        /** The viewer's own diary in this time: everyone they walk with, also what was cancelled. The first first. */
+        /**
+         * The viewer's own diary in this time: everyone they walk with, also what was cancelled, and the hours they take for
+         * somebody who is away. The first first.
+         */
         public List<Appointment> between(Instant from, Instant to) {
-            List<Appointment> all = rows.ofTherapist(viewer.account(), from, to);
+            List<Appointment> all = ofTherapist(viewer.account(), from, to);
             Set<PersonId> seen = among(all).stream().map(Person::id).collect(Collectors.toSet());
             return all.stream().filter(one -> seen.contains(one.person())).toList();
         }
@@ -195,12 +213,27 @@ public class Diary {
                     .among(appointments.stream().map(Appointment::person).collect(Collectors.toSet()), part);
         }
 
-        /** What the same therapist has booked at the same time. It is no mistake, and worth a word. */
+        /** What the same therapist has booked, or has taken, at the same time. It is no mistake, and worth a word. */
         public List<Appointment> clashing(Appointment with) {
-            return rows.clashing(with);
+            Instant from = with.start().minusSeconds(Appointment.LONGEST * 60L);
+            return ofTherapist(with.therapist(), from, with.end()).stream()
+                    .filter(other ->
+                            other.state() == State.BOOKED && !other.id().equals(with.id()) && other.overlaps(with))
+                    .toList();
         }
 
-        /** With the viewer themself. */
+        private List<Appointment> ofTherapist(AccountId therapist, Instant from, Instant to) {
+            return Stream.concat(
+                            rows.ofTherapist(therapist, from, to).stream(),
+                            rows.these(taken.by(therapist, from, to)).stream())
+                    .sorted(Comparator.comparing(Appointment::start).thenComparing(Appointment::id))
+                    .toList();
+        }
+
+        /**
+         * With the viewer themself, or with whoever walks with the person where the viewer only stands in and will not do so
+         * any more at that time.
+         */
         public Appointment book(PersonId person, Instant start, int minutes) {
             return series(person, start, 1, 1, minutes).getFirst();
         }
@@ -211,17 +244,18 @@ public class Diary {
          */
         public List<Appointment> series(PersonId person, Instant first, int everyWeeks, int count, int minutes) {
             onlyTherapists();
-            person(person);
+            Person whose = person(person);
             if (everyWeeks < 1 || count < 1 || count > LONGEST_SERIES) {
                 throw new IllegalArgumentException("A series of " + count + ", every " + everyWeeks + " weeks");
             }
             ZonedDateTime begin = first.atZone(practices.current().zone());
             List<Appointment> booked = new ArrayList<>();
             for (int number = 0; number < count; number++) {
+                Instant start = begin.plusWeeks((long) number * everyWeeks).toInstant();
                 booked.add(Appointment.booked(
                         person,
-                        viewer.account(),
-                        begin.plusWeeks((long) number * everyWeeks).toInstant(),
+                        withWhom(whose, viewer.account(), start),
+                        start,
                         minutes,
                         viewer.account(),
                         time.now()));
@@ -235,6 +269,24 @@ public class Diary {
             return List.copyOf(booked);
         }
 
+        /** An hour is in the diary of somebody who sees it there: whoever only stands in for a time has it in that time alone. */
+        private AccountId withWhom(Person person, AccountId who, Instant start) {
+            List<AccountId> walking = person.therapists();
+            if (walking.isEmpty() || walking.contains(who)) {
+                return who;
+            }
+            List<StandIn> mine = standIns.of(person.id(), time.now()).stream()
+                    .filter(one -> one.who().equals(who))
+                    .toList();
+            return mine.stream().anyMatch(one -> one.isOpen(start))
+                    ? who
+                    : mine.stream()
+                            .map(StandIn::instead)
+                            .filter(walking::contains)
+                            .findFirst()
+                            .orElse(walking.getFirst());
+        }
+
         /**
          * To another time; the person is told by a message if {@code tell}.
          *
@@ -242,7 +294,9 @@ public class Diary {
          */
         public Appointment move(UUID id, int seen, Instant start, int minutes, boolean tell) {
             Appointment before = toChange(id, seen);
-            Appointment after = before.movedTo(start, minutes, viewer.account(), time.now());
+            Appointment after = before.movedTo(start, minutes, viewer.account(), time.now())
+                    .handedTo(
+                            withWhom(person(before.person()), before.therapist(), start), viewer.account(), time.now());
             keep(after);
             inDoubt.forget(after);
             reminders.withdraw(before);
@@ -329,6 +383,15 @@ public class Diary {
                         keep(one);
                         inDoubt.takesPlace(one);
                     });
+        }
+
+        /** Whoever stood in does not any more: what they had booked from now on is with whoever walks with the person. */
+        public void comesBack(PersonId person, AccountId from, AccountId to) {
+            Instant now = time.now();
+            rows.of(person).stream()
+                    .filter(one -> one.isAhead(now) && one.therapist().equals(from))
+                    .map(one -> one.handedTo(to, viewer.account(), now))
+                    .forEach(this::keep);
         }
 
         /** By the person: they cannot come, and may say why. The therapist is told that something waits. */

@@ -3,6 +3,7 @@ package tombolo.diary;
 import java.sql.Timestamp;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.time.ProgrammeTime;
@@ -17,11 +18,13 @@ import tombolo.vault.PracticeId;
 public class HoursInDoubt {
     private final JdbcClient jdbc;
     private final Reminders reminders;
+    private final ApplicationEventPublisher events;
     private final ProgrammeTime time;
 
-    HoursInDoubt(JdbcClient jdbc, Reminders reminders, ProgrammeTime time) {
+    HoursInDoubt(JdbcClient jdbc, Reminders reminders, ApplicationEventPublisher events, ProgrammeTime time) {
         this.jdbc = jdbc;
         this.reminders = reminders;
+        this.events = events;
         this.time = time;
     }
 
@@ -34,6 +37,7 @@ public class HoursInDoubt {
                 .param("now", Timestamp.from(time.now()))
                 .update();
         reminders.withdraw(hour);
+        events.publishEvent(new AppointmentInDoubt(hour.id(), hour.person()));
     }
 
     /** It takes place after all: the reminder goes at its time, unless that is over. */

@@ -20,6 +20,8 @@ public enum MessageKind {
     QUESTIONS_LINK(Who.PERSON, false, Fact.LINK),
     /** The therapist is away, so that something cannot take place. */
     THERAPIST_AWAY(Who.PERSON, true, Fact.WHEN),
+    /** The therapist is back, so that what could not take place can. */
+    AFTER_ALL(Who.PERSON, true, Fact.WHEN),
     /** There is something new on the person's own pages. */
     SOMETHING_NEW(Who.PERSON, false),
     /** Something waits for a member of staff at the desk. */

@@ -204,6 +204,10 @@ class AwayController {
                         absences.visibleTo(viewer).all().stream()
                                 .map(one -> line(viewer, one))
                                 .toList(),
+                        absences.visibleTo(viewer).backEarly().stream()
+                                .map(one -> line(viewer, one))
+                                .filter(one -> !one.hours().isEmpty())
+                                .toList(),
                         away,
                         covers(away),
                         typed.therapist(),
@@ -225,11 +229,12 @@ class AwayController {
                 one.isNow(time.now()),
                 absences.visibleTo(viewer).maySay(one.therapist()),
                 absences.visibleTo(viewer).hours(one).stream()
-                        .map(hour -> hour(viewer, hour))
+                        .filter(hour -> one.ended().isEmpty() || hour.told().isPresent())
+                        .map(hour -> hour(viewer, one, hour))
                         .toList());
     }
 
-    private static AwayPage.Hour hour(Viewer viewer, Absences.Hour hour) {
+    private static AwayPage.Hour hour(Viewer viewer, Absence absence, Absences.Hour hour) {
         return new AwayPage.Hour(
                 hour.appointment().id(),
                 hour.person()
@@ -242,21 +247,20 @@ class AwayController {
                         : "",
                 hour.taken(),
                 hour.mayTake() && !hour.taken(),
-                told(hour),
+                (absence.ended().isPresent() ? "cover.desk.away.back." : "cover.desk.away.told.") + told(hour),
                 hour.told().filter(Message.State::isUndelivered).isPresent());
     }
 
-    /** What the page says of the message that the hour cannot take place, as a text key. */
+    /** What the page says of the message about the hour, as the end of a text key. */
     private static String told(Absences.Hour hour) {
-        return "cover.desk.away.told."
-                + hour.told()
-                        .map(state -> switch (state) {
-                            case SENT -> "sent";
-                            case WAITING, SENDING -> "on-its-way";
-                            case WITHDRAWN -> "none";
-                            case UNKNOWN, NOT_SENT, FAILED, EXPIRED, NOT_SAFE, NOT_AGREED -> "not-reached";
-                        })
-                        .orElse("none");
+        return hour.told()
+                .map(state -> switch (state) {
+                    case SENT -> "sent";
+                    case WAITING, SENDING -> "on-its-way";
+                    case WITHDRAWN -> "none";
+                    case UNKNOWN, NOT_SENT, FAILED, EXPIRED, NOT_SAFE, NOT_AGREED -> "not-reached";
+                })
+                .orElse("none");
     }
 
     /**

@@ -11,10 +11,12 @@ import tombolo.ui.Frame;
 /**
  * Who is away now and later, and the one form for it.
  *
+ * @param backEarly those that ended before their time, with the hours of which somebody had been told that they are off
  * @param therapists for whom the viewer may say it; one is themself
  */
 public record AwayPage(
         List<Line> absences,
+        List<Line> backEarly,
         List<Choice> therapists,
         List<Choice> covers,
         String therapist,

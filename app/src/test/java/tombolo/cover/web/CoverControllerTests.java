@@ -798,6 +798,119 @@ class CoverControllerTests {
         assertThat(inDoubt()).isEqualTo("1");
     }
 
+    /** A cover books the next hours: the one in the absence is theirs, the one after it belongs to whoever walks with the person. */
+    @Test
+    void anHourTheCoverBooksIsWithTheCoverInTheAbsenceAndWithTheTherapistAfterIt() {
+        Instant now = time.now();
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(6)),
+                house.idris().id().toString());
+        List<Appointment> booked = house.within(() ->
+                diary.visibleTo(house.idris().viewer()).series(nell, now.plus(Duration.ofDays(2)), 1, 2, 50));
+        assertThat(booked)
+                .extracting(Appointment::therapist)
+                .containsExactly(house.idris().id(), house.ishbel().id());
+        assertThat(inDiary(house.ishbel(), now)).containsExactly(booked.getLast().id());
+        Appointment moved = house.within(() -> diary.visibleTo(house.idris().viewer())
+                .move(booked.getFirst().id(), 1, now.plus(Duration.ofDays(8)), 50, false));
+        assertThat(moved.therapist()).as("out of the absence").isEqualTo(house.ishbel().id());
+        Appointment meanwhile = house.within(() ->
+                diary.visibleTo(house.idris().viewer()).book(nell, now.plus(Duration.ofDays(3)), 50));
+        assertThat(meanwhile.therapist()).isEqualTo(house.idris().id());
+        String absence = house.value("id from absence where practice_id = :practice");
+        as(house.ishbel()).open("/desk/away", "/desk/away/" + absence + "/end", form());
+        assertThat(inDiary(house.ishbel(), now)).as("back early").contains(meanwhile.id());
+    }
+
+    @Test
+    void anHourTheCoverHasTakenIsInTheirDiaryAndClashesThere() {
+        Instant now = time.now();
+        Appointment hour = house.within(() ->
+                diary.visibleTo(house.ishbel().viewer()).book(nell, now.plus(Duration.ofDays(2)), 50));
+        PersonId sam = house.known("Sam", house.idris()).id();
+        Appointment same = house.within(
+                () -> diary.visibleTo(house.idris().viewer()).book(sam, now.plus(Duration.ofDays(2)), 50));
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(6)),
+                house.idris().id().toString());
+        assertThat(inDiary(house.idris(), now)).containsExactly(same.id());
+        String absence = house.value("id from absence where practice_id = :practice");
+        as(house.idris()).open("/desk/away", "/desk/away/" + absence + "/hours/" + hour.id(), form());
+        assertThat(inDiary(house.idris(), now)).containsExactlyInAnyOrder(same.id(), hour.id());
+        assertThat(house.within(() -> diary.visibleTo(house.idris().viewer()).clashing(same)))
+                .extracting(Appointment::id)
+                .containsExactly(hour.id());
+        as(house.ishbel()).open("/desk/away", "/desk/away/" + absence + "/end", form());
+        assertThat(inDiary(house.idris(), now)).containsExactly(same.id());
+    }
+
+    private List<UUID> inDiary(Account whose, Instant now) {
+        return house
+                .within(() -> diary.visibleTo(whose.viewer()).between(now, now.plus(Duration.ofDays(30))))
+                .stream()
+                .map(Appointment::id)
+                .toList();
+    }
+
+    /** Ill from tomorrow morning, said tonight: those of tomorrow are told, and hear it too when they can come after all. */
+    @Test
+    void whoeverIsIllFromTomorrowTellsThoseOfTomorrowAndBackEarlyTheyHearThatToo() {
+        Instant now = time.now();
+        Instant tomorrow = LocalDate.ofInstant(now, LONDON)
+                .plusDays(1)
+                .atTime(7, 0)
+                .atZone(LONDON)
+                .toInstant();
+        Appointment first = house.within(() ->
+                diary.visibleTo(house.ishbel().viewer()).book(nell, tomorrow.plus(Duration.ofHours(4)), 50));
+        Appointment later = house.within(() ->
+                diary.visibleTo(house.ishbel().viewer()).book(nell, tomorrow.plus(Duration.ofDays(2)), 50));
+        time.on(Duration.between(time.now(), tomorrow.minus(Duration.ofHours(9))));
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                tomorrow,
+                tomorrow.plus(Duration.ofDays(5)),
+                house.idris().id().toString());
+        assertThat(keys("THERAPIST_AWAY")).endsWith(first.id().toString()).doesNotContain(later.id().toString());
+        assertThat(as(house.ishbel()).get("/desk/away").body()).doesNotContain("Back early");
+        house.job("deliver-messages");
+        String absence = house.value("id from absence where practice_id = :practice");
+        as(house.ishbel()).open("/desk/away", "/desk/away/" + absence + "/end", form());
+        assertThat(keys("AFTER_ALL")).endsWith(first.id().toString()).doesNotContain(later.id().toString());
+        assertThat(as(house.ishbel()).get("/desk/away").body())
+                .contains("Back early", "These hours can take place after all", "Nell");
+    }
+
+    @Test
+    void whoeverWasNotToldYetHearsNothingOfIt() {
+        Instant now = time.now();
+        house.within(() ->
+                diary.visibleTo(house.ishbel().viewer()).book(nell, now.plus(Duration.ofDays(2)), 50));
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(6)),
+                house.idris().id().toString());
+        assertThat(keys("THERAPIST_AWAY")).as("the first day that has hours").isNotEmpty();
+        String absence = house.value("id from absence where practice_id = :practice");
+        as(house.ishbel()).open("/desk/away", "/desk/away/" + absence + "/end", form());
+        assertThat(keys("AFTER_ALL")).isEmpty();
+        assertThat(as(house.ishbel()).get("/desk/away").body()).doesNotContain("Back early");
+    }
+
+    private String keys(String kind) {
+        return house.value("coalesce(string_agg(key, ' '), '') from message where practice_id = :practice"
+                + " and kind = '" + kind + "'");
+    }
+
     private static Map<String, String> hour(LocalDate day, String count) {
         return form("day", day.toString(), "time", "11:00", "minutes", "50", "count", count, "every", "1");
     }
