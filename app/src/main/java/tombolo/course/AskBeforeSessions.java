@@ -18,6 +18,7 @@ import tombolo.course.Course.State;
 import tombolo.database.Job;
 import tombolo.diary.Appointment;
 import tombolo.diary.AppointmentCancelled;
+import tombolo.diary.AppointmentInDoubt;
 import tombolo.diary.AppointmentMoved;
 import tombolo.diary.Diary;
 import tombolo.measures.Answered;
@@ -111,12 +112,16 @@ class AskBeforeSessions implements Job {
         }
     }
 
-    /** Only before the nearest appointment: which session a later one will be, nobody knows yet. */
+    /**
+     * Only before the nearest appointment: which session a later one will be, nobody knows yet. Nor before an hour in which
+     * the therapist is away: nobody would look at the answers with them, and to leave them out is no sign of anything.
+     */
     private void ask(Course course, int session, Instant now) {
         Duration ahead = Duration.ofHours(course.variant().askHoursBefore());
         Optional<Appointment> next = diary.booked(course.person(), now, now.plus(ahead)).stream()
                 .filter(one -> one.start().isAfter(now))
                 .findFirst()
+                .filter(one -> !diary.isInDoubt(one))
                 .filter(one -> one.start().isBefore(now.plus(READ_IN_THE_SESSION))
                         || answering.isReadAtADistance(course.person(), Optional.of(one.id())));
         List<String> measures = course.variant()
@@ -176,6 +181,15 @@ class AskBeforeSessions implements Job {
         if (!answered.way().isTogether()) {
             return;
         }
+        jdbc.sql("select asking_id from course_asking where practice_id = :practice and person_id = :person"
+                        + " and answered_at is null and asking_id is not null")
+                .param("practice", PracticeId.current().value())
+                .param("person", answered.person().value())
+                .query((row, number) -> row.getObject("asking_id", UUID.class))
+                .list()
+                .stream()
+                .filter(asking -> !askings.waits(asking))
+                .forEach(asking -> outbox.withdraw("questions:" + asking));
         jdbc.sql("update course_asking set answered_at = :now where practice_id = :practice and person_id = :person"
                         + " and answered_at is null")
                 .param("now", Timestamp.from(time.now()))
@@ -187,6 +201,11 @@ class AskBeforeSessions implements Job {
     @EventListener
     void moved(AppointmentMoved moved) {
         withdraw(moved.id(), moved.person());
+    }
+
+    @EventListener
+    void inDoubt(AppointmentInDoubt hour) {
+        withdraw(hour.id(), hour.person());
     }
 
     @EventListener

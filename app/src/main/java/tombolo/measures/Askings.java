@@ -131,6 +131,15 @@ public class Askings {
                 == 1;
     }
 
+    /** Whether questions that were put still wait for an answer. */
+    public boolean waits(UUID asking) {
+        return jdbc.sql("select exists (select from asking where practice_id = :practice and id = :id"
+                        + " and answered_at is null and withdrawn_at is null)")
+                .params(facts("id", asking))
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     /** A fresh link to questions not answered yet; any older one stops working. The secret is told once, here. */
     public Optional<Secret> link(UUID asking) {
         Secret secret = Secret.fresh();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +48,21 @@ class KeepAnswers {
                     + " last_at = greatest(m.last_at, excluded.last_at),"
                     + " best = case when m.instrument = any (string_to_array(:rising, ' '))"
                     + " then greatest(m.best, excluded.best) else least(m.best, excluded.best) end";
+
+    /**
+     * What is answered together is not asked again for the same hour: only what is left of the questions waits. Without a
+     * number it is for what is being asked at the time.
+     */
+    private static final String CLOSED = " update asking set answered_at = case when instruments <@ k.kept then :now end,"
+            + " instruments = case when instruments <@ k.kept then instruments"
+            + " else array(select one from unnest(instruments) one where one <> all (k.kept)) end"
+            + " from (select string_to_array(:kept, ' ') as kept) k where practice_id = :practice"
+            + " and person_id = :person and series_id is not distinct from cast(:course as uuid)"
+            + " and id is distinct from cast(:asking as uuid) and answered_at is null and withdrawn_at is null"
+            + " and not in_room and closes_at > :now and instruments && k.kept"
+            + " and (session = cast(:session as smallint)"
+            + " or (cast(:session as smallint) is null or session is null) and opens_at <= :taken)"
+            + " and exists (select from given)";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -105,6 +121,9 @@ class KeepAnswers {
         sql.append(RESPONSES).append(" returning 1)");
         course.course()
                 .ifPresent(id -> sql.append(", rolled as (").append(ROLL_UP).append(" returning 1)"));
+        if (given.way().isTogether()) {
+            sql.append(", closed as (").append(CLOSED).append(" returning 1)");
+        }
         List<Finding> findings = findings(given, course, responses);
         if (!findings.isEmpty()) {
             sql.append(", raised as (").append(alerts(findings, facts)).append(" returning 1)");
@@ -233,6 +252,9 @@ class KeepAnswers {
             }
         }
         facts.put("rising", String.join(" ", rising));
+        facts.put(
+                "kept",
+                responses.stream().map(one -> one.instrument().id()).collect(Collectors.joining(" ")));
         return facts;
     }
 }

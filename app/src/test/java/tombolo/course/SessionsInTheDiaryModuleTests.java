@@ -23,6 +23,7 @@ import tombolo.course.Course.State;
 import tombolo.database.Ids;
 import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
+import tombolo.diary.HoursInDoubt;
 import tombolo.diary.Side;
 import tombolo.instruments.AlertRule;
 import tombolo.instruments.Instrument;
@@ -35,6 +36,7 @@ import tombolo.measures.Askings;
 import tombolo.measures.OwnWords;
 import tombolo.measures.Responses;
 import tombolo.measures.WhenRead;
+import tombolo.measures.WhichSession;
 import tombolo.measures.WhoReads;
 import tombolo.messages.Message;
 import tombolo.messages.MessageKind;
@@ -341,6 +343,77 @@ class SessionsInTheDiaryModuleTests {
         house.within(() -> diary.visibleTo(ishbel)
                 .move(without.id(), version(without.id()), time.now().plus(Duration.ofHours(41)), 50, false));
         assertThat(links()).extracting(Message::state).doesNotContain(Message.State.WAITING);
+    }
+
+    @Test
+    void nobodyIsAskedBeforeAnHourInWhichTheTherapistIsAway() {
+        HoursInDoubt doubts = context.getBean(HoursInDoubt.class);
+        house.within(() -> {
+            ownWords.choose(tom.id(), "rowan and bramble");
+            return "";
+        });
+        Appointment hour = book(Duration.ofHours(30));
+        house.within(() -> {
+            doubts.doubt(hour);
+            return "";
+        });
+        house.job("ask-before-sessions");
+        assertThat(asked()).isEmpty();
+        house.within(() -> {
+            doubts.takesPlace(hour);
+            return "";
+        });
+        house.job("ask-before-sessions");
+        assertThat(asked()).hasSize(1);
+        house.within(() -> {
+            doubts.doubt(hour);
+            return "";
+        });
+        assertThat(asked().getFirst().isOpen(time.now())).isFalse();
+        assertThat(links()).extracting(Message::state).doesNotContain(Message.State.WAITING);
+        house.within(() -> {
+            doubts.takesPlace(hour);
+            return "";
+        });
+        house.job("ask-before-sessions");
+        assertThat(asked()).filteredOn(one -> one.isOpen(time.now())).hasSize(1);
+    }
+
+    @Test
+    void whatWasAnsweredOnPaperIsNotSentTheWayTo() {
+        house.within(() -> {
+            ownWords.choose(tom.id(), "rowan and bramble");
+            return "";
+        });
+        held(book(Duration.ofMinutes(5)).id());
+        book(Duration.ofHours(30));
+        house.job("ask-before-sessions");
+        house.within(() -> responses
+                .visibleTo(ishbel)
+                .keep(
+                        tom.id(),
+                        List.of(
+                                Instruments.bundled().get("phq-9").scoredAnswers(1, 1, 1, 1, 1, 1, 1, 1, 0),
+                                Instruments.bundled().get("gad-7").scoredAnswers(1, 1, 1, 1, 1, 1, 1)),
+                        tombolo.measures.Way.PAPER,
+                        UUID.randomUUID(),
+                        Optional.of(2),
+                        time.now(),
+                        Optional.empty()));
+        assertThat(asked()).noneMatch(one -> one.isOpen(time.now()));
+        assertThat(links()).extracting(Message::state).containsExactly(Message.State.WITHDRAWN);
+    }
+
+    @Test
+    void theCourseKnowsWhichSessionItIsToday() {
+        WhichSession which = context.getBean(WhichSession.class);
+        assertThat(house.within(() -> which.now(tom.id()))).contains(1);
+        held(book(Duration.ofMinutes(5)).id());
+        assertThat(house.within(() -> which.now(tom.id())))
+                .as("for the rest of the day it is the one that was held")
+                .contains(1);
+        assertThat(house.within(() -> which.now(house.known("Joan", house.ishbel()).id())))
+                .isEmpty();
     }
 
     private List<Message> links() {

@@ -20,6 +20,8 @@ import tombolo.instruments.AlertRule;
 import tombolo.instruments.Answers;
 import tombolo.instruments.RiskAnswer;
 import tombolo.people.ForgetPerson;
+import tombolo.people.Glance;
+import tombolo.people.Glances;
 import tombolo.people.Person;
 import tombolo.people.TestHouse;
 import tombolo.time.ProgrammeTime;
@@ -88,6 +90,10 @@ class MeasuresModuleTests {
     }
 
     private List<Response> onPaper(Instant taken, Answers... answers) {
+        return onPaper(Optional.of(1), taken, answers);
+    }
+
+    private List<Response> onPaper(Optional<Integer> session, Instant taken, Answers... answers) {
         return house.within(() -> responses
                 .visibleTo(house.ishbel().viewer())
                 .keep(
@@ -95,7 +101,7 @@ class MeasuresModuleTests {
                         List.of(answers),
                         Way.PAPER,
                         UUID.randomUUID(),
-                        Optional.of(1),
+                        session,
                         taken,
                         Optional.empty()));
     }
@@ -264,6 +270,59 @@ class MeasuresModuleTests {
         onPaper(now.minus(Duration.ofDays(2)), ScoreChartUnitTests.adding(questionnaires.get("phq-9"), 4));
         house.job("measures-missed");
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void paperWithoutTheNumberOfTheSessionIsNotMissedAndLeavesNoGap() {
+        Instant now = time.now();
+        for (int session = 2; session <= 3; session++) {
+            Instant closed = now.minus(Duration.ofDays(16 - 7L * (session - 1)));
+            missed(closed, session);
+            onPaper(
+                    Optional.empty(),
+                    closed.minusSeconds(60),
+                    ScoreChartUnitTests.adding(questionnaires.get("phq-9"), 4));
+        }
+        house.job("measures-missed");
+        assertThat(open()).isEmpty();
+        Glance<Responses.History> history = responses.history();
+        Glances glances = house.context().getBean(Glances.class);
+        assertThat(house.within(() -> glances.at(house.ishbel().viewer(), anna.id(), List.of(history))
+                                .of(history))
+                        .unanswered())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasAnsweredTogetherIsNotAskedAgainForTheSameHour() {
+        Instant now = time.now();
+        house.within(() -> List.of(
+                askings.ask(
+                        anna.id(),
+                        List.of("phq-9", "gad-7"),
+                        Optional.empty(),
+                        Optional.of(1),
+                        now.minusSeconds(60),
+                        now.plus(Duration.ofDays(1))),
+                askings.ask(
+                        anna.id(),
+                        List.of("phq-9"),
+                        Optional.empty(),
+                        Optional.of(2),
+                        now.minusSeconds(60),
+                        now.plus(Duration.ofDays(8)))));
+        onPaper(now, ScoreChartUnitTests.adding(questionnaires.get("phq-9"), 4));
+        assertThat(waiting()).as("what is left, and what is for another hour").containsExactly("gad-7", "phq-9");
+        onPaper(now, ScoreChartUnitTests.adding(questionnaires.get("gad-7"), 4));
+        assertThat(waiting()).containsExactly("phq-9");
+    }
+
+    /** What still waits for an answer, what closes first first. */
+    private List<String> waiting() {
+        return house.within(() -> askings.visibleTo(house.ishbel().viewer()).of(anna.id())).reversed().stream()
+                .filter(one -> one.isOpen(time.now()))
+                .flatMap(one -> one.instruments().stream())
+                .toList();
     }
 
     private void missed(Instant closed, int session) {

@@ -30,6 +30,7 @@ import tombolo.measures.OwnWords;
 import tombolo.measures.Questionnaires;
 import tombolo.measures.Responses;
 import tombolo.measures.Way;
+import tombolo.measures.WhichSession;
 import tombolo.people.Person;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
@@ -53,6 +54,7 @@ class DeskQuestionsController {
     private final Responses responses;
     private final Questionnaires questionnaires;
     private final OwnWords words;
+    private final Optional<WhichSession> which;
     private final Practices practices;
     private final Sheets sheets;
     private final Door door;
@@ -65,6 +67,7 @@ class DeskQuestionsController {
             Responses responses,
             Questionnaires questionnaires,
             OwnWords words,
+            Optional<WhichSession> which,
             Practices practices,
             Sheets sheets,
             Door door,
@@ -75,6 +78,7 @@ class DeskQuestionsController {
         this.responses = responses;
         this.questionnaires = questionnaires;
         this.words = words;
+        this.which = which;
         this.practices = practices;
         this.sheets = sheets;
         this.door = door;
@@ -86,7 +90,12 @@ class DeskQuestionsController {
     @GetMapping("/questions")
     @Transactional
     String questions(Viewer viewer, @PathVariable UUID person, Model model) {
-        return questions(viewer, new PersonId(person), Questionnaires.EACH_SESSION, "", Errors.none(), model);
+        PersonId id = new PersonId(person);
+        return questions(viewer, id, Questionnaires.EACH_SESSION, sessionNow(id), Errors.none(), model);
+    }
+
+    private String sessionNow(PersonId person) {
+        return which.flatMap(it -> it.now(person)).map(String::valueOf).orElse("");
     }
 
     private String questions(
@@ -158,7 +167,7 @@ class DeskQuestionsController {
         if (!way.equals("room")) {
             return "redirect:" + base(id) + "/answers?way=" + (way.equals("entered") ? "entered" : "paper")
                     + "&measure=" + String.join("&measure=", chosen)
-                    + (session.isBlank() ? "" : "&session=" + session.strip());
+                    + "&session=" + session.strip();
         }
         Secret secret = askings.visibleTo(viewer).inRoom(id, chosen, session(session));
         door.leave(Area.DESK, request, response);
@@ -177,6 +186,9 @@ class DeskQuestionsController {
         MultiValueMap<String, String> typed = new LinkedMultiValueMap<>(fields);
         typed.put("asked", measures == null ? Questionnaires.EACH_SESSION : measures);
         typed.set("day", time.today(practices.current().zone()).toString());
+        if (!fields.containsKey("session")) {
+            typed.set("session", sessionNow(new PersonId(person)));
+        }
         return sheet(viewer, new PersonId(person), typed, Errors.none(), language, model);
     }
 
