@@ -22,6 +22,7 @@ import tombolo.inventory.RelationshipId;
 import tombolo.people.ComesNext;
 import tombolo.people.Glance;
 import tombolo.people.Glances;
+import tombolo.people.OwnMark;
 import tombolo.people.PartOfRecord;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
@@ -52,6 +53,7 @@ class WeekController {
     private final MoodLog moods;
     private final NamesOnTheCircles circles;
     private final List<ComesNext> next;
+    private final List<OwnMark> marks;
     private final List<PartOfRecord> parts;
     private final Practices practices;
     private final ProgrammeTime time;
@@ -62,6 +64,7 @@ class WeekController {
             MoodLog moods,
             NamesOnTheCircles circles,
             ObjectProvider<ComesNext> next,
+            List<OwnMark> marks,
             List<PartOfRecord> parts,
             Practices practices,
             ProgrammeTime time) {
@@ -70,6 +73,7 @@ class WeekController {
         this.moods = moods;
         this.circles = circles;
         this.next = next.orderedStream().toList();
+        this.marks = List.copyOf(marks);
         this.parts = parts;
         this.practices = practices;
         this.time = time;
@@ -97,6 +101,8 @@ class WeekController {
                 next.stream().map(ComesNext::glance).toList();
         List<Glance<?>> all = new ArrayList<>(List.of(tried, mood, names));
         all.addAll(ahead);
+        List<Glance<List<Instant>>> own = marks.stream().map(OwnMark::glance).toList();
+        all.addAll(own);
         Glances.Seen seen = glances.at(viewer, whose, all);
         ZoneId zone = practices.current().zone();
         LocalDate today = time.today(zone);
@@ -105,7 +111,11 @@ class WeekController {
         MoodPicture picture = MoodPicture.of(lines, today);
         return new WeekPage(
                 Where.of(viewer, seen.person()),
-                greeting(viewer, seen.of(tried), seen.of(mood)),
+                greeting(
+                        viewer,
+                        seen.of(tried),
+                        seen.of(mood),
+                        own.stream().flatMap(mark -> seen.of(mark).stream())),
                 called.tries(seen.of(tried).stream().filter(Try::isOpen).toList()),
                 called.tries(seen.of(tried).stream().filter(it -> !it.isOpen()).toList()),
                 picture,
@@ -124,9 +134,10 @@ class WeekController {
     }
 
     /** Their own last mark tells whether somebody was away; how long is nobody's business. */
-    private Greeting greeting(Viewer viewer, List<Try> tried, List<MoodEntry> mood) {
+    private Greeting greeting(Viewer viewer, List<Try> tried, List<MoodEntry> mood, Stream<Instant> own) {
         AccountId self = viewer.account();
         Optional<Instant> last = Stream.of(
+                        own,
                         mood.stream().map(MoodEntry::writtenAt),
                         tried.stream().filter(it -> it.agreedBy().equals(self)).map(Try::agreedAt),
                         tried.stream()

@@ -28,12 +28,14 @@ import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
 import tombolo.database.CountedStatements;
 import tombolo.diary.Diary;
+import tombolo.instruments.Instruments;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
 import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
 import tombolo.inventory.Signature;
 import tombolo.inventory.TestCircles;
+import tombolo.measures.Answering;
 import tombolo.measures.Askings;
 import tombolo.people.TestHouse;
 import tombolo.vault.PersonId;
@@ -401,6 +403,28 @@ class WeekControllerTests {
                         .words()
                         .with())
                 .isEmpty();
+    }
+
+    @Test
+    void whoeverAnswersTheirQuestionsEveryWeekIsNotGreetedAsIfTheyHadBeenAway() {
+        tell(3, 0, "He sighed");
+        clock.on(Duration.ofDays(30));
+        mine = house.browser(port, hers);
+        assertThat(mine.get("/my").body()).contains("Nothing has run away");
+        UUID asked = house.within(() -> askings.ask(
+                anna,
+                List.of("gad-7"),
+                Optional.empty(),
+                Optional.empty(),
+                clock.now().minusSeconds(60),
+                clock.now().plus(Duration.ofDays(1))));
+        house.within(() -> context.getBean(Answering.class)
+                .answer(
+                        hers.viewer(),
+                        asked,
+                        UUID.randomUUID(),
+                        List.of(Instruments.bundled().get("gad-7").scoredAnswers(1, 1, 1, 1, 1, 1, 1))));
+        assertThat(mine.get("/my").body()).doesNotContain("Nothing has run away");
     }
 
     @Test
