@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.course.Course;
+import tombolo.course.Courses;
 import tombolo.course.IntakePart;
 import tombolo.course.Intakes;
 import tombolo.people.Consent;
@@ -26,13 +27,16 @@ import tombolo.vault.AuditChain;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
 
-/** What somebody agrees to, one by one, put down by the therapist who reads the words with them. */
+/**
+ * What somebody agrees to, one by one, put down by the therapist who reads the words with them: also before a course begins and
+ * after it ended, for whoever has no pages of their own.
+ */
 @Controller
 @RequestMapping("/desk/people/{person}/intake/consents")
 class ConsentsAtDeskController {
     private final Intakes intakes;
     private final IntakePart part;
-    private final Loading loading;
+    private final Courses courses;
     private final Consents consents;
     private final Practices practices;
     private final AuditChain audit;
@@ -41,14 +45,14 @@ class ConsentsAtDeskController {
     ConsentsAtDeskController(
             Intakes intakes,
             IntakePart part,
-            Loading loading,
+            Courses courses,
             Consents consents,
             Practices practices,
             AuditChain audit,
             Once once) {
         this.intakes = intakes;
         this.part = part;
-        this.loading = loading;
+        this.courses = courses;
         this.consents = consents;
         this.practices = practices;
         this.audit = audit;
@@ -58,14 +62,18 @@ class ConsentsAtDeskController {
     @GetMapping
     @Transactional
     String consents(Viewer viewer, @PathVariable UUID person, Model model) {
-        Course course = loading.open(viewer, person);
-        Whose whose = Whose.of(intakes.visibleTo(viewer).person(course.person()));
-        audit.record(viewer, Act.READ, course.person(), part.name());
-        List<Consent> given = consents.of(course.person());
+        PersonId id = new PersonId(person);
+        Whose whose = Whose.of(intakes.visibleTo(viewer).person(id));
+        audit.record(viewer, Act.READ, id, part.name());
+        List<Consent> given = consents.of(id);
         model.addAttribute(
                 "page",
                 new ConsentsAtDeskPage(
                         whose,
+                        courses.visibleTo(viewer)
+                                .of(id)
+                                .filter(it -> it.state() != Course.State.ENDED)
+                                .isPresent(),
                         Arrays.stream(Purpose.values())
                                 .map(purpose -> new ConsentsAtDeskPage.Line(
                                         purpose,

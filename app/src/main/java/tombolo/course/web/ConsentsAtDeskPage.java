@@ -6,8 +6,12 @@ import java.util.Optional;
 import tombolo.people.Consent;
 import tombolo.people.Purpose;
 
-/** What somebody has agreed to, one by one, as their therapist puts it down with them. */
-public record ConsentsAtDeskPage(Whose whose, List<Line> lines, ZoneId zone) {
+/**
+ * What somebody has agreed to, one by one, as their therapist puts it down with them.
+ *
+ * @param underWay whether there is a course whose start this belongs to
+ */
+public record ConsentsAtDeskPage(Whose whose, boolean underWay, List<Line> lines, ZoneId zone) {
 
     /** One purpose, and what was said of it last. */
     public record Line(Purpose purpose, Optional<Consent> last) {

@@ -53,8 +53,33 @@ class IntakeController {
         }
         Course course = found.get();
         Intake intake = intakes.visibleTo(viewer).of(course);
-        model.addAttribute("page", new IntakePage(whose, course, groups(whose, course, intake), intake.leads()));
+        List<Group> groups = groups(whose, course, intake);
+        model.addAttribute(
+                "page",
+                new IntakePage(
+                        whose,
+                        course,
+                        course.state() == Course.State.ENDED ? closed(whose, groups) : groups,
+                        intake.leads()));
         return "course/intake";
+    }
+
+    /** Once the course has ended nothing of its start is changed; what somebody agrees to may change at any time. */
+    private static List<Group> closed(Whose whose, List<Group> groups) {
+        List<String> shut = Stream.concat(
+                        Arrays.stream(IntakeTask.values()).map(task -> "/intake/" + task.key()),
+                        Stream.of("/intake/sick-role", "/focus"))
+                .map(page -> whose.base() + page)
+                .toList();
+        return groups.stream()
+                .map(group -> new Group(
+                        group.heading(),
+                        group.lines().stream()
+                                .map(line -> shut.contains(line.href())
+                                        ? new Line(line.name(), "", line.done() ? line.status() : "", line.done())
+                                        : line)
+                                .toList()))
+                .toList();
     }
 
     private List<Group> groups(Whose whose, Course course, Intake intake) {

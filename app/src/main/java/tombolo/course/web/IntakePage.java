@@ -11,6 +11,10 @@ import tombolo.course.Intake.Finding;
  */
 public record IntakePage(Whose whose, Course course, List<Group> groups, List<Finding> leads) {
 
+    public boolean hasEnded() {
+        return course.state() == Course.State.ENDED;
+    }
+
     /** Some tasks under one heading. */
     public record Group(String heading, List<Line> lines) {}
 

@@ -477,6 +477,40 @@ class CourseControllerTests {
                 .isEqualTo("0");
     }
 
+    /** Whoever has no pages of their own agrees to messages, and stops them, before a course and after it as well. */
+    @Test
+    void consentsArePutDownBeforeACourseBeginsAndAfterItEnded() {
+        TestBrowser desk = ishbel();
+        assertThat(desk.get(base() + "/course").body()).contains("href=\"" + base() + "/intake/consents\"");
+        assertThat(desk.get(base() + "/intake/consents").statusCode()).isEqualTo(200);
+        desk.post(base() + "/intake/consents/MESSAGES", form());
+        assertThat(consentsToMessages()).isEqualTo("1");
+        begin(desk, "ipt-16");
+        assertThat(desk.get(base() + "/questions").body())
+                .as("which session it is need not be typed")
+                .containsPattern("name=\"session\"[^>]*value=\"1\"");
+        assertThat(desk.get(base() + "/answers?measure=phq-9").body())
+                .containsPattern("name=\"session\"[^>]*value=\"1\"");
+        desk.post(base() + "/course/ending", seen("reason", "MOVED_AWAY"));
+        assertThat(desk.get(base() + "/course").body())
+                .contains("href=\"" + base() + "/intake/consents\"")
+                .doesNotContain("href=\"" + base() + "/intake\"");
+        String start = desk.get(base() + "/intake").body();
+        assertThat(start)
+                .contains("so nothing of its start changes any more", "href=\"" + base() + "/intake/consents\"")
+                .doesNotContain("/intake/details\"", "/intake/history\"", "/focus\"");
+        assertThat(desk.get(base() + "/intake/consents").statusCode()).isEqualTo(200);
+        desk.post(base() + "/intake/consents/MESSAGES/withdrawal", form());
+        assertThat(consentsToMessages()).isEqualTo("0");
+        TestBrowser idris = house.browser(port, house.idris());
+        assertThat(idris.get(base() + "/intake/consents").statusCode()).isEqualTo(404);
+    }
+
+    private String consentsToMessages() {
+        return house.value("count(*) from consent where practice_id = :practice and person_id = '" + anna.id()
+                + "' and purpose = 'MESSAGES' and withdrawn_at is null");
+    }
+
     /** A concern and a note end with no course: whoever ends one is shown them, and what to do. */
     @Test
     void whatDoesNotEndWithTheCourseIsShownBeforeItIsEnded() {
