@@ -1,6 +1,8 @@
 package tombolo.course;
 
+import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tombolo.course.Course.State;
@@ -14,10 +16,12 @@ import tombolo.diary.Diary;
 class SessionsInTheDiary {
     private final Courses courses;
     private final Diary diary;
+    private final ApplicationEventPublisher events;
 
-    SessionsInTheDiary(Courses courses, Diary diary) {
+    SessionsInTheDiary(Courses courses, Diary diary, ApplicationEventPublisher events) {
         this.courses = courses;
         this.diary = diary;
+        this.events = events;
     }
 
     /** To meet again is to go on. A meeting beyond the sessions agreed is none of them. */
@@ -45,7 +49,10 @@ class SessionsInTheDiary {
                 .filter(course -> course.hasHeld(missed.id()))
                 .ifPresent(course -> {
                     course.takeBack(missed.id());
+                    List<HeldSession> none = course.takenBack();
                     courses.keep(course);
+                    none.forEach(session -> events.publishEvent(new SessionTakenBack(
+                            course.person(), course.id().value(), session.number())));
                 });
     }
 }

@@ -69,8 +69,9 @@ public class BeginSession {
     /** What is known already, so that it is not asked for again. */
     static Words known(WholeThread thread, Hour hour) {
         Instant since = thread.noteBefore(hour).map(SessionNote::begunAt).orElse(Instant.MIN);
+        Instant end = thread.held(hour).orElse(Instant.MAX);
         List<MoodEntry> moods = thread.moods().stream()
-                .filter(mood -> mood.writtenAt().isAfter(since))
+                .filter(mood -> mood.writtenAt().isAfter(since) && !mood.writtenAt().isAfter(end))
                 .toList()
                 .reversed();
         List<Try> tries = thread.triesBefore(hour);

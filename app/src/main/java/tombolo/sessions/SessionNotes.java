@@ -58,6 +58,31 @@ public class SessionNotes {
         return JOTTED + note;
     }
 
+    /**
+     * The session was none after all. A note nobody has written in goes with it; one with words is kept, as that of an hour to
+     * which they did not come, and the session can begin anew.
+     */
+    void wasNone(Hour hour) {
+        Map<String, Object> which = Map.of(
+                "practice", PracticeId.current().value(),
+                "course", hour.course(),
+                "session", hour.number(),
+                "last", Hour.SESSIONS);
+        jdbc.sql("delete from session_note n where n.practice_id = :practice and n.course_id = :course"
+                        + " and n.session = :session and n.version = 1 and n.privately is null and not exists (select"
+                        + " from draft d where d.practice_id = n.practice_id and d.account_id = n.begun_by"
+                        + " and d.form in ('sessions.note:' || n.id, '" + JOTTED + "' || n.id))")
+                .params(which)
+                .update();
+        jdbc.sql("update session_note set session = (select coalesce(max(b.session), :last) + 1 from"
+                        + " (select session from session_note where practice_id = :practice and course_id = :course"
+                        + " union all select session from signed_note where practice_id = :practice"
+                        + " and course_id = :course) b where b.session > :last and b.session <= :last + 100)"
+                        + " where practice_id = :practice and course_id = :course and session = :session")
+                .params(which)
+                .update();
+    }
+
     public Visible visibleTo(Viewer viewer) {
         return new Visible(viewer);
     }
@@ -168,6 +193,19 @@ public class SessionNotes {
             }
             note.saved();
             audit.record(viewer, Act.WROTE, note.hour().person(), part.name());
+        }
+
+        /** The note of an hour to which they did not come is not needed; only whoever wrote it says so. Twice is once. */
+        public void discard(SessionNote note) {
+            PersonId person = person(note.hour().person()).id();
+            jdbc.sql("delete from session_note where practice_id = :practice and id = :id and begun_by = :viewer"
+                            + " and session > :last and session <= :last + 100")
+                    .param("practice", PracticeId.current().value())
+                    .param("id", note.id())
+                    .param("viewer", viewer.account().value())
+                    .param("last", Hour.SESSIONS)
+                    .update();
+            audit.record(viewer, Act.WROTE, person, part.name());
         }
 
         /** Keeps what was added to a signed note. */

@@ -43,7 +43,7 @@ public class SignNote {
                                 agreed.when(),
                                 "",
                                 Optional.of(note.hour())
-                                        .filter(hour -> !hour.isFollowUp())
+                                        .filter(Hour::isSession)
                                         .map(Hour::number)));
     }
 }

@@ -134,7 +134,7 @@ public record WholeThread(
 
     /** When the session of this number was held, or the follow-up. */
     public Optional<Instant> held(Hour hour) {
-        if (hour.isFollowUp()) {
+        if (!hour.isSession()) {
             return note(hour).map(SessionNote::begunAt);
         }
         return course.stream()
@@ -142,6 +142,25 @@ public record WholeThread(
                 .filter(session -> session.number() == hour.number())
                 .map(HeldSession::at)
                 .findFirst();
+    }
+
+    /**
+     * Sessions that were held lately and have no note, the oldest first: the diary was told that the two met and nobody began
+     * one. Of older ones than the notes at hand it is not known here.
+     */
+    public List<HeldSession> withoutNote(Instant since) {
+        Instant known = notes.stream()
+                .filter(SessionNote::isSigned)
+                .map(SessionNote::begunAt)
+                .min(Comparator.naturalOrder())
+                .filter(oldest -> oldest.isAfter(since))
+                .orElse(since);
+        return course.stream()
+                .flatMap(it -> it.sessions().stream()
+                        .filter(held -> held.at().isAfter(known)
+                                && note(new Hour(person.id(), it.id().value(), held.number()))
+                                        .isEmpty()))
+                .toList();
     }
 
     public Optional<SessionNote> note(Hour hour) {
@@ -152,6 +171,7 @@ public record WholeThread(
     public Optional<SessionNote> noteBefore(Hour hour) {
         return notes.stream()
                 .filter(note -> note.hour().course().equals(hour.course())
+                        && !note.hour().isMissed()
                         && isBefore(note, hour)
                         && !note.words().isBlank())
                 .max(Comparator.comparing(SessionNote::begunAt)

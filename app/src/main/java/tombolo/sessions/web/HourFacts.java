@@ -1,5 +1,6 @@
 package tombolo.sessions.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -61,6 +62,10 @@ class HourFacts {
         return facts;
     }
 
+    Instant now() {
+        return time.now();
+    }
+
     LocalDate today(ZoneId zone) {
         return time.today(zone);
     }
@@ -97,7 +102,7 @@ class HourFacts {
             Optional<Try> tried = tries.stream()
                     .filter(it -> it.session()
                                     .equals(Optional.of(note.hour())
-                                            .filter(its -> !its.isFollowUp())
+                                            .filter(Hour::isSession)
                                             .map(Hour::number))
                             && agreed.what().startsWith(it.words().what()))
                     .findFirst();

@@ -212,6 +212,29 @@ class NoteController {
                 });
     }
 
+    /** They did not come, and what was written beforehand is not needed. */
+    @PostMapping("/removal")
+    @Transactional
+    String discard(
+            Viewer viewer, @PathVariable UUID person, @PathVariable UUID note, @RequestParam("_idem") UUID idem) {
+        String base = "/desk/people/" + person + "/session";
+        Optional<String> before = once.before(idem);
+        if (before.isPresent()) {
+            return "redirect:" + before.get();
+        }
+        SessionNote found = mine(viewer, person, note);
+        if (found.isSigned() || !found.hour().isMissed()) {
+            throw new NotFound();
+        }
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    notes.visibleTo(viewer).discard(found);
+                    drafts.done(viewer, "sessions.note:" + note);
+                    drafts.done(viewer, SessionNotes.jottings(note));
+                    return base + "?done=sessions.done.discarded";
+                });
+    }
+
     @PostMapping("/addenda")
     @Transactional
     String add(

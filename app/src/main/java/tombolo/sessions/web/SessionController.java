@@ -1,6 +1,7 @@
 package tombolo.sessions.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,34 @@ class SessionController {
                         throw new Conflict(List.of(), base);
                     }
                     return base + "?done=sessions.done.begun";
+                });
+    }
+
+    /** The two met, the diary says so, and nobody has begun the note. Pressed twice it begins once. */
+    @PostMapping("/notes")
+    @Transactional
+    String noteAfterwards(
+            Viewer viewer, @PathVariable UUID person, @RequestParam int number, @RequestParam("_idem") UUID idem) {
+        ZoneId zone = practices.current().zone();
+        WholeThread thread = thread(viewer, person, zone);
+        String base = "/desk/people/" + person + "/session";
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    Optional<Hour> hour = thread.withoutNote(Instant.EPOCH).stream()
+                            .filter(held -> held.number() == number)
+                            .map(held -> new Hour(
+                                    thread.person().id(),
+                                    thread.course().orElseThrow().id().value(),
+                                    number))
+                            .findFirst();
+                    if (hour.isEmpty()) {
+                        return base;
+                    }
+                    try {
+                        return NotePages.address(beginning.begin(viewer, thread, hour.get(), Optional.empty()));
+                    } catch (NoteChanged already) {
+                        throw new Conflict(List.of(), base);
+                    }
                 });
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import tombolo.course.HeldSession;
 import tombolo.measures.ScoreChart;
 import tombolo.sessions.Hour;
 import tombolo.sessions.SessionPlan;
@@ -160,6 +161,7 @@ public record SessionPage(
      * @param begun when the session began
      * @param jotted the private part so far
      * @param unsigned other notes of this person that wait to be signed
+     * @param unnoted sessions that were held and have no note
      * @param followUp whether an hour beyond the sessions agreed, or after the end, can begin
      */
     public record Hand(
@@ -168,14 +170,15 @@ public record SessionPage(
             Optional<Instant> begun,
             String jotted,
             List<Unsigned> unsigned,
+            List<HeldSession> unnoted,
             boolean followUp) {}
 
     /** A note to sign. */
     public record Unsigned(Hour hour, UUID note) {
         public Said says() {
-            return hour.isFollowUp()
-                    ? Said.of("sessions.desk.unsigned.follow-up")
-                    : Said.of("sessions.desk.unsigned", hour.number());
+            return hour.isSession()
+                    ? Said.of("sessions.desk.unsigned", hour.number())
+                    : Said.of("sessions.desk.unsigned." + (hour.isFollowUp() ? "follow-up" : "missed"));
         }
     }
 

@@ -1,5 +1,6 @@
 package tombolo.sessions.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -48,6 +49,9 @@ import tombolo.vault.Viewer;
 @Component
 class SessionPages {
     private static final int QUOTES = 2;
+
+    /** Longer ago than this nobody remembers an hour well enough to begin its note. */
+    private static final Duration LATELY = Duration.ofDays(28);
 
     /** Letters of anybody's words that stand in sight; the rest is one press away. */
     static final int IN_SIGHT = 110;
@@ -274,6 +278,10 @@ class SessionPages {
                 hour.flatMap(thread::held),
                 note.map(it -> jotted(viewer, thread, it)).orElse(""),
                 unsigned,
+                thread.withoutNote(facts.now().minus(LATELY)).stream()
+                        .filter(held -> hour.filter(it -> it.number() == held.number())
+                                .isEmpty())
+                        .toList(),
                 followUp);
     }
 

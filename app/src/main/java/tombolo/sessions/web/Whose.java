@@ -36,6 +36,9 @@ public record Whose(PersonId person, String name, Hour hour, int planned, Instan
         if (hour.isFollowUp()) {
             return Said.of("sessions.desk.follow-up", hour.place());
         }
+        if (hour.isMissed()) {
+            return Said.of("sessions.desk.missed");
+        }
         return planned > 0
                 ? Said.of("sessions.desk.n-of", hour.number(), planned)
                 : Said.of("sessions.desk.n", hour.number());
@@ -43,7 +46,7 @@ public record Whose(PersonId person, String name, Hour hour, int planned, Instan
 
     /** The key of a text for this kind of hour. */
     public String its(String key) {
-        return hour.isFollowUp() ? key + ".follow-up" : key;
+        return hour.isSession() ? key : key + (hour.isFollowUp() ? ".follow-up" : ".missed");
     }
 
     /** Where everything about this person's sessions is. */

@@ -32,7 +32,9 @@ import tombolo.course.Ending;
 import tombolo.course.Focus;
 import tombolo.course.Variants;
 import tombolo.database.CountedStatements;
+import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
+import tombolo.diary.Side;
 import tombolo.formulation.Formulation;
 import tombolo.formulation.Formulations;
 import tombolo.formulation.Sentence;
@@ -360,6 +362,110 @@ class SessionControllerTests {
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("Begin with the choir");
         assertThat(house.count("session_plan")).isZero();
+    }
+
+    /** 'Begin' was forgotten, and the next day the desk was told that they met. */
+    @Test
+    void aSessionTheDiaryWasToldOfHasItsNoteAfterwards() {
+        Appointment hour = house.within(() -> {
+            Appointment booked = diary.visibleTo(ishbel.viewer()).book(anna.id(), time.now().plusSeconds(60), 50);
+            return diary.visibleTo(ishbel.viewer()).begun(booked.id());
+        });
+        time.on(Duration.ofDays(1));
+        house.within(() -> moods.visibleTo(annasOwn.viewer())
+                .tell(
+                        anna.id(),
+                        4,
+                        time.today(ZoneId.of("Europe/London")),
+                        new MoodEntry.Words("The morning after", ""),
+                        Set.of(),
+                        MoodEntry.Began.EVENT));
+        TestBrowser desk = desk();
+        assertThat(desk.get(at("/session")).body()).contains("Session 2 of 16", "Write the note of session 1, ");
+        Map<String, String> press = form("number", "1");
+        String note = TestBrowser.location(desk.post(at("/session/notes"), press));
+        assertThat(TestBrowser.location(desk.post(at("/session/notes"), press))).isEqualTo(note);
+        assertThat(desk.get(note).body())
+                .contains("Session 1 of 16")
+                .as("what was told after the hour was not told in it")
+                .doesNotContain("The morning after");
+        assertThat(house.value("begun_at from session_note where practice_id = :practice"))
+                .isEqualTo(house.value("held_at from course_session where practice_id = :practice"));
+        assertThat(desk.get(at("/session")).body()).doesNotContain("Write the note of session 1, ");
+        assertThat(TestBrowser.location(desk.post(at("/session/notes"), form("number", "2"))))
+                .as("which was not held")
+                .isEqualTo(at("/session"));
+        assertThat(house.browser(port, house.idris())
+                        .open("/desk", at("/session/notes"), form("number", "1"))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(hour.person()).isEqualTo(anna.id());
+    }
+
+    private Appointment begunAndNotCome(String words) {
+        Appointment booked = house.within(
+                () -> diary.visibleTo(ishbel.viewer()).book(anna.id(), time.now().plusSeconds(60), 50));
+        TestBrowser desk = desk();
+        desk.get(at("/session"));
+        desk.post(at("/session/beginning"), form("number", "1"));
+        if (!words.isEmpty()) {
+            String note = note(desk.get(at("/session")).body());
+            desk.post(at("/session/notes/" + note + "/jottings"), form("about", anna.id().toString(), "privately", words));
+        }
+        house.within(() -> diary.visibleTo(ishbel.viewer())
+                .missed(
+                        booked.id(),
+                        diary.visibleTo(ishbel.viewer()).get(booked.id()).version(),
+                        Side.PERSON,
+                        false));
+        return booked;
+    }
+
+    @Test
+    void whoeverDidNotComeAfterTheHourHadBegunLeavesNoEmptyNote() {
+        begunAndNotCome("");
+        assertThat(house.count("session_note")).isZero();
+        assertThat(desk().get(at("/session")).body()).contains("Begin session 1 with Anna");
+    }
+
+    @Test
+    void aNoteWithWordsOfAnHourTheyDidNotComeToIsKeptApartThrownAwayOrSigned() {
+        begunAndNotCome("I was cross with her");
+        TestBrowser desk = desk();
+        String page = desk.get(at("/session")).body();
+        assertThat(page)
+                .contains("Begin session 1 with Anna", "The note of an hour they did not come to waits to be signed");
+        String note = at("/session/notes/" + note(page));
+        assertThat(desk.get(note).body())
+                .contains("They did not come to this hour", "I was cross with her", "Throw it away");
+        desk.post(at("/session/beginning"), form("number", "1"));
+        assertThat(house.count("session_note")).as("session 1 has a note of its own").isEqualTo(2);
+        Map<String, String> press = form();
+        assertThat(TestBrowser.location(desk.post(note + "/removal", press))).endsWith("done=sessions.done.discarded");
+        assertThat(TestBrowser.location(desk.post(note + "/removal", press))).endsWith("done=sessions.done.discarded");
+        assertThat(house.value("session from session_note where practice_id = :practice")).isEqualTo("1");
+        String real = at("/session/notes/" + note(desk.get(at("/session")).body()));
+        assertThat(desk.post(real + "/removal", form()).statusCode())
+                .as("the note of a session that was held stays")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatWasWrittenOfAnHourTheyDidNotComeToIsSignedAsWhatItIs() {
+        begunAndNotCome("I was cross with her");
+        TestBrowser desk = desk();
+        String note = at("/session/notes/" + note(desk.get(at("/session")).body()));
+        desk.get(note);
+        assertThat(TestBrowser.location(desk.post(
+                        note,
+                        form(
+                                "seen", "2", "about", anna.id().toString(), "act", "sign", "since", "I rang her twice",
+                                "safety", "NOT_TODAY"))))
+                .endsWith("done=sessions.done.signed");
+        assertThat(desk.get(note).body())
+                .contains("They did not come to this hour", "Signed by Ishbel")
+                .doesNotContain("How many sessions are left");
+        assertThat(desk.get(at("/session")).body()).contains("Begin session 1 with Anna");
     }
 
     @Test
