@@ -312,13 +312,13 @@ class MeasuresModuleTests {
                         now.minusSeconds(60),
                         now.plus(Duration.ofDays(8)))));
         onPaper(now, ScoreChartUnitTests.adding(questionnaires.get("phq-9"), 4));
-        assertThat(waiting()).as("what is left, and what is for another hour").containsExactly("gad-7", "phq-9");
+        assertThat(stillAsked()).as("what is left, and what is for another hour").containsExactly("gad-7", "phq-9");
         onPaper(now, ScoreChartUnitTests.adding(questionnaires.get("gad-7"), 4));
-        assertThat(waiting()).containsExactly("phq-9");
+        assertThat(stillAsked()).containsExactly("phq-9");
     }
 
     /** What still waits for an answer, what closes first first. */
-    private List<String> waiting() {
+    private List<String> stillAsked() {
         return house.within(() -> askings.visibleTo(house.ishbel().viewer()).of(anna.id())).reversed().stream()
                 .filter(one -> one.isOpen(time.now()))
                 .flatMap(one -> one.instruments().stream())
