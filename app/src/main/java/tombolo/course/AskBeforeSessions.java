@@ -181,7 +181,8 @@ class AskBeforeSessions implements Job {
         if (!answered.way().isTogether()) {
             return;
         }
-        jdbc.sql("select asking_id from course_asking where practice_id = :practice and person_id = :person"
+        jdbc
+                .sql("select asking_id from course_asking where practice_id = :practice and person_id = :person"
                         + " and answered_at is null and asking_id is not null")
                 .param("practice", PracticeId.current().value())
                 .param("person", answered.person().value())

@@ -26,10 +26,11 @@ class SessionOfToday implements WhichSession {
     public Optional<Integer> now(PersonId person) {
         ZoneId zone = practices.current().zone();
         LocalDate today = time.today(zone);
-        return courses.openOf(person).flatMap(course -> course.sessions().stream()
-                .filter(held -> LocalDate.ofInstant(held.at(), zone).equals(today))
-                .map(HeldSession::number)
-                .reduce((earlier, later) -> later)
-                .or(course::nextSession));
+        return courses.openOf(person)
+                .flatMap(course -> course.sessions().stream()
+                        .filter(held -> LocalDate.ofInstant(held.at(), zone).equals(today))
+                        .map(HeldSession::number)
+                        .reduce((earlier, later) -> later)
+                        .or(course::nextSession));
     }
 }

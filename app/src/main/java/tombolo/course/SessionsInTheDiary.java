@@ -51,8 +51,8 @@ class SessionsInTheDiary {
                     course.takeBack(missed.id());
                     List<HeldSession> none = course.takenBack();
                     courses.keep(course);
-                    none.forEach(session -> events.publishEvent(new SessionTakenBack(
-                            course.person(), course.id().value(), session.number())));
+                    none.forEach(session -> events.publishEvent(
+                            new SessionTakenBack(course.person(), course.id().value(), session.number())));
                 });
     }
 }

@@ -230,8 +230,7 @@ public class Absences implements WhoIsAway {
             for (PersonId person : people.walkedWith(absence.therapist())) {
                 absence.cover()
                         .filter(cover -> !people.walkedWith(cover).contains(person))
-                        .ifPresent(cover ->
-                                diary.visibleTo(viewer).comesBack(person, cover, absence.therapist()));
+                        .ifPresent(cover -> diary.visibleTo(viewer).comesBack(person, cover, absence.therapist()));
                 audit.record(viewer, Act.CHANGED_ACCESS, person, "cover");
             }
         }

@@ -53,7 +53,8 @@ class KeepAnswers {
      * What is answered together is not asked again for the same hour: only what is left of the questions waits. Without a
      * number it is for what is being asked at the time.
      */
-    private static final String CLOSED = " update asking set answered_at = case when instruments <@ k.kept then :now end,"
+    private static final String CLOSED = " update asking set answered_at = case when instruments <@ k.kept"
+            + " then cast(:now as timestamptz) end,"
             + " instruments = case when instruments <@ k.kept then instruments"
             + " else array(select one from unnest(instruments) one where one <> all (k.kept)) end"
             + " from (select string_to_array(:kept, ' ') as kept) k where practice_id = :practice"
@@ -252,9 +253,7 @@ class KeepAnswers {
             }
         }
         facts.put("rising", String.join(" ", rising));
-        facts.put(
-                "kept",
-                responses.stream().map(one -> one.instrument().id()).collect(Collectors.joining(" ")));
+        facts.put("kept", responses.stream().map(one -> one.instrument().id()).collect(Collectors.joining(" ")));
         return facts;
     }
 }

@@ -71,7 +71,8 @@ public class BeginSession {
         Instant since = thread.noteBefore(hour).map(SessionNote::begunAt).orElse(Instant.MIN);
         Instant end = thread.held(hour).orElse(Instant.MAX);
         List<MoodEntry> moods = thread.moods().stream()
-                .filter(mood -> mood.writtenAt().isAfter(since) && !mood.writtenAt().isAfter(end))
+                .filter(mood ->
+                        mood.writtenAt().isAfter(since) && !mood.writtenAt().isAfter(end))
                 .toList()
                 .reversed();
         List<Try> tries = thread.triesBefore(hour);

@@ -17,7 +17,7 @@ import tombolo.vault.Confidential;
  * focus, what was decided, and what will be tried.
  *
  * <p>A note is a draft from when the session is held, in the hand of whoever held it, who may keep a part of it to themself.
- * Signing it, with who and when, locks it for good: after that it only takes addenda, each signed as well, by anybody who
+ * Where they do not see the person any more, whoever walks with the person takes it over, and it says so. Signing it, with who and when, locks it for good: after that it only takes addenda, each signed as well, by anybody who
  * walks with the person. A note is never un-signed.
  */
 public final class SessionNote {
@@ -28,6 +28,7 @@ public final class SessionNote {
     private final Hour hour;
     private final AccountId begunBy;
     private final Instant begunAt;
+    private final Optional<AccountId> takenFrom;
     private final List<Addendum> addenda;
     private Words words;
     private Optional<Confidential> privately;
@@ -39,6 +40,7 @@ public final class SessionNote {
             Hour hour,
             AccountId begunBy,
             Instant begunAt,
+            Optional<AccountId> takenFrom,
             Words words,
             Optional<Confidential> privately,
             Optional<Signing> signing,
@@ -48,6 +50,7 @@ public final class SessionNote {
         this.hour = hour;
         this.begunBy = begunBy;
         this.begunAt = begunAt;
+        this.takenFrom = takenFrom;
         this.words = words;
         this.privately = privately;
         this.signing = signing;
@@ -57,7 +60,17 @@ public final class SessionNote {
 
     /** A note nobody has written in yet: the session has been held. */
     public static SessionNote begun(Hour hour, AccountId by, Instant at) {
-        return new SessionNote(Ids.next(), hour, by, at, Words.NONE, Optional.empty(), Optional.empty(), List.of(), 0);
+        return new SessionNote(
+                Ids.next(),
+                hour,
+                by,
+                at,
+                Optional.empty(),
+                Words.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                0);
     }
 
     /** Who signed, and when; from then on nothing above it changes. */
@@ -152,6 +165,11 @@ public final class SessionNote {
     /** When the session was held. */
     public Instant begunAt() {
         return begunAt;
+    }
+
+    /** Who began it before it was taken over, because they do not see the person any more. */
+    public Optional<AccountId> takenFrom() {
+        return takenFrom;
     }
 
     public Words words() {

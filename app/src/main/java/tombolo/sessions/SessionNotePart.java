@@ -17,7 +17,7 @@ import tombolo.vault.PracticeId;
 @Order(10)
 public final class SessionNotePart implements PartOfRecord {
     private static final List<String> TABLES =
-            List.of("note_addendum", "signed_note", "session_note", "session_plan", "self_review");
+            List.of("note_left_behind", "note_addendum", "signed_note", "session_note", "session_plan", "self_review");
 
     private final JdbcClient jdbc;
 

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SessionNoteRows {
     static final String COLUMNS = "practice_id, id, person_id, course_id, session, begun_by, begun_at, words,"
-            + " privately, techniques, safety, time_left_said, version";
+            + " privately, techniques, safety, time_left_said, taken_from, version";
 
     /** The columns of a draft, told as those of a note that nobody has signed. */
     static final String OF_DRAFT = COLUMNS + ", null::uuid as signed_by, null::timestamptz as signed_at";
@@ -81,6 +81,7 @@ class SessionNoteRows {
         columns.put("techniques", words.techniques().stream().sorted().toArray(String[]::new));
         columns.put("safety", words.safety().map(Enum::name).orElse(null));
         columns.put("timeLeft", words.timeLeftSaid());
+        columns.put("takenFrom", note.takenFrom().map(AccountId::value).orElse(null));
         columns.put("version", note.version());
         columns.put("signedBy", note.signing().map(it -> it.by().value()).orElse(null));
         columns.put(
@@ -107,6 +108,7 @@ class SessionNoteRows {
                 hour(row),
                 begunBy,
                 row.moment("begun_at"),
+                row.perhaps("taken_from", JsonRow::uuid).map(AccountId::new),
                 words(person, new Place(table, "words", id), row),
                 row.perhaps("privately", JsonRow::bytes)
                         .filter(bytes -> begunBy.equals(viewer.account()))

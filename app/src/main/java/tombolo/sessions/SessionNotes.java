@@ -14,7 +14,10 @@ import tombolo.database.JsonRow;
 import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
+import tombolo.people.StandIn;
+import tombolo.people.StandIns;
 import tombolo.sessions.SessionNote.Addendum;
+import tombolo.time.ProgrammeTime;
 import tombolo.ui.Draft;
 import tombolo.ui.Drafts;
 import tombolo.vault.Act;
@@ -36,6 +39,8 @@ public class SessionNotes {
     private final SessionNotePart part;
     private final SessionNoteRows rows;
     private final Drafts drafts;
+    private final StandIns standIns;
+    private final ProgrammeTime time;
     private final AuditChain audit;
 
     SessionNotes(
@@ -44,12 +49,16 @@ public class SessionNotes {
             SessionNotePart part,
             SessionNoteRows rows,
             Drafts drafts,
+            StandIns standIns,
+            ProgrammeTime time,
             AuditChain audit) {
         this.jdbc = jdbc;
         this.people = people;
         this.part = part;
         this.rows = rows;
         this.drafts = drafts;
+        this.standIns = standIns;
+        this.time = time;
         this.audit = audit;
     }
 
@@ -195,6 +204,57 @@ public class SessionNotes {
             audit.record(viewer, Act.WROTE, note.hour().person(), part.name());
         }
 
+        /**
+         * Whether a draft was left behind: whoever began it does not see the person any more, and the viewer walks with them.
+         */
+        public boolean isLeftBehind(SessionNote note) {
+            if (note.isSigned() || note.begunBy().equals(viewer.account())) {
+                return false;
+            }
+            Person person = person(note.hour().person());
+            Instant now = time.now();
+            return person.therapists().contains(viewer.account())
+                    && !person.therapists().contains(note.begunBy())
+                    && standIns.of(person.id(), now).stream()
+                            .noneMatch(one -> one.who().equals(note.begunBy())
+                                    && one.isOpen(now)
+                                    && one.scope() == StandIn.Scope.RECORD);
+        }
+
+        /**
+         * Takes over a draft that was left behind, to write it to its end and sign it. What the other kept to themself is put
+         * where nobody reads it.
+         *
+         * @throws NoteChanged when it was changed or taken elsewhere meanwhile; nothing is kept then
+         */
+        public void takeOver(SessionNote note) {
+            if (!isLeftBehind(note)) {
+                throw new IllegalStateException("Only a draft that was left behind is taken over");
+            }
+            Map<String, Object> facts = Map.of(
+                    "practice", PracticeId.current().value(),
+                    "id", note.id(),
+                    "author", note.begunBy().value(),
+                    "viewer", viewer.account().value(),
+                    "version", note.version(),
+                    "now", Timestamp.from(time.now()));
+            jdbc.sql("insert into note_left_behind (practice_id, note_id, person_id, begun_by, privately, left_at)"
+                            + " select practice_id, id, person_id, begun_by, privately, :now from session_note"
+                            + " where practice_id = :practice and id = :id and begun_by = :author"
+                            + " and version = :version and privately is not null on conflict do nothing")
+                    .params(facts)
+                    .update();
+            int taken = jdbc.sql("update session_note set begun_by = :viewer, taken_from = :author, privately = null,"
+                            + " version = version + 1 where practice_id = :practice and id = :id"
+                            + " and begun_by = :author and version = :version")
+                    .params(facts)
+                    .update();
+            if (taken == 0) {
+                throw new NoteChanged(one(viewer, note.hour()).orElseThrow());
+            }
+            audit.record(viewer, Act.WROTE, note.hour().person(), part.name());
+        }
+
         /** The note of an hour to which they did not come is not needed; only whoever wrote it says so. Twice is once. */
         public void discard(SessionNote note) {
             PersonId person = person(note.hour().person()).id();
@@ -231,7 +291,7 @@ public class SessionNotes {
     private boolean insert(SessionNote note) {
         return jdbc.sql("insert into session_note (" + SessionNoteRows.COLUMNS + ") select :practice, :id,"
                                 + " :person, :course, :session, :begunBy, :begunAt, :words, :privately, :techniques,"
-                                + " :safety, :timeLeft, 1"
+                                + " :safety, :timeLeft, cast(:takenFrom as uuid), 1"
                                 + " where not exists (select from signed_note s where s.practice_id = :practice"
                                 + " and s.course_id = :course and s.session = :session)"
                                 + " on conflict (practice_id, course_id, session) do nothing")
@@ -261,7 +321,7 @@ public class SessionNotes {
         return gone == 1
                 && jdbc.sql("insert into signed_note (" + SessionNoteRows.OF_SIGNED + ") values (:practice, :id,"
                                         + " :person, :course, :session, :begunBy, :begunAt, :words, :privately,"
-                                        + " :techniques, :safety, :timeLeft, :next, :signedBy, :signedAt)"
+                                        + " :techniques, :safety, :timeLeft, cast(:takenFrom as uuid), :next, :signedBy, :signedAt)"
                                         + " on conflict (practice_id, course_id, session) do nothing")
                                 .params(columns)
                                 .param("next", version + 1)

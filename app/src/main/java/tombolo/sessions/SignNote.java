@@ -42,8 +42,6 @@ public class SignNote {
                                 agreed.with().filter(who -> circles.find(who).isPresent()),
                                 agreed.when(),
                                 "",
-                                Optional.of(note.hour())
-                                        .filter(Hour::isSession)
-                                        .map(Hour::number)));
+                                Optional.of(note.hour()).filter(Hour::isSession).map(Hour::number)));
     }
 }

@@ -412,7 +412,8 @@ class SessionsInTheDiaryModuleTests {
         assertThat(house.within(() -> which.now(tom.id())))
                 .as("for the rest of the day it is the one that was held")
                 .contains(1);
-        assertThat(house.within(() -> which.now(house.known("Joan", house.ishbel()).id())))
+        assertThat(house.within(
+                        () -> which.now(house.known("Joan", house.ishbel()).id())))
                 .isEmpty();
     }
 

@@ -96,14 +96,7 @@ class MeasuresModuleTests {
     private List<Response> onPaper(Optional<Integer> session, Instant taken, Answers... answers) {
         return house.within(() -> responses
                 .visibleTo(house.ishbel().viewer())
-                .keep(
-                        anna.id(),
-                        List.of(answers),
-                        Way.PAPER,
-                        UUID.randomUUID(),
-                        session,
-                        taken,
-                        Optional.empty()));
+                .keep(anna.id(), List.of(answers), Way.PAPER, UUID.randomUUID(), session, taken, Optional.empty()));
     }
 
     @Test
@@ -312,7 +305,9 @@ class MeasuresModuleTests {
                         now.minusSeconds(60),
                         now.plus(Duration.ofDays(8)))));
         onPaper(now, ScoreChartUnitTests.adding(questionnaires.get("phq-9"), 4));
-        assertThat(stillAsked()).as("what is left, and what is for another hour").containsExactly("gad-7", "phq-9");
+        assertThat(stillAsked())
+                .as("what is left, and what is for another hour")
+                .containsExactly("gad-7", "phq-9");
         onPaper(now, ScoreChartUnitTests.adding(questionnaires.get("gad-7"), 4));
         assertThat(stillAsked()).containsExactly("phq-9");
     }

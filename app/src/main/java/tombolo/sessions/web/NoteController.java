@@ -212,6 +212,26 @@ class NoteController {
                 });
     }
 
+    /** Whoever began it does not see the person any more: whoever walks with them writes it to its end. */
+    @PostMapping("/taking-over")
+    @Transactional
+    String takeOver(
+            Viewer viewer, @PathVariable UUID person, @PathVariable UUID note, @RequestParam("_idem") UUID idem) {
+        SessionNote found = found(viewer, person, note);
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    if (!notes.visibleTo(viewer).isLeftBehind(found)) {
+                        throw new NotFound();
+                    }
+                    try {
+                        notes.visibleTo(viewer).takeOver(found);
+                    } catch (NoteChanged changed) {
+                        throw new Conflict(List.of(), NotePages.address(found));
+                    }
+                    return NotePages.address(found) + "?done=sessions.done.taken-over";
+                });
+    }
+
     /** They did not come, and what was written beforehand is not needed. */
     @PostMapping("/removal")
     @Transactional

@@ -11,6 +11,8 @@ import tombolo.ui.Errors;
  * @param mine whether the viewer wrote it
  * @param circles who is on the circles, and who is in the note already
  * @param author who wrote it
+ * @param began who began it, where the author has taken it over; else empty
+ * @param leftBehind whether the viewer may take it over
  * @param techniques what can be said to have been worked with
  * @param done what was, in words
  * @param addenda what was added, and by whom
@@ -20,6 +22,8 @@ public record NotePage(
         SessionNote note,
         boolean mine,
         String author,
+        String began,
+        boolean leftBehind,
         List<Choice> circles,
         List<Choice> techniques,
         List<String> done,

@@ -75,6 +75,8 @@ class NotePages {
                 note,
                 note.begunBy().equals(viewer.account()),
                 accounts.nameOf(note.begunBy()),
+                note.takenFrom().map(accounts::nameOf).orElse(""),
+                notes.visibleTo(viewer).isLeftBehind(note),
                 circles.entrySet().stream()
                         .map(it -> new Choice(it.getKey(), it.getValue()))
                         .toList(),

@@ -242,8 +242,7 @@ class SessionController {
     private static Conflict conflict(SessionPlan newest, Map<String, String> fields) {
         String theirs = newest.lines().stream().map(Line::words).collect(Collectors.joining("\n"));
         return new Conflict(
-                List.of(new Difference(
-                        "sessions.desk.plan.title", new LinesSent(newest, fields).typed(), theirs)),
+                List.of(new Difference("sessions.desk.plan.title", new LinesSent(newest, fields).typed(), theirs)),
                 "/desk/people/" + newest.hour().person() + "/session");
     }
 

@@ -42,6 +42,7 @@ import tombolo.ui.Draft;
 import tombolo.ui.Language;
 import tombolo.ui.Said;
 import tombolo.ui.Texts;
+import tombolo.vault.AccountId;
 import tombolo.vault.Confidential;
 import tombolo.vault.Viewer;
 
@@ -268,7 +269,7 @@ class SessionPages {
     private Hand hand(Viewer viewer, WholeThread thread, Optional<Hour> hour, boolean followUp) {
         Optional<SessionNote> note = hour.flatMap(thread::note);
         List<Unsigned> unsigned = thread.notes().stream()
-                .filter(it -> !it.isSigned() && it.begunBy().equals(viewer.account()))
+                .filter(it -> !it.isSigned() && isTheirs(viewer, thread, it))
                 .filter(it -> !hour.equals(Optional.of(it.hour())))
                 .map(it -> new Unsigned(it.hour(), it.id()))
                 .toList();
@@ -279,10 +280,17 @@ class SessionPages {
                 note.map(it -> jotted(viewer, thread, it)).orElse(""),
                 unsigned,
                 thread.withoutNote(facts.now().minus(LATELY)).stream()
-                        .filter(held -> hour.filter(it -> it.number() == held.number())
-                                .isEmpty())
+                        .filter(held ->
+                                hour.filter(it -> it.number() == held.number()).isEmpty())
                         .toList(),
                 followUp);
+    }
+
+    /** In their own hand, or begun by somebody who does not walk with the person, while they do. */
+    private static boolean isTheirs(Viewer viewer, WholeThread thread, SessionNote note) {
+        List<AccountId> walking = thread.person().therapists();
+        return note.begunBy().equals(viewer.account())
+                || walking.contains(viewer.account()) && !walking.contains(note.begunBy());
     }
 
     private static String state(Viewer viewer, WholeThread thread, Optional<Hour> hour, Optional<SessionNote> note) {

@@ -111,11 +111,7 @@ class WeekController {
         MoodPicture picture = MoodPicture.of(lines, today);
         return new WeekPage(
                 Where.of(viewer, seen.person()),
-                greeting(
-                        viewer,
-                        seen.of(tried),
-                        seen.of(mood),
-                        own.stream().flatMap(mark -> seen.of(mark).stream())),
+                greeting(viewer, seen.of(tried), seen.of(mood), own.stream().flatMap(mark -> seen.of(mark).stream())),
                 called.tries(seen.of(tried).stream().filter(Try::isOpen).toList()),
                 called.tries(seen.of(tried).stream().filter(it -> !it.isOpen()).toList()),
                 picture,

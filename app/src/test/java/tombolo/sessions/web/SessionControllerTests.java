@@ -56,6 +56,8 @@ import tombolo.measures.Way;
 import tombolo.people.Consents;
 import tombolo.people.Person;
 import tombolo.people.Purpose;
+import tombolo.people.StandIn;
+import tombolo.people.StandIns;
 import tombolo.people.TestHouse;
 import tombolo.sessions.Hour;
 import tombolo.sessions.SessionNote;
@@ -96,6 +98,7 @@ class SessionControllerTests {
     private final SignNote signing;
     private final Formulations formulations;
     private final Diary diary;
+    private final StandIns standIns;
     private final TestClock.Moved time;
     private final CountedStatements statements;
     private final Account ishbel;
@@ -120,6 +123,7 @@ class SessionControllerTests {
             SignNote signing,
             Formulations formulations,
             Diary diary,
+            StandIns standIns,
             TestClock.Moved time,
             CountedStatements statements) {
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
@@ -136,6 +140,7 @@ class SessionControllerTests {
         this.signing = signing;
         this.formulations = formulations;
         this.diary = diary;
+        this.standIns = standIns;
         this.time = time;
         this.statements = statements;
         this.ishbel = house.ishbel();
@@ -368,7 +373,8 @@ class SessionControllerTests {
     @Test
     void aSessionTheDiaryWasToldOfHasItsNoteAfterwards() {
         Appointment hour = house.within(() -> {
-            Appointment booked = diary.visibleTo(ishbel.viewer()).book(anna.id(), time.now().plusSeconds(60), 50);
+            Appointment booked =
+                    diary.visibleTo(ishbel.viewer()).book(anna.id(), time.now().plusSeconds(60), 50);
             return diary.visibleTo(ishbel.viewer()).begun(booked.id());
         });
         time.on(Duration.ofDays(1));
@@ -403,14 +409,16 @@ class SessionControllerTests {
     }
 
     private Appointment begunAndNotCome(String words) {
-        Appointment booked = house.within(
-                () -> diary.visibleTo(ishbel.viewer()).book(anna.id(), time.now().plusSeconds(60), 50));
+        Appointment booked = house.within(() ->
+                diary.visibleTo(ishbel.viewer()).book(anna.id(), time.now().plusSeconds(60), 50));
         TestBrowser desk = desk();
         desk.get(at("/session"));
         desk.post(at("/session/beginning"), form("number", "1"));
         if (!words.isEmpty()) {
             String note = note(desk.get(at("/session")).body());
-            desk.post(at("/session/notes/" + note + "/jottings"), form("about", anna.id().toString(), "privately", words));
+            desk.post(
+                    at("/session/notes/" + note + "/jottings"),
+                    form("about", anna.id().toString(), "privately", words));
         }
         house.within(() -> diary.visibleTo(ishbel.viewer())
                 .missed(
@@ -419,6 +427,69 @@ class SessionControllerTests {
                         Side.PERSON,
                         false));
         return booked;
+    }
+
+    private void covers(Duration from, Duration until) {
+        house.within(() -> {
+            standIns.begin(new StandIn(
+                    UUID.randomUUID(),
+                    anna.id(),
+                    house.idris().id(),
+                    ishbel.id(),
+                    StandIn.Why.AWAY,
+                    StandIn.Scope.RECORD,
+                    time.now().plus(from),
+                    Optional.of(time.now().plus(until))));
+            return "";
+        });
+    }
+
+    /** The cover began a note, and the absence ended before it was signed. */
+    @Test
+    void aNoteTheCoverLeftBehindIsTakenOverAndSaysWhoBeganIt() {
+        covers(Duration.ofSeconds(-60), Duration.ofDays(2));
+        TestBrowser idris = house.browser(port, house.idris());
+        idris.get(at("/session"));
+        idris.post(at("/session/beginning"), form("number", "1"));
+        String note = at("/session/notes/" + note(idris.get(at("/session")).body()));
+        idris.post(
+                note, form("seen", "1", "about", anna.id().toString(), "since", "She rang Isla", "privately", "Mine"));
+        assertThat(desk().get(note).body()).contains("Idris is writing it").doesNotContain("Take this note over");
+        TestBrowser early = desk();
+        early.get(at("/session"));
+        assertThat(early.post(note + "/taking-over", form()).statusCode())
+                .as("while the cover can finish it")
+                .isEqualTo(404);
+        time.on(Duration.ofDays(3));
+        TestBrowser desk = desk();
+        assertThat(desk.get(at("/session")).body()).contains("The note of session 1 waits to be signed");
+        assertThat(desk.get(note).body())
+                .contains("Idris began it and cannot open it any more", "She rang Isla", "Take this note over")
+                .doesNotContain(">Mine<");
+        Map<String, String> press = form();
+        assertThat(TestBrowser.location(desk.post(note + "/taking-over", press)))
+                .endsWith("done=sessions.done.taken-over");
+        assertThat(TestBrowser.location(desk.post(note + "/taking-over", press)))
+                .endsWith("done=sessions.done.taken-over");
+        assertThat(desk.get(note).body())
+                .contains("She rang Isla", "Idris began this note and did not sign it")
+                .doesNotContain(">Mine<");
+        assertThat(house.count("note_left_behind")).isEqualTo(1);
+        assertThat(house.rows("note_left_behind")).doesNotContain(TestHouse.hex("Mine"));
+        desk.post(
+                note,
+                form(
+                        "seen",
+                        "3",
+                        "about",
+                        anna.id().toString(),
+                        "act",
+                        "sign",
+                        "since",
+                        "She rang Isla",
+                        "safety",
+                        "NOT_TODAY"));
+        assertThat(desk.get(note).body()).contains("Signed by Ishbel", "Idris began this note and did not sign it");
     }
 
     @Test
@@ -439,11 +510,14 @@ class SessionControllerTests {
         assertThat(desk.get(note).body())
                 .contains("They did not come to this hour", "I was cross with her", "Throw it away");
         desk.post(at("/session/beginning"), form("number", "1"));
-        assertThat(house.count("session_note")).as("session 1 has a note of its own").isEqualTo(2);
+        assertThat(house.count("session_note"))
+                .as("session 1 has a note of its own")
+                .isEqualTo(2);
         Map<String, String> press = form();
         assertThat(TestBrowser.location(desk.post(note + "/removal", press))).endsWith("done=sessions.done.discarded");
         assertThat(TestBrowser.location(desk.post(note + "/removal", press))).endsWith("done=sessions.done.discarded");
-        assertThat(house.value("session from session_note where practice_id = :practice")).isEqualTo("1");
+        assertThat(house.value("session from session_note where practice_id = :practice"))
+                .isEqualTo("1");
         String real = at("/session/notes/" + note(desk.get(at("/session")).body()));
         assertThat(desk.post(real + "/removal", form()).statusCode())
                 .as("the note of a session that was held stays")
@@ -459,8 +533,16 @@ class SessionControllerTests {
         assertThat(TestBrowser.location(desk.post(
                         note,
                         form(
-                                "seen", "2", "about", anna.id().toString(), "act", "sign", "since", "I rang her twice",
-                                "safety", "NOT_TODAY"))))
+                                "seen",
+                                "2",
+                                "about",
+                                anna.id().toString(),
+                                "act",
+                                "sign",
+                                "since",
+                                "I rang her twice",
+                                "safety",
+                                "NOT_TODAY"))))
                 .endsWith("done=sessions.done.signed");
         assertThat(desk.get(note).body())
                 .contains("They did not come to this hour", "Signed by Ishbel")
