@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -123,13 +124,15 @@ class TellAbsence {
         Instant now = time.now();
         outbox.withdraw("away:" + absence.id());
         List<Appointment> ahead = hours(absence, now, absence.until()).toList();
+        Map<UUID, Message.State> told = told(absence, ahead);
         ahead.forEach(one -> {
             outbox.withdraw(key(absence, one));
             inDoubt.takesPlace(one);
         });
-        Map<UUID, Message.State> told = told(absence, ahead);
         ahead.stream()
-                .filter(one -> told.getOrDefault(one.id(), Message.State.WITHDRAWN) != Message.State.WITHDRAWN)
+                .filter(one -> Optional.ofNullable(told.get(one.id()))
+                        .filter(state -> state != Message.State.WAITING && state != Message.State.WITHDRAWN)
+                        .isPresent())
                 .forEach(one -> outbox.toPerson(
                         one.person(),
                         MessageKind.AFTER_ALL,
