@@ -75,8 +75,11 @@ public record SessionPage(
     /** Their own words, and when. */
     public record Quote(String words, LocalDate day) {}
 
-    /** @param version 0 while it is only suggested */
-    public record Plan(List<SessionPlan.Line> lines, int version) {
+    /**
+     * @param version 0 while it is only suggested
+     * @param late whether a note that is still to be written or signed stands above
+     */
+    public record Plan(List<SessionPlan.Line> lines, int version, boolean late) {
         private static final int ROWS = 16;
 
         /** Longer than this, a plan is not read. */
@@ -90,9 +93,11 @@ public record SessionPage(
         /** The box above with what comes first takes as many rows, beside one for each thing in it. */
         private static final int FIRST = 4;
 
+        private static final int LATE = 2;
+
         /** How many lines stand in sight: as many as fit beside the rest of the page, and always those about safety. */
         public int inSight() {
-            int rows = ROWS - first();
+            int rows = ROWS - first() - (late ? LATE : 0);
             int whole = within(ENOUGH, rows);
             return whole == lines.size() ? whole : within(ENOUGH - 1, rows - FOLD);
         }
@@ -171,7 +176,13 @@ public record SessionPage(
             String jotted,
             List<Unsigned> unsigned,
             List<HeldSession> unnoted,
-            boolean followUp) {}
+            boolean followUp) {
+
+        /** Whether a note of an earlier hour is still to be written or signed. */
+        boolean isLate() {
+            return !unnoted.isEmpty() || !unsigned.isEmpty();
+        }
+    }
 
     /** A note to sign. */
     public record Unsigned(Hour hour, UUID note) {

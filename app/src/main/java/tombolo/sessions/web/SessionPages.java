@@ -168,6 +168,11 @@ class SessionPages {
                 .distinct()
                 .map(source -> first(thread, source))
                 .toList();
+        SessionPage.Hand hand = hand(
+                viewer,
+                thread,
+                hour,
+                thread.nextFollowUp(facts.today(zone), zone).isPresent());
         return new SessionPage(
                 thread.person().id(),
                 thread.name(),
@@ -176,16 +181,13 @@ class SessionPages {
                 hour.map(it -> quotes(thread, it, zone)).orElse(List.of()),
                 new SessionPage.Plan(
                         plan.map(SessionPlan::lines).orElse(List.of()),
-                        plan.map(SessionPlan::version).orElse(0)),
+                        plan.map(SessionPlan::version).orElse(0),
+                        hand.isLate()),
                 agreed(thread),
                 Charts.of(thread.measures(), zone).stream().findFirst(),
                 hour.map(it -> facts.of(language, thread, it, zone)).orElse(List.of()),
                 hour.map(it -> together(thread, it)),
-                hand(
-                        viewer,
-                        thread,
-                        hour,
-                        thread.nextFollowUp(facts.today(zone), zone).isPresent()),
+                hand,
                 zone);
     }
 

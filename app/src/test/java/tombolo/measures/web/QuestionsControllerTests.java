@@ -443,7 +443,7 @@ class QuestionsControllerTests {
             if (ending.equals("yes")) {
                 assertThat(after.body())
                         .contains(
-                                "Thank you for saying so",
+                                "Thank you for being honest",
                                 "href=\"tel:999\"",
                                 "/help-now",
                                 "Nobody is told by this",

@@ -20,18 +20,18 @@ class PlanInSightUnitTests {
 
     @Test
     void nineLinesAreReadAndOfMoreTheLastIsWhatOpensTheOthers() {
-        assertThat(new SessionPage.Plan(lines(Source.CONTENT, 9, "Look back"), 0).inSight())
+        assertThat(new SessionPage.Plan(lines(Source.CONTENT, 9, "Look back"), 0, false).inSight())
                 .isEqualTo(9);
-        SessionPage.Plan plan = new SessionPage.Plan(lines(Source.CONTENT, 14, "Look back"), 0);
+        SessionPage.Plan plan = new SessionPage.Plan(lines(Source.CONTENT, 14, "Look back"), 0, false);
         assertThat(plan.inSight()).isEqualTo(8);
         assertThat(plan.beyond()).isEqualTo(6);
     }
 
     @Test
     void longLinesTakeMoreOfThePage() {
-        assertThat(new SessionPage.Plan(lines(Source.CONTENT, 8, "a".repeat(110)), 0).inSight())
+        assertThat(new SessionPage.Plan(lines(Source.CONTENT, 8, "a".repeat(110)), 0, false).inSight())
                 .isEqualTo(8);
-        assertThat(new SessionPage.Plan(lines(Source.CONTENT, 10, "a".repeat(110)), 0).inSight())
+        assertThat(new SessionPage.Plan(lines(Source.CONTENT, 10, "a".repeat(110)), 0, false).inSight())
                 .as("the line that opens the rest takes room as well")
                 .isEqualTo(7);
     }
@@ -42,8 +42,8 @@ class PlanInSightUnitTests {
                         lines(Source.ITEM_NINE, 1, "Ask about safety"), lines(Source.CONTENT, 8, "a".repeat(80)))
                 .flatMap(List::stream)
                 .toList();
-        assertThat(new SessionPage.Plan(lines, 0).inSight())
-                .isLessThan(new SessionPage.Plan(lines(Source.CONTENT, 9, "a".repeat(80)), 0).inSight());
+        assertThat(new SessionPage.Plan(lines, 0, false).inSight())
+                .isLessThan(new SessionPage.Plan(lines(Source.CONTENT, 9, "a".repeat(80)), 0, false).inSight());
     }
 
     @Test
@@ -51,6 +51,13 @@ class PlanInSightUnitTests {
         List<Line> lines = Stream.of(lines(Source.ALERT, 12, "It has risen"), lines(Source.CONTENT, 3, "Look back"))
                 .flatMap(List::stream)
                 .toList();
-        assertThat(new SessionPage.Plan(lines, 0).inSight()).isEqualTo(12);
+        assertThat(new SessionPage.Plan(lines, 0, false).inSight()).isEqualTo(12);
+    }
+
+    @Test
+    void aNoteThatIsLateStandsAboveAndTakesRoomToo() {
+        List<Line> lines = lines(Source.CONTENT, 9, "a".repeat(80));
+        assertThat(new SessionPage.Plan(lines, 0, true).inSight())
+                .isLessThan(new SessionPage.Plan(lines, 0, false).inSight());
     }
 }
