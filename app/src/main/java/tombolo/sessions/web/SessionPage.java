@@ -93,13 +93,15 @@ public record SessionPage(
         /** The box above with what comes first takes as many rows, beside one for each thing in it. */
         private static final int FIRST = 4;
 
+        /** A note that is late takes as many rows, and a line besides. */
         private static final int LATE = 2;
 
         /** How many lines stand in sight: as many as fit beside the rest of the page, and always those about safety. */
         public int inSight() {
             int rows = ROWS - first() - (late ? LATE : 0);
-            int whole = within(ENOUGH, rows);
-            return whole == lines.size() ? whole : within(ENOUGH - 1, rows - FOLD);
+            int enough = late ? ENOUGH - 1 : ENOUGH;
+            int whole = within(enough, rows);
+            return whole == lines.size() ? whole : within(enough - 1, rows - FOLD);
         }
 
         /** What is to be seen to first stands above everything else, and takes its room from the plan. */
