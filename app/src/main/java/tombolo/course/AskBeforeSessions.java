@@ -20,7 +20,7 @@ import tombolo.diary.Appointment;
 import tombolo.diary.AppointmentCancelled;
 import tombolo.diary.AppointmentInDoubt;
 import tombolo.diary.AppointmentMoved;
-import tombolo.diary.Diary;
+import tombolo.diary.BookedHours;
 import tombolo.measures.Answered;
 import tombolo.measures.Answering;
 import tombolo.measures.Askings;
@@ -43,7 +43,7 @@ class AskBeforeSessions implements Job {
 
     private final JdbcClient jdbc;
     private final Courses courses;
-    private final Diary diary;
+    private final BookedHours hours;
     private final Askings askings;
     private final Answering answering;
     private final Questionnaires questionnaires;
@@ -56,7 +56,7 @@ class AskBeforeSessions implements Job {
     AskBeforeSessions(
             JdbcClient jdbc,
             Courses courses,
-            Diary diary,
+            BookedHours hours,
             Askings askings,
             Answering answering,
             Questionnaires questionnaires,
@@ -67,7 +67,7 @@ class AskBeforeSessions implements Job {
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.courses = courses;
-        this.diary = diary;
+        this.hours = hours;
         this.askings = askings;
         this.answering = answering;
         this.questionnaires = questionnaires;
@@ -118,10 +118,10 @@ class AskBeforeSessions implements Job {
      */
     private void ask(Course course, int session, Instant now) {
         Duration ahead = Duration.ofHours(course.variant().askHoursBefore());
-        Optional<Appointment> next = diary.booked(course.person(), now, now.plus(ahead)).stream()
+        Optional<Appointment> next = hours.booked(course.person(), now, now.plus(ahead)).stream()
                 .filter(one -> one.start().isAfter(now))
                 .findFirst()
-                .filter(one -> !diary.isInDoubt(one))
+                .filter(one -> !hours.isInDoubt(one))
                 .filter(one -> one.start().isBefore(now.plus(READ_IN_THE_SESSION))
                         || answering.isReadAtADistance(course.person(), Optional.of(one.id())));
         List<String> measures = course.variant()

@@ -341,7 +341,9 @@ public final class Course {
     /** It was put down by mistake. Only the last can be taken back: the numbers of those after it are in letters and notes. */
     void takeBack(UUID appointment) {
         if (!held.isEmpty() && held.getLast().appointment().equals(Optional.of(appointment))) {
-            takenBack.add(held.removeLast());
+            HeldSession none = held.removeLast();
+            takenBack.add(none);
+            told.add(new SessionTakenBack(person, id.value(), none.number()));
         }
     }
 

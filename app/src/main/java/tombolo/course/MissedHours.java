@@ -6,7 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tombolo.diary.Appointment;
 import tombolo.diary.AppointmentMissed;
-import tombolo.diary.Diary;
+import tombolo.diary.BookedHours;
 import tombolo.diary.Side;
 import tombolo.instruments.AlertRules;
 import tombolo.measures.Alerts;
@@ -18,10 +18,10 @@ import tombolo.measures.Alerts;
 @Component
 class MissedHours {
     private final Courses courses;
-    private final Diary diary;
+    private final BookedHours diary;
     private final Alerts alerts;
 
-    MissedHours(Courses courses, Diary diary, Alerts alerts) {
+    MissedHours(Courses courses, BookedHours diary, Alerts alerts) {
         this.courses = courses;
         this.diary = diary;
         this.alerts = alerts;

@@ -13,7 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tombolo.course.Course.State;
-import tombolo.diary.Diary;
+import tombolo.diary.BookedHours;
 import tombolo.people.Awaiting;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -42,16 +42,21 @@ class RestsAndGaps implements Awaiting {
             + " and h.held > 0 and (k.sessions is null or h.held < k.sessions))";
 
     private final JdbcClient jdbc;
-    private final Diary diary;
+    private final BookedHours hours;
     private final People people;
     private final CoursePart part;
     private final Practices practices;
     private final ProgrammeTime time;
 
     RestsAndGaps(
-            JdbcClient jdbc, Diary diary, People people, CoursePart part, Practices practices, ProgrammeTime time) {
+            JdbcClient jdbc,
+            BookedHours hours,
+            People people,
+            CoursePart part,
+            Practices practices,
+            ProgrammeTime time) {
         this.jdbc = jdbc;
-        this.diary = diary;
+        this.hours = hours;
         this.people = people;
         this.part = part;
         this.practices = practices;
@@ -77,7 +82,7 @@ class RestsAndGaps implements Awaiting {
                 .filter(one -> !one.resting() || !one.day().isAfter(today))
                 .forEach(one -> quiet.put(one.person(), one));
         Set<PersonId> booked =
-                diary.withAnHourFrom(quiet.keySet(), today.atStartOfDay(zone).toInstant());
+                hours.withAnHourFrom(quiet.keySet(), today.atStartOfDay(zone).toInstant());
         quiet.values().removeIf(one -> !one.resting() && booked.contains(one.person()));
         return people.visibleTo(viewer).among(quiet.keySet(), part).stream()
                 .flatMap(person -> Stream.ofNullable(quiet.get(person.id())).map(one -> line(person, one, today)))

@@ -1,27 +1,23 @@
 package tombolo.course;
 
-import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tombolo.course.Course.State;
 import tombolo.diary.Appointment;
 import tombolo.diary.AppointmentHeld;
 import tombolo.diary.AppointmentMissed;
-import tombolo.diary.Diary;
+import tombolo.diary.BookedHours;
 
 /** What the diary says of an appointment counts in the course: it was the next session, or after all it was none. */
 @Component
 class SessionsInTheDiary {
     private final Courses courses;
-    private final Diary diary;
-    private final ApplicationEventPublisher events;
+    private final BookedHours hours;
 
-    SessionsInTheDiary(Courses courses, Diary diary, ApplicationEventPublisher events) {
+    SessionsInTheDiary(Courses courses, BookedHours hours) {
         this.courses = courses;
-        this.diary = diary;
-        this.events = events;
+        this.hours = hours;
     }
 
     /** To meet again is to go on. A meeting beyond the sessions agreed is none of them. */
@@ -30,7 +26,7 @@ class SessionsInTheDiary {
         courses.openOf(held.person())
                 .filter(course -> !course.hasHeld(held.id()))
                 .ifPresent(course -> {
-                    Appointment appointment = diary.find(held.id()).orElseThrow();
+                    Appointment appointment = hours.find(held.id()).orElseThrow();
                     Signature signature = new Signature(appointment.changedBy(), appointment.changedAt());
                     if (course.state() == State.PAUSED) {
                         course.resume(signature);
@@ -49,10 +45,7 @@ class SessionsInTheDiary {
                 .filter(course -> course.hasHeld(missed.id()))
                 .ifPresent(course -> {
                     course.takeBack(missed.id());
-                    List<HeldSession> none = course.takenBack();
                     courses.keep(course);
-                    none.forEach(session -> events.publishEvent(
-                            new SessionTakenBack(course.person(), course.id().value(), session.number())));
                 });
     }
 }

@@ -5,30 +5,17 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
-import tombolo.diary.Appointment;
-import tombolo.diary.AppointmentBooked;
-import tombolo.diary.AppointmentCancelled;
-import tombolo.diary.AppointmentMoved;
 import tombolo.diary.Diary;
-import tombolo.diary.HoursInDoubt;
-import tombolo.diary.Side;
-import tombolo.messages.Message;
-import tombolo.people.ContactPart;
 import tombolo.people.People;
-import tombolo.people.Person;
 import tombolo.people.StandIn;
 import tombolo.people.StandIn.Scope;
 import tombolo.people.StandIn.Why;
@@ -54,13 +41,11 @@ import tombolo.vault.Viewer;
 public class Absences implements WhoIsAway {
     private final JdbcClient jdbc;
     private final People people;
-    private final ContactPart contact;
     private final StandIns standIns;
     private final Staff staff;
     private final Concerns concerns;
     private final TellAbsence tell;
     private final Diary diary;
-    private final HoursInDoubt inDoubt;
     private final AuditChain audit;
     private final Sight sight;
     private final ProgrammeTime time;
@@ -68,25 +53,21 @@ public class Absences implements WhoIsAway {
     Absences(
             JdbcClient jdbc,
             People people,
-            ContactPart contact,
             StandIns standIns,
             Staff staff,
             Concerns concerns,
             TellAbsence tell,
             Diary diary,
-            HoursInDoubt inDoubt,
             AuditChain audit,
             Sight sight,
             ProgrammeTime time) {
         this.jdbc = jdbc;
         this.people = people;
-        this.contact = contact;
         this.standIns = standIns;
         this.staff = staff;
         this.concerns = concerns;
         this.tell = tell;
         this.diary = diary;
-        this.inDoubt = inDoubt;
         this.audit = audit;
         this.sight = sight;
         this.time = time;
@@ -94,7 +75,7 @@ public class Absences implements WhoIsAway {
 
     @Override
     public Optional<WhoIsAway.Instead> at(AccountId colleague, Instant when) {
-        return load("a.therapist_id = :who", Map.of("who", colleague.value())).stream()
+        return of(colleague).stream()
                 .filter(one -> one.isNow(when))
                 .findFirst()
                 .map(one -> new WhoIsAway.Instead(one.cover()));
@@ -103,8 +84,7 @@ public class Absences implements WhoIsAway {
     /** Whoever comes to a therapist later is covered as those are who were there when the absence was planned. */
     @EventListener
     void newcomer(TakenIntoCare taken) {
-        for (Absence absence :
-                load("a.therapist_id = :who", Map.of("who", taken.therapist().value()))) {
+        for (Absence absence : of(taken.therapist())) {
             if (absence.end().isAfter(time.now())) {
                 absence.cover().ifPresent(who -> {
                     letIn(absence, who, taken.person());
@@ -114,34 +94,9 @@ public class Absences implements WhoIsAway {
         }
     }
 
-    /** Whoever had taken the hour of somebody away need not come for it. */
-    @EventListener
-    void calledOff(AppointmentCancelled cancelled) {
-        if (cancelled.by() == Side.PERSON) {
-            load(
-                            "exists (select from taken_over t where t.practice_id = :practice and t.absence_id = a.id"
-                                    + " and t.appointment_id = :hour)",
-                            Map.of("hour", cancelled.id()))
-                    .forEach(absence -> absence.cover().ifPresent(cover -> tell.calledOff(cancelled, cover)));
-        }
-    }
-
-    @EventListener
-    void booked(AppointmentBooked booked) {
-        diary.find(booked.id()).ifPresent(this::doubtWhereAway);
-    }
-
-    @EventListener
-    void moved(AppointmentMoved moved) {
-        diary.find(moved.id()).ifPresent(this::doubtWhereAway);
-    }
-
-    /** An hour that comes into an absence is as those are that were booked before: in doubt, unless the cover has taken it. */
-    void doubtWhereAway(Appointment hour) {
-        load("a.therapist_id = :who", Map.of("who", hour.therapist().value())).stream()
-                .filter(absence ->
-                        absence.isNow(hour.start()) && !taken(absence).contains(hour.id()))
-                .forEach(absence -> inDoubt.doubt(hour));
+    /** All there ever were of one therapist, the first to begin first. */
+    List<Absence> of(AccountId therapist) {
+        return load("a.therapist_id = :who", Map.of("who", therapist.value()));
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -179,7 +134,7 @@ public class Absences implements WhoIsAway {
 
         /** What is written down already of the same therapist being away in some of this time; the first to begin. */
         public Optional<Absence> meanwhile(AccountId therapist, Instant from, Instant until) {
-            return load("a.therapist_id = :who", Map.of("who", therapist.value())).stream()
+            return of(therapist).stream()
                     .filter(one -> one.from().isBefore(until) && one.end().isAfter(from))
                     .findFirst();
         }
@@ -235,65 +190,6 @@ public class Absences implements WhoIsAway {
             }
         }
 
-        /** What is booked with the one who is away, while they are: each is moved, called off, or taken by the cover. */
-        public List<Hour> hours(Absence absence) {
-            List<Appointment> booked = people.walkedWith(absence.therapist()).stream()
-                    .flatMap(person -> diary.booked(person, absence.from(), absence.until()).stream())
-                    .filter(one -> one.therapist().equals(absence.therapist()))
-                    .sorted(Comparator.comparing(Appointment::start))
-                    .toList();
-            Map<PersonId, Person> known = people
-                    .visibleTo(viewer)
-                    .among(booked.stream().map(Appointment::person).distinct().toList(), contact)
-                    .stream()
-                    .collect(Collectors.toMap(Person::id, Function.identity()));
-            Set<UUID> taken = taken(absence);
-            boolean back = absence.ended().isPresent();
-            Map<UUID, Message.State> told = back ? tell.toldBack(absence, booked) : tell.told(absence, booked);
-            return booked.stream()
-                    .map(one -> new Hour(
-                            one,
-                            Optional.ofNullable(known.get(one.person())),
-                            taken.contains(one.id()),
-                            mayTake(absence, one),
-                            Optional.ofNullable(told.get(one.id()))))
-                    .toList();
-        }
-
-        /** The cover sees the person at that hour. Doing it twice changes nothing. */
-        public void takeOver(UUID id, UUID appointment) {
-            Absence absence = get(id);
-            Appointment booked = hours(absence).stream()
-                    .filter(Hour::mayTake)
-                    .map(Hour::appointment)
-                    .filter(one -> one.id().equals(appointment))
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
-            jdbc.sql("insert into taken_over (practice_id, id, absence_id, person_id, appointment_id, by_id, at)"
-                            + " values (:practice, :id, :absence, :person, :appointment, :by, :now)"
-                            + " on conflict (practice_id, absence_id, appointment_id) do nothing")
-                    .param("practice", PracticeId.current().value())
-                    .param("id", Ids.next())
-                    .param("absence", id)
-                    .param("person", booked.person().value())
-                    .param("appointment", appointment)
-                    .param("by", viewer.account().value())
-                    .param("now", Timestamp.from(time.now()))
-                    .update();
-            inDoubt.takesPlace(booked);
-            audit.record(viewer, Act.WROTE, booked.person(), "cover");
-        }
-
-        /** Whoever is there only to reach the people sees nobody in the therapist's place. */
-        private boolean mayTake(Absence absence, Appointment hour) {
-            return absence.cover().equals(Optional.of(viewer.account()))
-                    && viewer.is(Role.THERAPIST)
-                    && standIns.of(hour.person(), time.now()).stream()
-                            .anyMatch(one -> one.who().equals(viewer.account())
-                                    && one.instead().equals(absence.therapist())
-                                    && one.scope() == Scope.RECORD);
-        }
-
         private String granted() {
             return sight.of("(a.practice_id = :practice and (a.therapist_id = :account or a.cover_id = :account"
                     + " or :manager))");
@@ -305,31 +201,6 @@ public class Absences implements WhoIsAway {
                     "manager", viewer.is(Role.MANAGER),
                     "now", Timestamp.from(time.now()));
         }
-    }
-
-    /**
-     * An hour that was booked with somebody who is away.
-     *
-     * @param person as far as the viewer may know them
-     * @param taken whether the cover takes it
-     * @param mayTake whether the viewer is the cover and may see the person in the therapist's place
-     * @param told what became of the message that it cannot take place, or, once they are back, that it can after all; empty
-     *     where none was written
-     */
-    public record Hour(
-            Appointment appointment,
-            Optional<Person> person,
-            boolean taken,
-            boolean mayTake,
-            Optional<Message.State> told) {}
-
-    private Set<UUID> taken(Absence absence) {
-        return Set.copyOf(jdbc.sql(
-                        "select appointment_id from taken_over where practice_id = :practice and absence_id = :absence")
-                .param("practice", PracticeId.current().value())
-                .param("absence", absence.id())
-                .query((row, number) -> row.getObject("appointment_id", UUID.class))
-                .list());
     }
 
     private void letIn(Absence absence, AccountId who, PersonId person) {

@@ -3,9 +3,12 @@ package tombolo.cover;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tombolo.database.Ids;
+import tombolo.diary.Appointment;
 import tombolo.diary.TakenHours;
 import tombolo.vault.AccountId;
 import tombolo.vault.PracticeId;
@@ -17,6 +20,39 @@ class HoursTaken implements TakenHours {
 
     HoursTaken(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Those of one absence. */
+    Set<UUID> of(Absence absence) {
+        return jdbc.sql("select appointment_id from taken_over where practice_id = :practice and absence_id = :absence")
+                .param("practice", PracticeId.current().value())
+                .param("absence", absence.id())
+                .query((row, number) -> row.getObject("appointment_id", UUID.class))
+                .set();
+    }
+
+    /** Whoever has taken this hour. */
+    Set<AccountId> whoTook(UUID hour) {
+        return jdbc.sql("select by_id from taken_over where practice_id = :practice and appointment_id = :hour")
+                .param("practice", PracticeId.current().value())
+                .param("hour", hour)
+                .query((row, number) -> new AccountId(row.getObject("by_id", UUID.class)))
+                .set();
+    }
+
+    /** Doing it twice changes nothing. */
+    void take(Absence absence, Appointment hour, AccountId who, Instant now) {
+        jdbc.sql("insert into taken_over (practice_id, id, absence_id, person_id, appointment_id, by_id, at)"
+                        + " values (:practice, :id, :absence, :person, :appointment, :by, :now)"
+                        + " on conflict (practice_id, absence_id, appointment_id) do nothing")
+                .param("practice", PracticeId.current().value())
+                .param("id", Ids.next())
+                .param("absence", absence.id())
+                .param("person", hour.person().value())
+                .param("appointment", hour.id())
+                .param("by", who.value())
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     @Override

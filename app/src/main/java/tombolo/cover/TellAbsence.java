@@ -13,23 +13,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.diary.Appointment;
 import tombolo.diary.AppointmentCancelled;
-import tombolo.diary.Diary;
+import tombolo.diary.BookedHours;
 import tombolo.diary.HoursInDoubt;
 import tombolo.messages.Message;
 import tombolo.messages.MessageKind;
 import tombolo.messages.Outbox;
-import tombolo.people.People;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.AccountId;
 
 /**
- * Tells whom an absence concerns: whoever covers, and those who were to come on its first day, by the way that is safe for each. Nobody
- * is reminded of an hour in which their therapist is away, unless somebody else takes it.
+ * Tells whom an absence concerns: whoever covers, and those who were to come on its first day, by the way that is safe for
+ * each. Nobody is reminded of an hour in which their therapist is away, unless somebody else takes it.
  */
 @Component
 class TellAbsence {
@@ -37,18 +35,15 @@ class TellAbsence {
     private static final Duration A_LONG_WEEKEND = Duration.ofDays(4);
 
     private final Outbox outbox;
-    private final Diary diary;
+    private final BookedHours hours;
     private final HoursInDoubt inDoubt;
-    private final People people;
     private final Practices practices;
     private final ProgrammeTime time;
 
-    TellAbsence(
-            Outbox outbox, Diary diary, HoursInDoubt inDoubt, People people, Practices practices, ProgrammeTime time) {
+    TellAbsence(Outbox outbox, BookedHours hours, HoursInDoubt inDoubt, Practices practices, ProgrammeTime time) {
         this.outbox = outbox;
-        this.diary = diary;
+        this.hours = hours;
         this.inDoubt = inDoubt;
-        this.people = people;
         this.practices = practices;
         this.time = time;
     }
@@ -58,7 +53,7 @@ class TellAbsence {
         absence.cover()
                 .ifPresent(cover -> outbox.toStaff(
                         cover, MessageKind.LOOK_IN, "away:" + absence.id(), Map.of(), now, absence.until()));
-        hours(absence, absence.from(), absence.until()).forEach(inDoubt::doubt);
+        hours.booked(absence.therapist(), absence.from(), absence.until()).forEach(inDoubt::doubt);
         if (absence.from().isBefore(now.plus(A_DAY))) {
             onTheFirstDay(absence, now).forEach(one -> tell(absence, one, now));
         }
@@ -71,7 +66,7 @@ class TellAbsence {
     private List<Appointment> onTheFirstDay(Absence absence, Instant now) {
         ZoneId zone = practices.current().zone();
         Instant from = absence.from().isAfter(now) ? absence.from() : now;
-        List<Appointment> ahead = hours(absence, from, absence.until()).toList();
+        List<Appointment> ahead = hours.booked(absence.therapist(), from, absence.until());
         return ahead.stream()
                 .map(Appointment::start)
                 .min(Comparator.naturalOrder())
@@ -83,24 +78,18 @@ class TellAbsence {
                 .orElse(List.of());
     }
 
-    private Stream<Appointment> hours(Absence absence, Instant from, Instant until) {
-        return people.walkedWith(absence.therapist()).stream()
-                .flatMap(person -> diary.booked(person, from, until).stream())
-                .filter(one -> one.therapist().equals(absence.therapist()));
-    }
-
     /** What became of the message about each of these hours; an hour of which nothing was written is not there. */
-    Map<UUID, Message.State> told(Absence absence, List<Appointment> hours) {
-        return states(hours, one -> key(absence, one));
+    Map<UUID, Message.State> told(Absence absence, List<Appointment> some) {
+        return states(some, one -> key(absence, one));
     }
 
     /** The same of the message that it can take place after all. */
-    Map<UUID, Message.State> toldBack(Absence absence, List<Appointment> hours) {
-        return states(hours, one -> backKey(absence, one));
+    Map<UUID, Message.State> toldBack(Absence absence, List<Appointment> some) {
+        return states(some, one -> backKey(absence, one));
     }
 
-    private Map<UUID, Message.State> states(List<Appointment> hours, Function<Appointment, String> called) {
-        Map<String, UUID> keys = hours.stream().collect(Collectors.toMap(called, Appointment::id));
+    private Map<UUID, Message.State> states(List<Appointment> some, Function<Appointment, String> called) {
+        Map<String, UUID> keys = some.stream().collect(Collectors.toMap(called, Appointment::id));
         Map<UUID, Message.State> told = new HashMap<>();
         outbox.states(keys.keySet()).forEach((key, state) -> told.put(Objects.requireNonNull(keys.get(key)), state));
         return told;
@@ -123,7 +112,7 @@ class TellAbsence {
     void takeBack(Absence absence) {
         Instant now = time.now();
         outbox.withdraw("away:" + absence.id());
-        List<Appointment> ahead = hours(absence, now, absence.until()).toList();
+        List<Appointment> ahead = hours.booked(absence.therapist(), now, absence.until());
         Map<UUID, Message.State> told = told(absence, ahead);
         ahead.forEach(one -> {
             outbox.withdraw(key(absence, one));

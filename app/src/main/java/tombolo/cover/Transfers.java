@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
+import tombolo.diary.BookedHours;
 import tombolo.diary.Diary;
 import tombolo.people.Invitations;
 import tombolo.people.People;
@@ -43,7 +44,8 @@ public class Transfers {
     private final Staff staff;
     private final Concerns concerns;
     private final Diary diary;
-    private final Absences absences;
+    private final BookedHours hours;
+    private final HoursWhileAway away;
     private final StandIns standIns;
     private final Invitations invitations;
     private final List<StillOpen> open;
@@ -57,7 +59,8 @@ public class Transfers {
             Staff staff,
             Concerns concerns,
             Diary diary,
-            Absences absences,
+            BookedHours hours,
+            HoursWhileAway away,
             StandIns standIns,
             Invitations invitations,
             ObjectProvider<StillOpen> open,
@@ -69,7 +72,8 @@ public class Transfers {
         this.staff = staff;
         this.concerns = concerns;
         this.diary = diary;
-        this.absences = absences;
+        this.hours = hours;
+        this.away = away;
         this.standIns = standIns;
         this.invitations = invitations;
         this.open = open.orderedStream().toList();
@@ -131,7 +135,7 @@ public class Transfers {
             standIns.end(id, viewer.account(), time.now());
             invitations.handOn(id, to);
             diary.visibleTo(viewer).handOn(id, to);
-            diary.booked(id, time.now(), Instant.MAX).forEach(absences::doubtWhereAway);
+            hours.booked(id, time.now(), Instant.MAX).forEach(away::doubtWhereAway);
             concerns.handOver(id, viewer.account(), to, Optional.of(viewer.account()));
             audit.record(viewer, Act.CHANGED_ACCESS, id, "cover");
             return true;

@@ -21,6 +21,7 @@ import tombolo.techniques.Piece;
 import tombolo.techniques.Pieces;
 import tombolo.techniques.SafeToSay;
 import tombolo.techniques.Step;
+import tombolo.techniques.StepBeginnings;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
 import tombolo.time.ProgrammeTime;
@@ -31,12 +32,19 @@ import tombolo.time.ProgrammeTime;
 @Order(65)
 class CastWork implements Story {
     private final Pieces pieces;
+    private final StepBeginnings beginnings;
     private final Techniques techniques;
     private final Inventories inventories;
     private final ProgrammeTime time;
 
-    CastWork(Pieces pieces, Techniques techniques, Inventories inventories, ProgrammeTime time) {
+    CastWork(
+            Pieces pieces,
+            StepBeginnings beginnings,
+            Techniques techniques,
+            Inventories inventories,
+            ProgrammeTime time) {
         this.pieces = pieces;
+        this.beginnings = beginnings;
         this.techniques = techniques;
         this.inventories = inventories;
         this.time = time;
@@ -268,7 +276,7 @@ class CastWork implements Story {
         /** What the timeline knows stands in the step already; this is said besides. */
         Working remembers(String step, String... said) {
             Step one = step(step);
-            Answers known = pieces.visibleTo(told.viewer(who)).asked(piece, how, one);
+            Answers known = beginnings.visibleTo(told.viewer(who)).of(piece, how, one);
             List<String> all = new ArrayList<>(List.of(said));
             one.fields().stream()
                     .filter(field -> known.has(field) && !all.contains(field))

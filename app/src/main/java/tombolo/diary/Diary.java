@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tombolo.database.JsonRow;
@@ -22,8 +20,6 @@ import tombolo.diary.Appointment.State;
 import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
-import tombolo.people.StandIn;
-import tombolo.people.StandIns;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.NotFound;
@@ -49,8 +45,8 @@ public class Diary {
     private final AppointmentRows rows;
     private final Reminders reminders;
     private final HoursInDoubt inDoubt;
-    private final TakenHours taken;
-    private final StandIns standIns;
+    private final WhoseHour whose;
+    private final BookedHours hours;
     private final People people;
     private final AppointmentsPart part;
     private final Practices practices;
@@ -62,8 +58,8 @@ public class Diary {
             AppointmentRows rows,
             Reminders reminders,
             HoursInDoubt inDoubt,
-            TakenHours taken,
-            StandIns standIns,
+            WhoseHour whose,
+            BookedHours hours,
             People people,
             AppointmentsPart part,
             Practices practices,
@@ -73,8 +69,8 @@ public class Diary {
         this.rows = rows;
         this.reminders = reminders;
         this.inDoubt = inDoubt;
-        this.taken = taken;
-        this.standIns = standIns;
+        this.whose = whose;
+        this.hours = hours;
         this.people = people;
         this.part = part;
         this.practices = practices;
@@ -95,42 +91,6 @@ public class Diary {
 
     public Visible visibleTo(Viewer viewer) {
         return new Visible(viewer);
-    }
-
-    /** For work nobody looks at: what one person has booked in this time, the first first. */
-    public List<Appointment> booked(PersonId person, Instant from, Instant to) {
-        return rows.of(person).stream()
-                .filter(one -> one.state() == State.BOOKED
-                        && !one.start().isBefore(from)
-                        && one.start().isBefore(to))
-                .toList();
-    }
-
-    /** For work nobody looks at: what anybody of the practice has booked in this time, the first first. */
-    public List<Appointment> booked(Instant from, Instant to) {
-        return rows.booked(from, to);
-    }
-
-    /** For work nobody looks at: whether nobody knows that this hour takes place, because the therapist is away then. */
-    public boolean isInDoubt(Appointment hour) {
-        return inDoubt.of(hour.person()).contains(hour.id());
-    }
-
-    /** For work nobody looks at: those of these people who have an hour booked from then on. */
-    public Set<PersonId> withAnHourFrom(Collection<PersonId> people, Instant from) {
-        return rows.withAnHourFrom(people, from);
-    }
-
-    /** For work nobody looks at: one person's hours of which it is known what became of them, the first first. */
-    public List<Appointment> recorded(PersonId person) {
-        return rows.of(person).stream()
-                .filter(one -> one.state() == State.HELD || one.state() == State.MISSED)
-                .toList();
-    }
-
-    /** For work nobody looks at. */
-    public Optional<Appointment> find(UUID id) {
-        return rows.find(id);
     }
 
     /** The appointments this viewer may see. */
@@ -177,7 +137,7 @@ public class Diary {
          * somebody who is away. The first first.
          */
         public List<Appointment> between(Instant from, Instant to) {
-            List<Appointment> all = ofTherapist(viewer.account(), from, to);
+            List<Appointment> all = whose.of(viewer.account(), from, to);
             Set<PersonId> seen = among(all).stream().map(Person::id).collect(Collectors.toSet());
             return all.stream().filter(one -> seen.contains(one.person())).toList();
         }
@@ -216,17 +176,9 @@ public class Diary {
         /** What the same therapist has booked, or has taken, at the same time. It is no mistake, and worth a word. */
         public List<Appointment> clashing(Appointment with) {
             Instant from = with.start().minusSeconds(Appointment.LONGEST * 60L);
-            return ofTherapist(with.therapist(), from, with.end()).stream()
+            return whose.of(with.therapist(), from, with.end()).stream()
                     .filter(other ->
                             other.state() == State.BOOKED && !other.id().equals(with.id()) && other.overlaps(with))
-                    .toList();
-        }
-
-        private List<Appointment> ofTherapist(AccountId therapist, Instant from, Instant to) {
-            return Stream.concat(
-                            rows.ofTherapist(therapist, from, to).stream(),
-                            rows.these(taken.by(therapist, from, to)).stream())
-                    .sorted(Comparator.comparing(Appointment::start).thenComparing(Appointment::id))
                     .toList();
         }
 
@@ -244,7 +196,7 @@ public class Diary {
          */
         public List<Appointment> series(PersonId person, Instant first, int everyWeeks, int count, int minutes) {
             onlyTherapists();
-            Person whose = person(person);
+            Person them = person(person);
             if (everyWeeks < 1 || count < 1 || count > LONGEST_SERIES) {
                 throw new IllegalArgumentException("A series of " + count + ", every " + everyWeeks + " weeks");
             }
@@ -254,7 +206,7 @@ public class Diary {
                 Instant start = begin.plusWeeks((long) number * everyWeeks).toInstant();
                 booked.add(Appointment.booked(
                         person,
-                        withWhom(whose, viewer.account(), start),
+                        whose.with(them, viewer.account(), start),
                         start,
                         minutes,
                         viewer.account(),
@@ -269,24 +221,6 @@ public class Diary {
             return List.copyOf(booked);
         }
 
-        /** An hour is in the diary of somebody who sees it there: whoever only stands in for a time has it in that time alone. */
-        private AccountId withWhom(Person person, AccountId who, Instant start) {
-            List<AccountId> walking = person.therapists();
-            if (walking.isEmpty() || walking.contains(who)) {
-                return who;
-            }
-            List<StandIn> mine = standIns.of(person.id(), time.now()).stream()
-                    .filter(one -> one.who().equals(who))
-                    .toList();
-            return mine.stream().anyMatch(one -> one.isOpen(start))
-                    ? who
-                    : mine.stream()
-                            .map(StandIn::instead)
-                            .filter(walking::contains)
-                            .findFirst()
-                            .orElse(walking.getFirst());
-        }
-
         /**
          * To another time; the person is told by a message if {@code tell}.
          *
@@ -296,7 +230,9 @@ public class Diary {
             Appointment before = toChange(id, seen);
             Appointment after = before.movedTo(start, minutes, viewer.account(), time.now())
                     .handedTo(
-                            withWhom(person(before.person()), before.therapist(), start), viewer.account(), time.now());
+                            whose.with(person(before.person()), before.therapist(), start),
+                            viewer.account(),
+                            time.now());
             keep(after);
             inDoubt.forget(after);
             reminders.withdraw(before);
@@ -359,7 +295,7 @@ public class Diary {
          * @param tell whether the person is told so, in one message for all of it
          */
         public List<Appointment> cancelFrom(PersonId person, Instant from, Side by, boolean tell) {
-            List<Appointment> cancelled = booked(person, from, Instant.MAX).stream()
+            List<Appointment> cancelled = hours.booked(person, from, Instant.MAX).stream()
                     .map(one -> cancel(one.id(), one.version(), by, false))
                     .toList();
             if (tell) {

@@ -1,11 +1,9 @@
 package tombolo.techniques;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.database.JsonRow;
 import tombolo.inventory.Apart;
@@ -22,7 +20,6 @@ import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
-import tombolo.timeline.Timelines;
 import tombolo.ui.NotFound;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
@@ -35,19 +32,9 @@ import tombolo.week.With;
 /** Everyone's pieces of work. They are loaded through the viewer, which is the permission check. */
 @Component
 public class Pieces {
-    /** Something that was found to be said, and when; either may be empty. */
-    private record Line(String words, String when) {
-        static Line of(Piece piece, Technique how) {
-            return new Line(
-                    how.line(piece.answers()),
-                    how.leads().map(leads -> piece.answers().one(leads.when())).orElse(""));
-        }
-    }
-
     private final PieceRows rows;
     private final People people;
     private final Inventories inventories;
-    private final Timelines timelines;
     private final Tries tries;
     private final PiecesPart part;
     private final SafeToSay safe;
@@ -60,7 +47,6 @@ public class Pieces {
             PieceRows rows,
             People people,
             Inventories inventories,
-            Timelines timelines,
             Tries tries,
             PiecesPart part,
             SafeToSay safe,
@@ -71,7 +57,6 @@ public class Pieces {
         this.rows = rows;
         this.people = people;
         this.inventories = inventories;
-        this.timelines = timelines;
         this.tries = tries;
         this.part = part;
         this.safe = safe;
@@ -200,87 +185,6 @@ public class Pieces {
                 about.ifPresent(whom -> tell(person, whom.who(), tie -> how.told(step, said, tie)));
             }
             return kept;
-        }
-
-        /**
-         * What a step says before it is taken: what the circles, the timeline or the week know, as far as there is room for
-         * it, and else what was said in it.
-         */
-        public Answers asked(Piece piece, Technique how, Step step) {
-            return step.fitted(known(piece, how, step));
-        }
-
-        private Answers known(Piece piece, Technique how, Step step) {
-            boolean said = step.isSaid(piece.answers());
-            if (how.isOfTheTie(step) || how.beginsWithTheTie(step) && !said) {
-                return piece.with()
-                        .flatMap(with -> inventories
-                                .visibleTo(viewer)
-                                .toCompare(piece.person())
-                                .find(with.who()))
-                        .map(who -> how.known(step, piece.answers(), who.description()))
-                        .orElse(piece.answers());
-            }
-            return how.isOnTheTimeline(step) && !said
-                    ? how.remembered(
-                            step,
-                            piece.answers(),
-                            timelines.visibleTo(viewer).of(piece.person()),
-                            piece.with().map(With::who))
-                    : how.tested()
-                            .filter(it -> step.fields().contains(it.happened())
-                                    && !piece.answers().has(it.happened()))
-                            .flatMap(it -> toldOfIt(piece, how)
-                                    .map(told -> piece.answers().with(it.happened(), told)))
-                            .orElseGet(() -> how.rehearses()
-                                    .map(it -> rehearsed(piece, it, step))
-                                    .orElse(piece.answers()));
-        }
-
-        /** With the line that was found last in a piece of another kind about the same person, and when it was to be said. */
-        private Answers rehearsed(Piece piece, Technique.Rehearsed it, Step step) {
-            List<String> open = Stream.of(it.line(), it.when())
-                    .filter(step.fields()::contains)
-                    .filter(field -> !piece.answers().has(field))
-                    .toList();
-            return open.isEmpty()
-                    ? piece.answers()
-                    : found(piece)
-                            .map(line -> piece.answers()
-                                    .with(
-                                            open,
-                                            Answers.NONE
-                                                    .with(it.line(), line.words())
-                                                    .with(it.when(), line.when())))
-                            .orElse(piece.answers());
-        }
-
-        private Optional<Line> found(Piece piece) {
-            return piece.with().stream()
-                    .flatMap(with -> rows.about(piece.person(), with.who()).stream())
-                    .filter(other -> !other.technique().equals(piece.technique()))
-                    .sorted(Comparator.comparing(Piece::changedAt).reversed())
-                    .flatMap(
-                            other -> techniques.find(other.technique()).stream().map(how -> Line.of(other, how)))
-                    .filter(line -> !line.words().isEmpty())
-                    .findFirst();
-        }
-
-        /** The technique that tries out what was found in a piece, where there is something to try out. */
-        public Optional<Technique> rehearsal(Piece piece, Technique how) {
-            boolean there = how.rehearses().isEmpty()
-                    && piece.with().isPresent()
-                    && !how.line(piece.answers()).isEmpty();
-            return techniques.all().stream()
-                    .filter(one -> there && one.rehearses().isPresent())
-                    .findFirst();
-        }
-
-        /** Nothing where it is closed. */
-        private Optional<String> toldOfIt(Piece piece, Technique how) {
-            return isClosed(piece, how)
-                    ? Optional.empty()
-                    : tried(piece).flatMap(Try::outcome).map(Try.Outcome::words).filter(told -> !told.isEmpty());
         }
 
         /** Nothing is written where nothing is new, and nobody is told of who was taken off the circles. */

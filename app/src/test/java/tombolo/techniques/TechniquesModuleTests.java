@@ -43,6 +43,7 @@ class TechniquesModuleTests {
     private final ApplicationContext context;
     private final Techniques techniques;
     private final Pieces pieces;
+    private final StepBeginnings beginnings;
     private final SafeToSay safe;
     private final Tries tries;
     private final Inventories inventories;
@@ -59,6 +60,7 @@ class TechniquesModuleTests {
             ApplicationContext context,
             Techniques techniques,
             Pieces pieces,
+            StepBeginnings beginnings,
             SafeToSay safe,
             Tries tries,
             Inventories inventories,
@@ -67,6 +69,7 @@ class TechniquesModuleTests {
         this.context = context;
         this.techniques = techniques;
         this.pieces = pieces;
+        this.beginnings = beginnings;
         this.safe = safe;
         this.tries = tries;
         this.inventories = inventories;
@@ -231,7 +234,7 @@ class TechniquesModuleTests {
             describe(new Exchange(Map.of(Support.ADVICE, Amount.A_GREAT_DEAL), Map.of()));
             Piece piece = pieces.visibleTo(hers)
                     .begin(anna, how, Optional.of(dan), new Answers(Map.of("who", List.of(dan.toString()))));
-            assertThat(pieces.visibleTo(hers).asked(piece, how, now).all("get"))
+            assertThat(beginnings.visibleTo(hers).of(piece, how, now).all("get"))
                     .as("known from the circles")
                     .containsExactly("advice");
             Answers said = new Answers(Map.of("get", List.of("advice", "company"), "give", List.of("practical")));
@@ -242,7 +245,7 @@ class TechniquesModuleTests {
             assertThat(between().given()).containsExactlyEntriesOf(Map.of(Support.PRACTICAL, Amount.A_LITTLE));
 
             describe(new Exchange(Map.of(Support.COMPANY, Amount.NONE), Map.of()));
-            assertThat(pieces.visibleTo(hers).asked(piece, how, now).all("get"))
+            assertThat(beginnings.visibleTo(hers).of(piece, how, now).all("get"))
                     .as("the circles know better than what was said here once")
                     .isEmpty();
             Step much = step(how, "much");

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.cover.Absence;
 import tombolo.cover.Absences;
+import tombolo.cover.HoursWhileAway;
 import tombolo.messages.Message;
 import tombolo.practice.Practices;
 import tombolo.practice.Staff;
@@ -43,13 +44,16 @@ class AwayController {
     private static final String NOBODY = "nobody";
 
     private final Absences absences;
+    private final HoursWhileAway hours;
     private final Staff staff;
     private final Practices practices;
     private final Once once;
     private final ProgrammeTime time;
 
-    AwayController(Absences absences, Staff staff, Practices practices, Once once, ProgrammeTime time) {
+    AwayController(
+            Absences absences, HoursWhileAway hours, Staff staff, Practices practices, Once once, ProgrammeTime time) {
         this.absences = absences;
+        this.hours = hours;
         this.staff = staff;
         this.practices = practices;
         this.once = once;
@@ -137,7 +141,7 @@ class AwayController {
             Viewer viewer, @PathVariable UUID id, @PathVariable UUID appointment, @RequestParam("_idem") UUID idem) {
         return "redirect:"
                 + once.effect(idem, () -> {
-                    absences.visibleTo(viewer).takeOver(id, appointment);
+                    hours.visibleTo(viewer).take(id, appointment);
                     return "/desk/away?done=cover.done.taken";
                 });
     }
@@ -228,13 +232,13 @@ class AwayController {
                 one.until(),
                 one.isNow(time.now()),
                 absences.visibleTo(viewer).maySay(one.therapist()),
-                absences.visibleTo(viewer).hours(one).stream()
+                hours.visibleTo(viewer).of(one).stream()
                         .filter(hour -> one.ended().isEmpty() || hour.told().isPresent())
                         .map(hour -> hour(viewer, one, hour))
                         .toList());
     }
 
-    private static AwayPage.Hour hour(Viewer viewer, Absence absence, Absences.Hour hour) {
+    private static AwayPage.Hour hour(Viewer viewer, Absence absence, HoursWhileAway.Hour hour) {
         return new AwayPage.Hour(
                 hour.appointment().id(),
                 hour.person()
@@ -252,7 +256,7 @@ class AwayController {
     }
 
     /** What the page says of the message about the hour, as the end of a text key. */
-    private static String told(Absences.Hour hour) {
+    private static String told(HoursWhileAway.Hour hour) {
         return hour.told()
                 .map(state -> switch (state) {
                     case SENT -> "sent";

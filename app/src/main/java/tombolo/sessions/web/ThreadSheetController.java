@@ -30,11 +30,7 @@ import tombolo.ending.EndingReview;
 import tombolo.ending.EndingReviews;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
-import tombolo.inventory.Kept;
-import tombolo.inventory.Position;
 import tombolo.inventory.Relationship;
-import tombolo.inventory.RelationshipId;
-import tombolo.inventory.Ring;
 import tombolo.inventory.Snapshot;
 import tombolo.inventory.Snapshots;
 import tombolo.inventory.Tie;
@@ -48,7 +44,6 @@ import tombolo.sessions.LeftOut;
 import tombolo.sessions.SessionNote;
 import tombolo.sessions.WholeThread;
 import tombolo.sessions.WholeThreads;
-import tombolo.sessions.web.ThreadSheetPage.Dot;
 import tombolo.sessions.web.ThreadSheetPage.Happened;
 import tombolo.sessions.web.ThreadSheetPage.Line;
 import tombolo.time.ProgrammeTime;
@@ -67,11 +62,8 @@ import tombolo.vault.Viewer;
 @RequestMapping("/desk/people/{person}/thread-sheet")
 class ThreadSheetController {
     private static final int MOST_HAPPENED = 9;
-    private static final int MOST_PEOPLE = 10;
     private static final int MOST_TO_BRING = 3;
     private static final int LONGEST = 260;
-    private static final double MIDDLE = 130;
-    private static final double STEP = 34;
 
     private final WholeThreads threads;
     private final Timelines timelines;
@@ -182,7 +174,7 @@ class ThreadSheetController {
                         thread.course().flatMap(course -> hour.map(it -> pages.at(course, it))),
                         today,
                         happened,
-                        dots(
+                        CirclesThenAndNow.dots(
                                 inventory,
                                 then,
                                 supervision
@@ -317,57 +309,5 @@ class ThreadSheetController {
                 : snapshots.of(inventory, List.of(kept.getLast().id())).stream()
                         .filter(it -> it.id().equals(kept.getLast().id()))
                         .findFirst();
-    }
-
-    private interface Label {
-        String of(Relationship who);
-    }
-
-    /** Those nearest to the middle, each on a ray of their own; whoever is apart is not drawn. */
-    private static List<Dot> dots(Inventory inventory, Optional<Snapshot> then, Label label) {
-        List<Relationship> drawn = inventory.people().stream()
-                .filter(Relationship::isOnARing)
-                .sorted(Comparator.comparing(one -> ((Ring) one.standing().now()).ordinal()))
-                .limit(MOST_PEOPLE)
-                .toList();
-        List<Dot> dots = new ArrayList<>();
-        for (int i = 0; i < drawn.size(); i++) {
-            Relationship one = drawn.get(i);
-            double angle = 2 * Math.PI * ray(i, drawn.size()) / drawn.size() - Math.PI / 2;
-            double now = radius(one.standing().now());
-            Position was = before(then, one.id()).orElse(one.standing().now());
-            double then0 = radius(was);
-            dots.add(new Dot(
-                    label.of(one),
-                    at(Math.cos(angle), now),
-                    at(Math.sin(angle), now),
-                    was instanceof Ring && was != one.standing().now(),
-                    at(Math.cos(angle), then0),
-                    at(Math.sin(angle), then0),
-                    Math.cos(angle) < -0.01 ? "end" : "start"));
-        }
-        return dots;
-    }
-
-    private static Optional<Position> before(Optional<Snapshot> then, RelationshipId who) {
-        return then.stream()
-                .flatMap(it -> it.people().stream())
-                .filter(kept -> kept.relationship().equals(who))
-                .map(Kept::standing)
-                .map(standing -> standing.now())
-                .findFirst();
-    }
-
-    /** Neighbours in closeness stand on opposite sides, so that the names of those in the middle do not meet. */
-    private static int ray(int place, int all) {
-        return place % 2 == 0 ? place / 2 : (all + 1) / 2 + place / 2;
-    }
-
-    private static double radius(Position position) {
-        return position instanceof Ring ring ? STEP * (ring.ordinal() + 1) - STEP / 4 : STEP * 3;
-    }
-
-    private static double at(double part, double radius) {
-        return Math.round((MIDDLE + part * radius) * 10) / 10.0;
     }
 }

@@ -22,6 +22,7 @@ import tombolo.techniques.Pieces;
 import tombolo.techniques.SafeToSay;
 import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.Step;
+import tombolo.techniques.StepBeginnings;
 import tombolo.techniques.Stood;
 import tombolo.techniques.web.Asked.Worded;
 import tombolo.techniques.web.PiecePage.Onward;
@@ -41,14 +42,23 @@ import tombolo.week.Try;
 class PieceController {
     private final PiecesInHand hands;
     private final Pieces pieces;
+    private final StepBeginnings beginnings;
     private final SafeToSay safe;
     private final Practices practices;
     private final Texts texts;
     private final Once once;
 
-    PieceController(PiecesInHand hands, Pieces pieces, SafeToSay safe, Practices practices, Texts texts, Once once) {
+    PieceController(
+            PiecesInHand hands,
+            Pieces pieces,
+            StepBeginnings beginnings,
+            SafeToSay safe,
+            Practices practices,
+            Texts texts,
+            Once once) {
         this.hands = hands;
         this.pieces = pieces;
+        this.beginnings = beginnings;
         this.safe = safe;
         this.practices = practices;
         this.texts = texts;
@@ -101,7 +111,7 @@ class PieceController {
                         hand.how().picture(piece.answers()),
                         hand.mayLead() && tried.isEmpty() && hand.hasSomethingToTry(),
                         hand.mourned() || hand.mayLead() ? tried : Optional.empty(),
-                        rehearsal(viewer, hand),
+                        rehearsal(hand),
                         hand.place().desk() && hand.isClosed(),
                         hand.place().desk() && safe.visibleTo(viewer).isAskedAnew(piece),
                         hand.isAboutSomebody(),
@@ -110,10 +120,10 @@ class PieceController {
     }
 
     /** Where the line is tried out, with whoever it is meant for chosen beforehand; nothing where saying it is closed. */
-    private Optional<String> rehearsal(Viewer viewer, InHand hand) {
+    private Optional<String> rehearsal(InHand hand) {
         return hand.isClosed() || hand.mourned()
                 ? Optional.empty()
-                : pieces.visibleTo(viewer)
+                : beginnings
                         .rehearsal(hand.piece(), hand.how())
                         .flatMap(how -> hand.piece()
                                 .with()

@@ -23,6 +23,7 @@ import tombolo.techniques.PieceChanged;
 import tombolo.techniques.Pieces;
 import tombolo.techniques.Question;
 import tombolo.techniques.Step;
+import tombolo.techniques.StepBeginnings;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
 import tombolo.techniques.web.StepPage.Note;
@@ -46,15 +47,23 @@ class StepController {
     private final PiecesInHand hands;
     private final StepPages pages;
     private final Pieces pieces;
+    private final StepBeginnings beginnings;
     private final Techniques techniques;
     private final Drafts drafts;
     private final Once once;
 
     StepController(
-            PiecesInHand hands, StepPages pages, Pieces pieces, Techniques techniques, Drafts drafts, Once once) {
+            PiecesInHand hands,
+            StepPages pages,
+            Pieces pieces,
+            StepBeginnings beginnings,
+            Techniques techniques,
+            Drafts drafts,
+            Once once) {
         this.hands = hands;
         this.pages = pages;
         this.pieces = pieces;
+        this.beginnings = beginnings;
         this.techniques = techniques;
         this.drafts = drafts;
         this.once = once;
@@ -138,7 +147,7 @@ class StepController {
         if (!hand.mayTake(one)) {
             return "redirect:" + hand.insteadOfAsserting();
         }
-        Answers known = pieces.visibleTo(viewer).asked(hand.piece(), hand.how(), one);
+        Answers known = beginnings.visibleTo(viewer).of(hand.piece(), hand.how(), one);
         Note note = known.equals(hand.piece().answers()) ? Note.NONE : Note.REMEMBERED;
         model.addAttribute("page", pages.of(viewer, hand, one, language, known, note, said, Errors.none()));
         return VIEW;

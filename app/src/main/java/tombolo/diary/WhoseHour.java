@@ -1,0 +1,55 @@
+package tombolo.diary;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tombolo.people.Person;
+import tombolo.people.StandIn;
+import tombolo.people.StandIns;
+import tombolo.time.ProgrammeTime;
+import tombolo.vault.AccountId;
+
+/** In whose diary an hour is: of somebody who sees it there, also while one therapist stands in for another. */
+@Component
+class WhoseHour {
+    private final AppointmentRows rows;
+    private final TakenHours taken;
+    private final StandIns standIns;
+    private final ProgrammeTime time;
+
+    WhoseHour(AppointmentRows rows, TakenHours taken, StandIns standIns, ProgrammeTime time) {
+        this.rows = rows;
+        this.taken = taken;
+        this.standIns = standIns;
+        this.time = time;
+    }
+
+    /** What a therapist has in this time: their own, and what they take for somebody who is away. The first first. */
+    List<Appointment> of(AccountId therapist, Instant from, Instant to) {
+        return Stream.concat(
+                        rows.ofTherapist(therapist, from, to).stream(),
+                        rows.these(taken.by(therapist, from, to)).stream())
+                .sorted(Comparator.comparing(Appointment::start).thenComparing(Appointment::id))
+                .toList();
+    }
+
+    /** With whom an hour at that time is: whoever only stands in for a time has it in that time alone. */
+    AccountId with(Person person, AccountId who, Instant start) {
+        List<AccountId> walking = person.therapists();
+        if (walking.isEmpty() || walking.contains(who)) {
+            return who;
+        }
+        List<StandIn> mine = standIns.of(person.id(), time.now()).stream()
+                .filter(one -> one.who().equals(who))
+                .toList();
+        return mine.stream().anyMatch(one -> one.isOpen(start))
+                ? who
+                : mine.stream()
+                        .map(StandIn::instead)
+                        .filter(walking::contains)
+                        .findFirst()
+                        .orElse(walking.getFirst());
+    }
+}

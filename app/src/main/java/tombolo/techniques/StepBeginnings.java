@@ -1,0 +1,148 @@
+package tombolo.techniques;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tombolo.inventory.Inventories;
+import tombolo.timeline.Timelines;
+import tombolo.vault.Viewer;
+import tombolo.week.Tries;
+import tombolo.week.Try;
+import tombolo.week.With;
+
+/**
+ * What a step says before it is taken, so that nothing is told twice: what the circles, the timeline, the week or another piece
+ * know already. It is only ever a beginning, to be changed freely.
+ */
+@Component
+public class StepBeginnings {
+    private final PieceRows rows;
+    private final Techniques techniques;
+    private final SafeToSay safe;
+    private final Inventories inventories;
+    private final Timelines timelines;
+    private final Tries tries;
+
+    StepBeginnings(
+            PieceRows rows,
+            Techniques techniques,
+            SafeToSay safe,
+            Inventories inventories,
+            Timelines timelines,
+            Tries tries) {
+        this.rows = rows;
+        this.techniques = techniques;
+        this.safe = safe;
+        this.inventories = inventories;
+        this.timelines = timelines;
+        this.tries = tries;
+    }
+
+    /** The technique that tries out what was found in a piece, where there is something to try out. */
+    public Optional<Technique> rehearsal(Piece piece, Technique how) {
+        boolean there = how.rehearses().isEmpty()
+                && piece.with().isPresent()
+                && !how.line(piece.answers()).isEmpty();
+        return techniques.all().stream()
+                .filter(one -> there && one.rehearses().isPresent())
+                .findFirst();
+    }
+
+    public Visible visibleTo(Viewer viewer) {
+        return new Visible(viewer);
+    }
+
+    /** As far as this viewer may see what is known. */
+    public final class Visible {
+        private final Viewer viewer;
+
+        private Visible(Viewer viewer) {
+            this.viewer = viewer;
+        }
+
+        /** As far as there is room for it, and else what was said in the step. */
+        public Answers of(Piece piece, Technique how, Step step) {
+            return step.fitted(known(piece, how, step));
+        }
+
+        private Answers known(Piece piece, Technique how, Step step) {
+            boolean said = step.isSaid(piece.answers());
+            if (how.isOfTheTie(step) || how.beginsWithTheTie(step) && !said) {
+                return ofTheTie(piece, how, step);
+            }
+            if (how.isOnTheTimeline(step) && !said) {
+                return how.remembered(
+                        step,
+                        piece.answers(),
+                        timelines.visibleTo(viewer).of(piece.person()),
+                        piece.with().map(With::who));
+            }
+            return cameOfIt(piece, how, step)
+                    .or(() -> how.rehearses().map(it -> rehearsed(piece, it, step)))
+                    .orElse(piece.answers());
+        }
+
+        private Answers ofTheTie(Piece piece, Technique how, Step step) {
+            return piece.with()
+                    .flatMap(with -> inventories
+                            .visibleTo(viewer)
+                            .toCompare(piece.person())
+                            .find(with.who()))
+                    .map(who -> how.known(step, piece.answers(), who.description()))
+                    .orElse(piece.answers());
+        }
+
+        /** With what was told of it on the week; nothing where it is closed. */
+        private Optional<Answers> cameOfIt(Piece piece, Technique how, Step step) {
+            return how.tested()
+                    .filter(it -> step.fields().contains(it.happened())
+                            && !piece.answers().has(it.happened()))
+                    .filter(it -> safe.of(piece, how) != SafeToSay.Standing.CLOSED)
+                    .flatMap(it -> piece.tried()
+                            .flatMap(id -> tries.visibleTo(viewer).find(piece.person(), id))
+                            .flatMap(Try::outcome)
+                            .map(Try.Outcome::words)
+                            .filter(told -> !told.isEmpty())
+                            .map(told -> piece.answers().with(it.happened(), told)));
+        }
+    }
+
+    /** With the line that was found last in a piece of another kind about the same person, and when it was to be said. */
+    private Answers rehearsed(Piece piece, Technique.Rehearsed it, Step step) {
+        List<String> open = Stream.of(it.line(), it.when())
+                .filter(step.fields()::contains)
+                .filter(field -> !piece.answers().has(field))
+                .toList();
+        return open.isEmpty()
+                ? piece.answers()
+                : found(piece)
+                        .map(line -> piece.answers()
+                                .with(
+                                        open,
+                                        Answers.NONE
+                                                .with(it.line(), line.words())
+                                                .with(it.when(), line.when())))
+                        .orElse(piece.answers());
+    }
+
+    private Optional<Line> found(Piece piece) {
+        return piece.with().stream()
+                .flatMap(with -> rows.about(piece.person(), with.who()).stream())
+                .filter(other -> !other.technique().equals(piece.technique()))
+                .sorted(Comparator.comparing(Piece::changedAt).reversed())
+                .flatMap(other -> techniques.find(other.technique()).stream().map(how -> Line.of(other, how)))
+                .filter(line -> !line.words().isEmpty())
+                .findFirst();
+    }
+
+    /** Something that was found to be said, and when; either may be empty. */
+    private record Line(String words, String when) {
+        static Line of(Piece piece, Technique how) {
+            return new Line(
+                    how.line(piece.answers()),
+                    how.leads().map(leads -> piece.answers().one(leads.when())).orElse(""));
+        }
+    }
+}
