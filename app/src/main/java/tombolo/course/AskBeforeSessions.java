@@ -12,9 +12,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import tombolo.course.Course.State;
+import tombolo.database.EachApart;
 import tombolo.database.Job;
 import tombolo.diary.Appointment;
 import tombolo.diary.AppointmentCancelled;
@@ -51,7 +50,7 @@ class AskBeforeSessions implements Job {
     private final Outbox outbox;
     private final Optional<String> address;
     private final ProgrammeTime time;
-    private final TransactionTemplate transaction;
+    private final EachApart each;
 
     AskBeforeSessions(
             JdbcClient jdbc,
@@ -64,7 +63,7 @@ class AskBeforeSessions implements Job {
             Outbox outbox,
             @Value("${tombolo.url:#{null}}") @Nullable String address,
             ProgrammeTime time,
-            PlatformTransactionManager transactions) {
+            EachApart each) {
         this.jdbc = jdbc;
         this.courses = courses;
         this.hours = hours;
@@ -75,7 +74,7 @@ class AskBeforeSessions implements Job {
         this.outbox = outbox;
         this.address = Optional.ofNullable(address);
         this.time = time;
-        this.transaction = new TransactionTemplate(transactions);
+        this.each = each;
     }
 
     @Override
@@ -92,18 +91,7 @@ class AskBeforeSessions implements Job {
     @Override
     public void run() {
         Instant now = time.now();
-        List<Course> open = transaction.execute(status -> courses.allOpen());
-        RuntimeException trouble = null;
-        for (Course course : open) {
-            try {
-                transaction.executeWithoutResult(status -> askWhereItIsDue(course, now));
-            } catch (RuntimeException e) {
-                trouble = e;
-            }
-        }
-        if (trouble != null) {
-            throw trouble;
-        }
+        each.run(courses::allOpen, course -> askWhereItIsDue(course, now));
     }
 
     private void askWhereItIsDue(Course course, Instant now) {

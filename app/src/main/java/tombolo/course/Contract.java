@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import tombolo.database.Ids;
 import tombolo.vault.AccountId;
 
 /**
@@ -54,12 +53,6 @@ public record Contract(
             throw new IllegalStateException("Version " + version + " is not agreed, so no yes can be taken back");
         }
         return new Contract(id, version, phases, endDate, areas, terms, proposed, agreed, Optional.of(at));
-    }
-
-    /** The same words, put forward once more as this version: nobody has said yes to it. */
-    Contract again(int next) {
-        return new Contract(
-                Ids.next(), next, phases, endDate, areas, terms, proposed, Optional.empty(), Optional.empty());
     }
 
     /** How the person said yes, and whose hand put it down. */

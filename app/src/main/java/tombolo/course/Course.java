@@ -2,8 +2,11 @@ package tombolo.course;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tombolo.database.Ids;
@@ -98,9 +101,12 @@ public final class Course {
 
     /** The newest contract, if the person has not said yes to it yet. */
     public Optional<Contract> proposal() {
-        return contracts.isEmpty() || contracts.getLast().isAgreed()
-                ? Optional.empty()
-                : Optional.of(contracts.getLast());
+        return newest().filter(contract -> contract.agreed().isEmpty());
+    }
+
+    /** The one put forward last, whatever became of it. */
+    public Optional<Contract> newest() {
+        return contracts.isEmpty() ? Optional.empty() : Optional.of(contracts.getLast());
     }
 
     /** Every version, the first first. */
@@ -133,6 +139,14 @@ public final class Course {
     /** The number of the session to come; empty when all were held or the course has ended. */
     public Optional<Integer> nextSession() {
         return state == State.ENDED || sessionsLeft() == 0 ? Optional.empty() : Optional.of(sessionsHeld() + 1);
+    }
+
+    /** The number of the session that was held on a day, the last of them if there were two. */
+    public Optional<Integer> sessionOn(LocalDate day, ZoneId zone) {
+        return held.reversed().stream()
+                .filter(session -> LocalDate.ofInstant(session.at(), zone).equals(day))
+                .map(HeldSession::number)
+                .findFirst();
     }
 
     /** The phase the course is in: that of the session to come, and after the last, the ending. */
@@ -168,6 +182,13 @@ public final class Course {
                 .filter(step -> step.kind() == Step.Kind.GOALS_MARKED)
                 .map(GoalsMarkedWords::read)
                 .toList();
+    }
+
+    /** How near each goal was when both last marked it, by its id. */
+    public Map<UUID, Integer> goalsNear() {
+        Map<UUID, Integer> near = new HashMap<>();
+        goalsMarked().forEach(marked -> near.putAll(marked.near()));
+        return near;
     }
 
     /** Both mark how near the goals they agreed on are. */
@@ -297,15 +318,12 @@ public final class Course {
 
     /**
      * The person takes back their yes, whoever put it down. What they had agreed to before holds again, if there is such a
-     * contract, else nothing is agreed; the same words wait for a yes once more.
+     * contract, else nothing is agreed. Nobody is asked for a yes again until the therapist puts something forward.
      */
     public void takeBackYes(Instant at) {
         mustNotHaveEnded();
         Contract holds = contract().orElseThrow(() -> new IllegalStateException("No contract is agreed"));
         contracts.set(contracts.indexOf(holds), holds.takenBack(at));
-        if (proposal().isEmpty() || proposal().get().takenBack().isPresent()) {
-            contracts.add(holds.again(contracts.size() + 1));
-        }
         if (state == State.UNDERWAY && contract().isEmpty()) {
             state = State.INTAKE;
         }

@@ -27,10 +27,6 @@ class SessionOfToday implements WhichSession {
         ZoneId zone = practices.current().zone();
         LocalDate today = time.today(zone);
         return courses.openOf(person)
-                .flatMap(course -> course.sessions().stream()
-                        .filter(held -> LocalDate.ofInstant(held.at(), zone).equals(today))
-                        .map(HeldSession::number)
-                        .reduce((earlier, later) -> later)
-                        .or(course::nextSession));
+                .flatMap(course -> course.sessionOn(today, zone).or(course::nextSession));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
+import tombolo.diary.BookedHours;
 import tombolo.diary.Diary;
 import tombolo.people.People;
 import tombolo.people.StandIn;
@@ -46,6 +47,7 @@ public class Absences implements WhoIsAway {
     private final Concerns concerns;
     private final TellAbsence tell;
     private final Diary diary;
+    private final BookedHours hours;
     private final AuditChain audit;
     private final Sight sight;
     private final ProgrammeTime time;
@@ -58,6 +60,7 @@ public class Absences implements WhoIsAway {
             Concerns concerns,
             TellAbsence tell,
             Diary diary,
+            BookedHours hours,
             AuditChain audit,
             Sight sight,
             ProgrammeTime time) {
@@ -68,6 +71,7 @@ public class Absences implements WhoIsAway {
         this.concerns = concerns;
         this.tell = tell;
         this.diary = diary;
+        this.hours = hours;
         this.audit = audit;
         this.sight = sight;
         this.time = time;
@@ -182,12 +186,20 @@ public class Absences implements WhoIsAway {
                     .update();
             standIns.endAway(absence.therapist(), absence.from(), now);
             tell.takeBack(absence);
-            for (PersonId person : people.walkedWith(absence.therapist())) {
-                absence.cover()
-                        .filter(cover -> !people.walkedWith(cover).contains(person))
-                        .ifPresent(cover -> diary.visibleTo(viewer).comesBack(person, cover, absence.therapist()));
-                audit.record(viewer, Act.CHANGED_ACCESS, person, "cover");
-            }
+            List<PersonId> theirs = people.walkedWith(absence.therapist());
+            absence.cover().ifPresent(cover -> handBack(absence, cover, theirs, now));
+            theirs.forEach(person -> audit.record(viewer, Act.CHANGED_ACCESS, person, "cover"));
+        }
+
+        /** What the cover had booked in this absence with those they do not walk with themself. */
+        private void handBack(Absence absence, AccountId cover, List<PersonId> theirs, Instant now) {
+            List<PersonId> own = people.walkedWith(cover);
+            diary.visibleTo(viewer)
+                    .handBack(
+                            hours.booked(cover, now, absence.until()).stream()
+                                    .filter(one -> theirs.contains(one.person()) && !own.contains(one.person()))
+                                    .toList(),
+                            absence.therapist());
         }
 
         private String granted() {

@@ -53,9 +53,10 @@ class TellAbsence {
         absence.cover()
                 .ifPresent(cover -> outbox.toStaff(
                         cover, MessageKind.LOOK_IN, "away:" + absence.id(), Map.of(), now, absence.until()));
-        hours.booked(absence.therapist(), absence.from(), absence.until()).forEach(inDoubt::doubt);
+        List<Appointment> all = hours.booked(absence.therapist(), absence.from(), absence.until());
+        all.forEach(inDoubt::doubt);
         if (absence.from().isBefore(now.plus(A_DAY))) {
-            onTheFirstDay(absence, now).forEach(one -> tell(absence, one, now));
+            onTheFirstDay(absence, all, now).forEach(one -> tell(absence, one, now));
         }
     }
 
@@ -63,10 +64,11 @@ class TellAbsence {
      * Those who would come before anybody can ring them: on the first day of it that has hours. Further off than a long
      * weekend there is time to ring.
      */
-    private List<Appointment> onTheFirstDay(Absence absence, Instant now) {
+    private List<Appointment> onTheFirstDay(Absence absence, List<Appointment> all, Instant now) {
         ZoneId zone = practices.current().zone();
         Instant from = absence.from().isAfter(now) ? absence.from() : now;
-        List<Appointment> ahead = hours.booked(absence.therapist(), from, absence.until());
+        List<Appointment> ahead =
+                all.stream().filter(one -> !one.start().isBefore(from)).toList();
         return ahead.stream()
                 .map(Appointment::start)
                 .min(Comparator.naturalOrder())

@@ -18,6 +18,7 @@ import tombolo.diary.Diary;
 import tombolo.people.Invitations;
 import tombolo.people.People;
 import tombolo.people.Person;
+import tombolo.people.StandIn;
 import tombolo.people.StandIns;
 import tombolo.practice.Staff;
 import tombolo.safety.Concerns;
@@ -132,9 +133,19 @@ public class Transfers {
                 return false;
             }
             keep(id, to, agreedOn, words);
+            List<AccountId> stoodIn = standIns.of(id, time.now()).stream()
+                    .filter(one -> one.instead().equals(viewer.account()) && one.why() != StandIn.Why.CONCERN)
+                    .map(StandIn::who)
+                    .toList();
             standIns.end(id, viewer.account(), time.now());
             invitations.handOn(id, to);
             diary.visibleTo(viewer).handOn(id, to);
+            diary.visibleTo(viewer)
+                    .handBack(
+                            hours.booked(id, time.now(), Instant.MAX).stream()
+                                    .filter(one -> stoodIn.contains(one.therapist()))
+                                    .toList(),
+                            to);
             hours.booked(id, time.now(), Instant.MAX).forEach(away::doubtWhereAway);
             concerns.handOver(id, viewer.account(), to, Optional.of(viewer.account()));
             audit.record(viewer, Act.CHANGED_ACCESS, id, "cover");

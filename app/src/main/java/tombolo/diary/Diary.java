@@ -89,6 +89,15 @@ public class Diary {
                 (person, found) -> JsonRow.read(found, rows::appointment));
     }
 
+    /** What may be amiss with hours, and may be meant. */
+    public enum WorthAWord {
+        NOTHING,
+        /** The therapist is away at one of these times. */
+        AWAY,
+        /** The therapist has something else at one of these times. */
+        TWICE
+    }
+
     public Visible visibleTo(Viewer viewer) {
         return new Visible(viewer);
     }
@@ -171,6 +180,15 @@ public class Diary {
         public List<Person> among(Collection<Appointment> appointments) {
             return people.visibleTo(viewer)
                     .among(appointments.stream().map(Appointment::person).collect(Collectors.toSet()), part);
+        }
+
+        /** What is worth a word of hours that have just been booked or moved, and never a refusal. */
+        public WorthAWord worthAWord(List<Appointment> hours) {
+            Set<UUID> doubted = inDoubt(hours.getFirst().person());
+            if (hours.stream().anyMatch(one -> doubted.contains(one.id()))) {
+                return WorthAWord.AWAY;
+            }
+            return hours.stream().allMatch(one -> clashing(one).isEmpty()) ? WorthAWord.NOTHING : WorthAWord.TWICE;
         }
 
         /** What the same therapist has booked, or has taken, at the same time. It is no mistake, and worth a word. */
@@ -321,11 +339,11 @@ public class Diary {
                     });
         }
 
-        /** Whoever stood in does not any more: what they had booked from now on is with whoever walks with the person. */
-        public void comesBack(PersonId person, AccountId from, AccountId to) {
+        /** Whoever stood in does not any more: those of these hours that are ahead are with whoever walks with the person. */
+        public void handBack(Collection<Appointment> booked, AccountId to) {
             Instant now = time.now();
-            rows.of(person).stream()
-                    .filter(one -> one.isAhead(now) && one.therapist().equals(from))
+            booked.stream()
+                    .filter(one -> one.isAhead(now))
                     .map(one -> one.handedTo(to, viewer.account(), now))
                     .forEach(this::keep);
         }

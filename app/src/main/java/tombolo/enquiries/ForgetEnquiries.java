@@ -2,10 +2,8 @@ package tombolo.enquiries;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import tombolo.database.EachApart;
 import tombolo.database.Job;
 import tombolo.people.ForgetPerson;
 import tombolo.time.ProgrammeTime;
@@ -17,14 +15,13 @@ class ForgetEnquiries implements Job {
     private final EnquiryRows rows;
     private final ForgetPerson forgetPerson;
     private final ProgrammeTime time;
-    private final TransactionTemplate transaction;
+    private final EachApart each;
 
-    ForgetEnquiries(
-            EnquiryRows rows, ForgetPerson forgetPerson, ProgrammeTime time, PlatformTransactionManager transactions) {
+    ForgetEnquiries(EnquiryRows rows, ForgetPerson forgetPerson, ProgrammeTime time, EachApart each) {
         this.rows = rows;
         this.forgetPerson = forgetPerson;
         this.time = time;
-        this.transaction = new TransactionTemplate(transactions);
+        this.each = each;
     }
 
     @Override
@@ -41,18 +38,7 @@ class ForgetEnquiries implements Job {
     @Override
     public void run() {
         Instant then = time.now().minus(Enquiry.KEPT);
-        List<PersonId> due = transaction.execute(status -> rows.notBegunSince(then));
-        RuntimeException trouble = null;
-        for (PersonId person : due) {
-            try {
-                transaction.executeWithoutResult(status -> forget(person, then));
-            } catch (RuntimeException e) {
-                trouble = e;
-            }
-        }
-        if (trouble != null) {
-            throw trouble;
-        }
+        each.run(() -> rows.notBegunSince(then), person -> forget(person, then));
     }
 
     /** Somebody may have come in since the list was made. */

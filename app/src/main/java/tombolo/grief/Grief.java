@@ -136,6 +136,11 @@ class Grief implements Technique {
     }
 
     @Override
+    public boolean isAboutTheDead() {
+        return true;
+    }
+
+    @Override
     public Learning learning() {
         return Learning.CHANGE;
     }

@@ -29,6 +29,11 @@ class GriefLetter implements Technique {
     }
 
     @Override
+    public boolean isAboutTheDead() {
+        return true;
+    }
+
+    @Override
     public Learning learning() {
         return Learning.CHANGE;
     }

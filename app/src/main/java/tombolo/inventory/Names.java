@@ -39,7 +39,7 @@ public final class Names {
     }
 
     /** Whether two names could not be told apart when they are read out. */
-    static boolean alike(String one, String other) {
+    public static boolean alike(String one, String other) {
         return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
     }
 }

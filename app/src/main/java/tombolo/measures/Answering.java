@@ -74,7 +74,12 @@ public class Answering {
 
     /** The questionnaires as they are put now: with the question about ending one's life only where somebody reads it. */
     public List<Instrument> put(Asking asking) {
-        boolean read = whenRead(asking) != WhenRead.WHEN_YOU_MEET;
+        return put(asking, whenRead(asking));
+    }
+
+    /** The same, where it is known when they are read. */
+    public List<Instrument> put(Asking asking, WhenRead when) {
+        boolean read = when != WhenRead.WHEN_YOU_MEET;
         return asking.instruments().stream()
                 .map(questionnaires::get)
                 .flatMap(one -> (read ? Optional.of(one) : questionnaires.withoutReaders(one)).stream())
@@ -85,8 +90,8 @@ public class Answering {
      * Whether the question about ending one's life is left out of these, because nobody reads in time: then a plain one takes
      * its place, which is kept nowhere and leads to help.
      */
-    public boolean asksPlainly(Asking asking) {
-        return whenRead(asking) == WhenRead.WHEN_YOU_MEET
+    public boolean asksPlainly(Asking asking, WhenRead when) {
+        return when == WhenRead.WHEN_YOU_MEET
                 && asking.instruments().stream()
                         .map(questionnaires::get)
                         .anyMatch(one -> one.risk().isPresent());

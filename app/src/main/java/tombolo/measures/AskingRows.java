@@ -30,6 +30,10 @@ final class AskingRows {
     /** A response {@code r} as one JSON value; null where a join found none. */
     static final String RESPONSE = "to_json(r) as response";
 
+    /** That a response {@code r} answers an asking {@code a}, though nobody wrote down for which session it was. */
+    static final String ANSWERED_APART = "r.session is null and r.set_aside_at is null and r.instrument = any"
+            + " (a.instruments) and r.taken_at >= a.opens_at - interval '12 hours' and r.taken_at <= a.closes_at";
+
     private final Questionnaires questionnaires;
     private final Vault vault;
 

@@ -51,8 +51,8 @@ class MissedQuestions implements Job {
         Map<UUID, List<Put>> byCourse = new LinkedHashMap<>();
         jdbc.sql("select a.series_id, a.person_id, a.closes_at, (a.answered_at is not null or exists (select from"
                         + " response r where r.practice_id = a.practice_id and r.series_id = a.series_id"
-                        + " and (r.session = a.session or r.session is null and r.taken_at >= a.opens_at - interval '12 hours'"
-                        + " and r.taken_at <= a.closes_at))) as kept from asking a join series s"
+                        + " and (r.session = a.session or " + AskingRows.ANSWERED_APART
+                        + "))) as kept from asking a join series s"
                         + " on s.practice_id = a.practice_id and s.id = a.series_id and s.ended_at is null"
                         + " where a.practice_id = :practice and a.withdrawn_at is null and not a.in_room"
                         + " and (a.answered_at is not null or a.closes_at <= :now) order by a.closes_at")

@@ -220,9 +220,7 @@ public class Responses {
                                 + " where a.practice_id = :practice and a.person_id = :person"
                                 + " and a.answered_at is null and a.withdrawn_at is null and not a.in_room"
                                 + " and not exists (select from response r where r.practice_id = a.practice_id"
-                                + " and r.series_id = a.series_id and r.session is null and r.set_aside_at is null"
-                                + " and r.instrument = any (a.instruments)"
-                                + " and r.taken_at >= a.opens_at - interval '12 hours' and r.taken_at <= a.closes_at)"
+                                + " and r.series_id = a.series_id and " + AskingRows.ANSWERED_APART + ")"
                                 + " and a.closes_at <= :closedBy order by a.closes_at, a.id")
                         + "))",
                 Map.of("closedBy", Timestamp.from(time.now())),

@@ -2,6 +2,7 @@ package tombolo.people;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,16 +54,18 @@ class WaysClosed implements Awaiting {
                             new PersonId(row.getObject("id", UUID.class)),
                             row.getTimestamp("closed_at").toInstant());
                 });
+        ZoneId zone = practices.current().zone();
         return people.visibleTo(viewer).among(since.keySet(), contact).stream()
-                .flatMap(person -> Stream.ofNullable(since.get(person.id())).map(at -> line(person, at)))
+                .flatMap(person -> Stream.ofNullable(since.get(person.id()))
+                        .map(at -> line(person, LocalDate.ofInstant(at, zone))))
                 .toList();
     }
 
-    private Line line(Person person, Instant at) {
+    private static Line line(Person person, LocalDate since) {
         return new Line(
                 person.name().map(Confidential::words).orElse(""),
                 "people.way-closed.line",
-                LocalDate.ofInstant(at, practices.current().zone()),
+                since,
                 "/desk/people/" + person.id(),
                 true);
     }

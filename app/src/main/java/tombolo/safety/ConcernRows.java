@@ -101,7 +101,7 @@ class ConcernRows {
             jdbc.sql("insert into concern_opening (practice_id, id, concern_id, person_id, source, response_id,"
                             + " instrument, said, by_id, at, safe_now) values (:practice, :id, :concern, :person,"
                             + " :source, :response, :instrument, :said, :by, :at, :safe)"
-                            + " on conflict (practice_id, id) do nothing")
+                            + " on conflict do nothing")
                     .param("practice", PracticeId.current().value())
                     .param("id", opening.id())
                     .param("concern", concern.id())
@@ -114,7 +114,7 @@ class ConcernRows {
                     .param("at", Timestamp.from(opening.at()))
                     .param(
                             "safe",
-                            opening.by().isEmpty() || opening.howSafe().isEmpty()
+                            opening.howSafe().isEmpty()
                                     ? null
                                     : opening.howSafe().getFirst().safe(),
                             Types.BOOLEAN)

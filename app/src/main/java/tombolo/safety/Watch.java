@@ -63,6 +63,10 @@ public class Watch {
      * covers the practice is no second where it is they who walk with the person, and nobody is there while all are away.
      */
     public Mode mode(Person person, Instant now) {
+        Mode all = mode();
+        if (all != Mode.WATCHED) {
+            return all;
+        }
         Set<AccountId> there = working();
         Set<AccountId> answering = Stream.of(
                         person.therapists().stream(),
@@ -72,7 +76,7 @@ public class Watch {
                 .filter(there::contains)
                 .collect(Collectors.toSet());
         boolean somebody = answering.stream().anyMatch(one -> away(one, now).isEmpty());
-        return mode() != Mode.WATCHED || somebody && answering.size() > 1 ? mode() : Mode.NOBODY;
+        return somebody && answering.size() > 1 ? all : Mode.NOBODY;
     }
 
     /** Whoever covers the practice, while they are there. */

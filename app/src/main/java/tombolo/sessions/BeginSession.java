@@ -47,11 +47,7 @@ public class BeginSession {
             courses.visibleTo(viewer).save(course);
             appointment.ifPresent(one -> diary.visibleTo(viewer).begun(one.id()));
         }
-        SessionNote note =
-                SessionNote.begun(hour, viewer.account(), thread.held(hour).orElse(now));
-        note.write(known(thread, hour));
-        notes.visibleTo(viewer).save(note);
-        return note;
+        return note(viewer, thread, hour, thread.held(hour).orElse(now));
     }
 
     /**
@@ -60,7 +56,11 @@ public class BeginSession {
      */
     public SessionNote followUp(Viewer viewer, WholeThread thread, Hour hour, Optional<Appointment> appointment) {
         appointment.ifPresent(one -> diary.visibleTo(viewer).begun(one.id()));
-        SessionNote note = SessionNote.begun(hour, viewer.account(), time.now());
+        return note(viewer, thread, hour, time.now());
+    }
+
+    private SessionNote note(Viewer viewer, WholeThread thread, Hour hour, Instant at) {
+        SessionNote note = SessionNote.begun(hour, viewer.account(), at);
         note.write(known(thread, hour));
         notes.visibleTo(viewer).save(note);
         return note;

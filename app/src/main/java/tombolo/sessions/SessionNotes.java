@@ -67,6 +67,17 @@ public class SessionNotes {
         return JOTTED + note;
     }
 
+    /** Whether the note of an hour is signed. */
+    boolean isSigned(Hour hour) {
+        return jdbc.sql("select exists (select from signed_note where practice_id = :practice and course_id = :course"
+                        + " and session = :session)")
+                .param("practice", PracticeId.current().value())
+                .param("course", hour.course())
+                .param("session", hour.number())
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     /**
      * The session was none after all. A note nobody has written in goes with it; one with words is kept, as that of an hour to
      * which they did not come, and the session can begin anew.
@@ -244,9 +255,11 @@ public class SessionNotes {
                             + " and version = :version and privately is not null on conflict do nothing")
                     .params(facts)
                     .update();
-            int taken = jdbc.sql("update session_note set begun_by = :viewer, taken_from = :author, privately = null,"
-                            + " version = version + 1 where practice_id = :practice and id = :id"
-                            + " and begun_by = :author and version = :version")
+            int taken = jdbc.sql(
+                            "update session_note set begun_by = :viewer, taken_from = coalesce(taken_from, :author),"
+                                    + " privately = null,"
+                                    + " version = version + 1 where practice_id = :practice and id = :id"
+                                    + " and begun_by = :author and version = :version")
                     .params(facts)
                     .update();
             if (taken == 0) {

@@ -95,9 +95,7 @@ public record WholeThread(
             return followUp.filter(
                             note -> LocalDate.ofInstant(note.begunAt(), zone).equals(today))
                     .map(SessionNote::hour)
-                    .or(() -> last.filter(
-                                    held -> LocalDate.ofInstant(held.at(), zone).equals(today))
-                            .map(HeldSession::number)
+                    .or(() -> it.sessionOn(today, zone)
                             .or(it::nextSession)
                             .map(number -> new Hour(person.id(), it.id().value(), number)))
                     .or(() -> followUp.map(SessionNote::hour))
@@ -119,9 +117,7 @@ public record WholeThread(
     public Optional<Hour> nextFollowUp(LocalDate today, ZoneId zone) {
         return course.filter(it -> it.state() != Course.State.PAUSED
                         && it.nextSession().isEmpty()
-                        && it.sessions().stream()
-                                .noneMatch(held ->
-                                        LocalDate.ofInstant(held.at(), zone).equals(today))
+                        && it.sessionOn(today, zone).isEmpty()
                         && followUp()
                                 .filter(note -> LocalDate.ofInstant(note.begunAt(), zone)
                                         .equals(today))
@@ -316,12 +312,14 @@ public record WholeThread(
                 .isPresent();
     }
 
-    /** Whether they answered alone that telling somebody hard things may not be safe, since the session before was held. */
+    /** Whether they answered alone that telling somebody hard things may not be safe, since the hour before. */
     private boolean isToldNotSafe(Hour hour) {
-        Instant since = course.stream()
-                .flatMap(it -> it.sessions().stream())
-                .filter(session -> session.number() < hour.number())
-                .map(HeldSession::at)
+        Instant since = Stream.concat(
+                        course.stream()
+                                .flatMap(it -> it.sessions().stream())
+                                .filter(session -> session.number() < hour.number())
+                                .map(HeldSession::at),
+                        noteBefore(hour).map(SessionNote::begunAt).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
         Instant end = held(hour).orElse(Instant.MAX);

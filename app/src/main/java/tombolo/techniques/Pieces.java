@@ -1,5 +1,6 @@
 package tombolo.techniques;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,18 +131,23 @@ public class Pieces {
         }
 
         /**
-         * Puts somebody on the circles whom a piece is about: named there and not placed yet, like any other. Who was taken off
+         * Puts somebody on the circles whom a piece is about: named there and not placed yet, like any other, or with the dead where the
+         * piece mourns them. Who was taken off
          * lately is the same person still, with all that was answered about them.
          */
-        public RelationshipId name(PersonId person, String name) {
+        public RelationshipId name(PersonId person, Technique how, String name) {
             person(person);
             Inventory circles = inventories.visibleTo(viewer).toChange(person);
             Signature signature = new Signature(viewer.account(), time.now());
             RelationshipId named = circles.called(name)
                     .or(() -> circles.putBack(name, signature))
-                    .or(() ->
-                            circles.add(List.of(name), Standing.at(Apart.NOT_PLACED, Sector.OTHERS), signature).stream()
-                                    .findFirst())
+                    .or(() -> circles
+                            .add(
+                                    List.of(name),
+                                    Standing.at(how.isAboutTheDead() ? Apart.DIED : Apart.NOT_PLACED, Sector.OTHERS),
+                                    signature)
+                            .stream()
+                            .findFirst())
                     .map(Relationship::id)
                     .orElseThrow();
             inventories.save(circles, viewer);
@@ -308,7 +314,10 @@ public class Pieces {
     private void standAnew(PersonId person, List<Piece> some) {
         some.forEach(
                 piece -> techniques.find(piece.technique()).ifPresent(how -> rows.remeasure(measured(piece, how))));
-        tries.withdraw(person, towards -> safe.towards(person, towards) != SafeToSay.Standing.OPEN);
+        Map<Optional<RelationshipId>, SafeToSay.Standing> known = new HashMap<>();
+        tries.withdraw(
+                person,
+                towards -> known.computeIfAbsent(towards, one -> safe.towards(person, one)) != SafeToSay.Standing.OPEN);
     }
 
     private boolean asksOfTheDead(Piece piece, Technique how) {

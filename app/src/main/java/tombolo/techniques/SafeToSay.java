@@ -137,11 +137,13 @@ public class SafeToSay {
     }
 
     private Standing of(PersonId person, RelationshipId who) {
-        List<Answered> answers = newest(person, Optional.of(who));
+        List<Answered> all = newest(person, Optional.empty());
+        List<Answered> answers =
+                all.stream().filter(it -> it.with().equals(who)).toList();
         if (answers.stream().reduce(Answered::counting).filter(Answered::closes).isPresent()) {
             return Standing.CLOSED;
         }
-        Optional<Instant> fear = onlyTogetherSince(person, who);
+        Optional<Instant> fear = onlyTogetherSince(person, who, all);
         List<Answered> safe = answers.stream()
                 .filter(it -> !it.closes() && fear.stream().allMatch(it::isTogetherSince))
                 .toList();
@@ -156,15 +158,15 @@ public class SafeToSay {
      * Since when only what is answered together opens it: because of what was found at a start, or because somebody it was closed
      * towards together is off the circles, and a name that came there later may be theirs.
      */
-    private Optional<Instant> onlyTogetherSince(PersonId person, RelationshipId who) {
-        return Stream.concat(intakes.closedToAssertingSince(person).stream(), closedTogetherOffTheCircles(person, who))
+    private Optional<Instant> onlyTogetherSince(PersonId person, RelationshipId who, List<Answered> all) {
+        return Stream.concat(
+                        intakes.closedToAssertingSince(person).stream(), closedTogetherOffTheCircles(person, who, all))
                 .max(Comparator.naturalOrder());
     }
 
-    private Stream<Instant> closedTogetherOffTheCircles(PersonId person, RelationshipId who) {
-        List<Answered> together = newest(person, Optional.empty()).stream()
-                .filter(it -> it.atDesk() && it.closes())
-                .toList();
+    private Stream<Instant> closedTogetherOffTheCircles(PersonId person, RelationshipId who, List<Answered> all) {
+        List<Answered> together =
+                all.stream().filter(it -> it.atDesk() && it.closes()).toList();
         if (together.isEmpty()) {
             return Stream.empty();
         }
@@ -184,8 +186,9 @@ public class SafeToSay {
 
     /** Whether a "safe" answered alone would not open it: it was closed together, or by what was found at a start. */
     private boolean opensOnlyTogether(PersonId person, RelationshipId who) {
-        return onlyTogetherSince(person, who).isPresent()
-                || newest(person, Optional.of(who)).stream().anyMatch(it -> it.atDesk() && it.closes());
+        List<Answered> all = newest(person, Optional.empty());
+        return onlyTogetherSince(person, who, all).isPresent()
+                || all.stream().anyMatch(it -> it.with().equals(who) && it.atDesk() && it.closes());
     }
 
     /** When the person answered something else than a plain "safe" by themself: the newest, for a page that shows a little. */

@@ -163,6 +163,11 @@ public interface Technique {
         return Optional.empty();
     }
 
+    /** Whether whom it is about has died: somebody named in it who is not on the circles yet stands there with the dead. */
+    default boolean isAboutTheDead() {
+        return false;
+    }
+
     /**
      * Whether it may be about somebody who died: where nothing that comes of it is asked of them or done with them, or where it
      * tells an exchange that was, turn by turn.

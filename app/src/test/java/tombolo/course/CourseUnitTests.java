@@ -79,6 +79,10 @@ class CourseUnitTests {
         assertThat(course.state()).isEqualTo(State.PAUSED);
         course.resume(SIGNED);
         assertThat(course.state()).isEqualTo(State.INTAKE);
+        assertThat(course.proposal())
+                .as("nobody is asked for the yes they have just taken back")
+                .isEmpty();
+        course.propose(14, END, terms(), SIGNED);
         course.agree(new Agreement(Way.OWN_SIGN_IN, ANNA, NOW));
         assertThat(course.state()).isEqualTo(State.UNDERWAY);
     }

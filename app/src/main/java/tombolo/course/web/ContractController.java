@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -175,11 +174,11 @@ class ContractController {
                 course.variant().everyWeeks(),
                 missing,
                 hours.minutes());
-        Set<UUID> inDoubt = mine.inDoubt(course.person());
-        if (booked.stream().anyMatch(one -> inDoubt.contains(one.id()))) {
-            return "proposed-away";
-        }
-        return booked.stream().allMatch(one -> mine.clashing(one).isEmpty()) ? "proposed-booked" : "proposed-twice";
+        return switch (mine.worthAWord(booked)) {
+            case NOTHING -> "proposed-booked";
+            case AWAY -> "proposed-away";
+            case TWICE -> "proposed-twice";
+        };
     }
 
     /** They said yes aloud, with the therapist, who puts it down. */

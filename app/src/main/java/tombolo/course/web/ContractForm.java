@@ -38,7 +38,7 @@ public final class ContractForm {
     /** As the newest contract has it; before the first, as the variant usually runs. The hour is the one they meet at. */
     static ContractForm of(Course course, LocalDate first, ContractHours hours) {
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
-        Optional<Contract> newest = course.proposal().or(course::contract);
+        Optional<Contract> newest = course.newest();
         int sessions = newest.map(Contract::sessions)
                 .orElse(course.variant().sessions().usual());
         fields.set("sessions", String.valueOf(sessions));

@@ -93,11 +93,11 @@ class CourseController {
     @GetMapping
     @Transactional
     String course(Viewer viewer, @PathVariable UUID person, Model model) {
-        return course(viewer, person, "", "", true, Errors.none(), model);
+        return course(viewer, person, "", Optional.empty(), true, Errors.none(), model);
     }
 
     private String course(
-            Viewer viewer, UUID person, String why, String until, boolean tells, Errors errors, Model model) {
+            Viewer viewer, UUID person, String why, Optional<String> until, boolean tells, Errors errors, Model model) {
         Courses.Visible visible = courses.visibleTo(viewer);
         List<Course> all = visible.all(new PersonId(person));
         Optional<Course> newest = all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
@@ -116,7 +116,8 @@ class CourseController {
                         variants.all(),
                         zone,
                         why,
-                        until,
+                        until.or(() -> newest.flatMap(Course::restsUntil).map(LocalDate::toString))
+                                .orElse(""),
                         tells,
                         errors));
         return "course/course";
@@ -137,10 +138,18 @@ class CourseController {
                     .ifPresent(at -> said.add(line(
                             "TAKEN_BACK", "", new Signature(contract.proposed().by(), at), "", zone)));
         }
+        boolean resting = false;
         for (Step step : course.steps()) {
             String detail = step.kind() == Step.Kind.ENDED ? "course.desk.reason." + step.detail() : "";
             boolean spoken = step.kind() == Step.Kind.PAUSED || step.kind() == Step.Kind.ENDED;
-            said.add(line(step.kind().name(), detail, step.signed(), spoken ? step.words() : "", zone)
+            boolean again = resting && step.kind() == Step.Kind.PAUSED;
+            resting = step.kind() == Step.Kind.PAUSED || resting && step.kind() != Step.Kind.RESUMED;
+            said.add(line(
+                            step.kind().name() + (again ? ".again" : ""),
+                            detail,
+                            step.signed(),
+                            spoken ? step.words() : "",
+                            zone)
                     .until(Course.restEnds(step)));
         }
         said.sort(Comparator.comparing(CoursePage.Line::at));
@@ -171,7 +180,14 @@ class CourseController {
         Optional<Variant> chosen = variants.find(variant);
         if (chosen.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return course(viewer, person, "", "", true, Errors.none().add("variant", "course.desk.begin.wrong"), model);
+            return course(
+                    viewer,
+                    person,
+                    "",
+                    Optional.empty(),
+                    true,
+                    Errors.none().add("variant", "course.desk.begin.wrong"),
+                    model);
         }
         return "redirect:"
                 + once.effect(idem, () -> {
@@ -208,7 +224,7 @@ class CourseController {
         }
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return course(viewer, person, words, until, tell, errors, model);
+            return course(viewer, person, words, Optional.of(until), tell, errors, model);
         }
         return act(viewer, person, idem, seen, "course.done.paused", (course, signature) -> {
             if (course.state() == State.UNDERWAY) {

@@ -2,7 +2,9 @@ package tombolo.course.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,7 @@ import tombolo.course.Course;
 import tombolo.course.Courses;
 import tombolo.course.Goal;
 import tombolo.course.GoalsMarked;
+import tombolo.ui.Conflict;
 import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
@@ -74,6 +77,9 @@ class GoalsController {
             return show(viewer, course, fields, errors, model);
         }
         String back = "/desk/people/" + person + "/course";
+        if (course.version() != seen) {
+            throw new Conflict(both(course, near), back + "/goals");
+        }
         return "redirect:"
                 + once.effect(idem, () -> {
                     GoalsMarked marked =
@@ -81,6 +87,19 @@ class GoalsController {
                     loading.change(viewer, course, seen, back + "/goals", () -> course.mark(marked));
                     return back + "?done=course.done.goals";
                 });
+    }
+
+    /** What was typed beside what somebody marked last, goal by goal. */
+    private static List<Conflict.Difference> both(Course course, Map<UUID, Integer> near) {
+        Map<UUID, Integer> newest = course.goalsNear();
+        return course.goals().stream()
+                .filter(goal -> near.containsKey(goal.id()))
+                .map(goal -> new Conflict.Difference(
+                        "course.desk.goals.near",
+                        goal.text() + ": " + near.get(goal.id()),
+                        goal.text() + ": "
+                                + Optional.ofNullable(newest.get(goal.id())).orElse(goal.baseline())))
+                .toList();
     }
 
     private Course agreed(Viewer viewer, UUID person) {

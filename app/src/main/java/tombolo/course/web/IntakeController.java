@@ -54,42 +54,18 @@ class IntakeController {
         Course course = found.get();
         Intake intake = intakes.visibleTo(viewer).of(course);
         List<Group> groups = groups(whose, course, intake);
-        model.addAttribute(
-                "page",
-                new IntakePage(
-                        whose,
-                        course,
-                        course.state() == Course.State.ENDED ? closed(whose, groups) : groups,
-                        intake.leads()));
+        model.addAttribute("page", new IntakePage(whose, course, groups, intake.leads()));
         return "course/intake";
-    }
-
-    /** Once the course has ended nothing of its start is changed; what somebody agrees to may change at any time. */
-    private static List<Group> closed(Whose whose, List<Group> groups) {
-        List<String> shut = Stream.concat(
-                        Arrays.stream(IntakeTask.values()).map(task -> "/intake/" + task.key()),
-                        Stream.of("/intake/sick-role", "/focus"))
-                .map(page -> whose.base() + page)
-                .toList();
-        return groups.stream()
-                .map(group -> new Group(
-                        group.heading(),
-                        group.lines().stream()
-                                .map(line -> shut.contains(line.href())
-                                        ? new Line(line.name(), "", line.done() ? line.status() : "", line.done())
-                                        : line)
-                                .toList()))
-                .toList();
     }
 
     private List<Group> groups(Whose whose, Course course, Intake intake) {
         return List.of(
                 new Group(
                         "course.desk.intake.group.person",
-                        lines(whose, intake, IntakeTask.DETAILS, IntakeTask.HISTORY, IntakeTask.MEDICATION)),
+                        lines(whose, course, intake, IntakeTask.DETAILS, IntakeTask.HISTORY, IntakeTask.MEDICATION)),
                 new Group(
                         "course.desk.intake.group.matter",
-                        lines(whose, intake, IntakeTask.SYMPTOMS, IntakeTask.EPISODE, IntakeTask.SUITABILITY)),
+                        lines(whose, course, intake, IntakeTask.SYMPTOMS, IntakeTask.EPISODE, IntakeTask.SUITABILITY)),
                 new Group(
                         "course.desk.intake.group.agreed",
                         List.of(line(
@@ -99,10 +75,11 @@ class IntakeController {
                 new Group(
                         "course.desk.intake.group.illness",
                         Stream.concat(
-                                        lines(whose, intake, IntakeTask.NAMING).stream(),
+                                        lines(whose, course, intake, IntakeTask.NAMING).stream(),
                                         Stream.of(
                                                 intake.episode().isPresent()
-                                                        ? line(
+                                                        ? part(
+                                                                course,
                                                                 "course.desk.intake.sick-role",
                                                                 whose.base() + "/intake/sick-role",
                                                                 course.sickRole()
@@ -123,7 +100,8 @@ class IntakeController {
                             .map(href -> new Line(one.titleForStaff(), href, "", true)))
                     .ifPresent(lines::add);
         }
-        lines.add(line(
+        lines.add(part(
+                course,
                 "course.desk.focus.title",
                 whose.base() + "/focus",
                 course.focus().isPresent()));
@@ -137,15 +115,23 @@ class IntakeController {
         return lines;
     }
 
-    private static List<Line> lines(Whose whose, Intake intake, IntakeTask... tasks) {
+    private static List<Line> lines(Whose whose, Course course, Intake intake, IntakeTask... tasks) {
         return Arrays.stream(tasks)
                 .map(task -> !intake.isOpen(task)
                         ? notYet("course.desk.intake." + task.key() + ".title")
-                        : line(
+                        : part(
+                                course,
                                 "course.desk.intake." + task.key() + ".title",
                                 whose.base() + "/intake/" + task.key(),
                                 intake.isFinished(task)))
                 .toList();
+    }
+
+    /** Once the course has ended nothing of its start is changed; what somebody agrees to may change at any time. */
+    private static Line part(Course course, String name, String href, boolean done) {
+        return course.state() == Course.State.ENDED
+                ? new Line(name, "", done ? "course.desk.intake.done" : "", done)
+                : line(name, href, done);
     }
 
     private static Line line(String name, String href, boolean done) {

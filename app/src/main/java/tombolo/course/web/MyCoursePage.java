@@ -30,6 +30,16 @@ public record MyCoursePage(
         String putDownBy,
         ZoneId zone) {
 
+    /** What the page says first, as a text key. */
+    public String state() {
+        Course it = course.orElseThrow();
+        boolean nothing = it.state() != Course.State.ENDED
+                && it.contract().isEmpty()
+                && it.contracts().stream()
+                        .anyMatch(contract -> contract.takenBack().isPresent());
+        return "course.my.state." + it.state() + (nothing ? ".nothing" : "");
+    }
+
     public String called(Named one) {
         return names.getOrDefault(one.who().value(), one.name());
     }

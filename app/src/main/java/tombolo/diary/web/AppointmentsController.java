@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -97,13 +96,13 @@ class AppointmentsController {
                 });
     }
 
-    /** The end of the text key of what was done: the therapist is away at one of these times, or has something else. */
+    /** The end of the text key of what was done. */
     private static String worthAWord(Diary.Visible mine, List<Appointment> hours) {
-        Set<UUID> inDoubt = mine.inDoubt(hours.getFirst().person());
-        if (hours.stream().anyMatch(one -> inDoubt.contains(one.id()))) {
-            return "-away";
-        }
-        return hours.stream().allMatch(one -> mine.clashing(one).isEmpty()) ? "" : "-twice";
+        return switch (mine.worthAWord(hours)) {
+            case NOTHING -> "";
+            case AWAY -> "-away";
+            case TWICE -> "-twice";
+        };
     }
 
     @GetMapping("/{id}")

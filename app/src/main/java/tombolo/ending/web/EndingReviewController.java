@@ -200,14 +200,15 @@ class EndingReviewController {
 
     private String form(
             Viewer viewer, PersonId id, int seen, Parts parts, EndingReviewForm form, Errors errors, Model model) {
+        Optional<Course> course = courses.visibleTo(viewer).of(id);
         model.addAttribute(
                 "page",
                 new EndingReviewEditPage(
                         whose(viewer, id),
                         seen,
                         choices(viewer, id, parts),
-                        goals(viewer, id),
-                        marked(viewer, id),
+                        course.map(Course::goals).orElse(List.of()),
+                        course.map(Course::goalsNear).orElse(Map.of()),
                         form,
                         errors));
         return "ending/writing";
@@ -240,15 +241,6 @@ class EndingReviewController {
 
     private List<Goal> goals(Viewer viewer, PersonId id) {
         return courses.visibleTo(viewer).of(id).map(Course::goals).orElse(List.of());
-    }
-
-    /** How near each goal was when both last marked it. */
-    private Map<UUID, Integer> marked(Viewer viewer, PersonId id) {
-        Map<UUID, Integer> marked = new LinkedHashMap<>();
-        courses.visibleTo(viewer).of(id).map(Course::goalsMarked).stream()
-                .flatMap(List::stream)
-                .forEach(one -> marked.putAll(one.near()));
-        return marked;
     }
 
     private static PersonId id(Viewer viewer, @Nullable UUID person) {

@@ -20,6 +20,7 @@ import tombolo.measures.Answering;
 import tombolo.measures.Answering.Outcome;
 import tombolo.measures.Asking;
 import tombolo.measures.Askings;
+import tombolo.measures.WhenRead;
 import tombolo.practice.Practices;
 import tombolo.ui.Errors;
 import tombolo.ui.Language;
@@ -121,14 +122,15 @@ class MyQuestionsController {
     private String questions(
             Asking asking, MultiValueMap<String, String> chosen, Errors errors, Language language, Model model) {
         List<Instrument> sent = Sheets.asked(chosen, answering.either(asking));
+        WhenRead read = answering.whenRead(asking);
         model.addAttribute(
                 "page",
                 new QuestionsPage(
                         "/my/questions/" + asking.id(),
                         "",
-                        answering.whenRead(asking),
-                        sheets.laid(sent.isEmpty() ? answering.put(asking) : sent, language, chosen),
-                        answering.asksPlainly(asking),
+                        read,
+                        sheets.laid(sent.isEmpty() ? answering.put(asking, read) : sent, language, chosen),
+                        answering.asksPlainly(asking, read),
                         chosen.getOrDefault("ending", List.of("")).getFirst(),
                         !errors.isEmpty(),
                         errors));

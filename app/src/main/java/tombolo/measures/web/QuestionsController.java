@@ -178,14 +178,15 @@ class QuestionsController {
             Language language,
             Model model) {
         List<Instrument> sent = Sheets.asked(chosen, answering.either(asking));
+        WhenRead read = answering.whenRead(asking);
         model.addAttribute(
                 "page",
                 new QuestionsPage(
                         "/q/" + token + "/answers",
                         pass,
-                        answering.whenRead(asking),
-                        sheets.laid(sent.isEmpty() ? answering.put(asking) : sent, language, chosen),
-                        answering.asksPlainly(asking),
+                        read,
+                        sheets.laid(sent.isEmpty() ? answering.put(asking, read) : sent, language, chosen),
+                        answering.asksPlainly(asking, read),
                         chosen.getOrDefault("ending", List.of("")).getFirst(),
                         !errors.isEmpty(),
                         errors));

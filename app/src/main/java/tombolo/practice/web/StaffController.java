@@ -197,7 +197,9 @@ class StaffController {
                                         colleague.standing() == Standing.ENROLLING,
                                         colleague.invitedBy().map(staff::nameOf).orElse(""),
                                         colleague.id().equals(viewer.account()),
-                                        viewer.is(Role.MANAGER) && staff.inCare(colleague.id()) > 0))
+                                        viewer.is(Role.MANAGER)
+                                                && colleague.standing() == Standing.ACTIVE
+                                                && staff.inCare(colleague.id()) > 0))
                                 .toList(),
                         invitations.open().stream()
                                 .map(invited -> new StaffPage.Invited(

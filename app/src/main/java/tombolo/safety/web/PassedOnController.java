@@ -52,6 +52,7 @@ class PassedOnController {
                         concerns.visibleTo(viewer).of(me).stream()
                                 .map(this::passed)
                                 .toList(),
+                        myself.contact().closed().isPresent(),
                         watch.mode(myself, time.now()),
                         watch.nameOf(reader),
                         watch.cover(time.now())

@@ -11,10 +11,12 @@ import tombolo.safety.Watch;
  * What was passed on for a person, to whom and until when, and who reads what they answer.
  *
  * @param reader who answers for what they say
+ * @param wayClosed whether they have closed the way they were reached by, so that nobody rings or writes there
  * @param cover who does when that one cannot; may be empty
  */
 public record PassedOnPage(
         List<Passed> passed,
+        boolean wayClosed,
         Watch.Mode mode,
         String reader,
         String cover,

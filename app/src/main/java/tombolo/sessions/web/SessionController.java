@@ -163,6 +163,10 @@ class SessionController {
             @RequestParam int number,
             @RequestParam Map<String, String> fields,
             @RequestParam("_idem") UUID idem) {
+        Optional<String> before = once.before(idem);
+        if (before.isPresent()) {
+            return "redirect:" + before.get();
+        }
         SessionPlan plan = toChange(viewer, language, person, number, seen, fields);
         Map<String, String> here = here(plan, fields);
         return "redirect:"
@@ -197,6 +201,10 @@ class SessionController {
             @RequestParam("_idem") UUID idem,
             HttpServletResponse response,
             Model model) {
+        Optional<String> before = once.before(idem);
+        if (before.isPresent()) {
+            return "redirect:" + before.get();
+        }
         SessionPlan plan = toChange(viewer, language, person, number, seen, fields);
         Map<String, String> here = here(plan, fields);
         if (!PlanEditPage.errors(plan, here).isEmpty()) {

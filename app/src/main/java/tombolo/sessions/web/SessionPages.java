@@ -24,6 +24,7 @@ import tombolo.measures.Charts;
 import tombolo.measures.Questionnaires;
 import tombolo.sessions.Hour;
 import tombolo.sessions.SessionNote;
+import tombolo.sessions.SessionNotes;
 import tombolo.sessions.SessionPlan;
 import tombolo.sessions.SessionPlan.Line;
 import tombolo.sessions.SessionPlan.Source;
@@ -42,7 +43,6 @@ import tombolo.ui.Draft;
 import tombolo.ui.Language;
 import tombolo.ui.Said;
 import tombolo.ui.Texts;
-import tombolo.vault.AccountId;
 import tombolo.vault.Confidential;
 import tombolo.vault.Viewer;
 
@@ -62,14 +62,21 @@ class SessionPages {
     private final Techniques techniques;
     private final ProblemAreas areas;
     private final HourFacts facts;
+    private final SessionNotes notes;
 
     SessionPages(
-            Texts texts, Questionnaires questionnaires, Techniques techniques, ProblemAreas areas, HourFacts facts) {
+            Texts texts,
+            Questionnaires questionnaires,
+            Techniques techniques,
+            ProblemAreas areas,
+            HourFacts facts,
+            SessionNotes notes) {
         this.texts = texts;
         this.questionnaires = questionnaires;
         this.techniques = techniques;
         this.areas = areas;
         this.facts = facts;
+        this.notes = notes;
     }
 
     /** What the thread and the variant suggest for the hour, in the therapist's language. */
@@ -271,7 +278,7 @@ class SessionPages {
     private Hand hand(Viewer viewer, WholeThread thread, Optional<Hour> hour, boolean followUp) {
         Optional<SessionNote> note = hour.flatMap(thread::note);
         List<Unsigned> unsigned = thread.notes().stream()
-                .filter(it -> !it.isSigned() && isTheirs(viewer, thread, it))
+                .filter(it -> !it.isSigned() && isTheirs(viewer, it))
                 .filter(it -> !hour.equals(Optional.of(it.hour())))
                 .map(it -> new Unsigned(it.hour(), it.id()))
                 .toList();
@@ -288,11 +295,10 @@ class SessionPages {
                 followUp);
     }
 
-    /** In their own hand, or begun by somebody who does not walk with the person, while they do. */
-    private static boolean isTheirs(Viewer viewer, WholeThread thread, SessionNote note) {
-        List<AccountId> walking = thread.person().therapists();
+    /** In their own hand, or left behind by somebody who does not see the person any more. */
+    private boolean isTheirs(Viewer viewer, SessionNote note) {
         return note.begunBy().equals(viewer.account())
-                || walking.contains(viewer.account()) && !walking.contains(note.begunBy());
+                || notes.visibleTo(viewer).isLeftBehind(note);
     }
 
     private static String state(Viewer viewer, WholeThread thread, Optional<Hour> hour, Optional<SessionNote> note) {

@@ -191,7 +191,7 @@ public record Asked(
                     Kind.LINE,
                     Question.Whom.NEW,
                     say(people.isEmpty() ? "techniques.new.first" : "techniques.new"),
-                    say("techniques.new.hint"),
+                    say(how.isAboutTheDead() ? "techniques.new.hint.died" : "techniques.new.hint"),
                     answers.has(Question.Whom.NEW)
                             ? List.of(String.join(", ", answers.all(Question.Whom.NEW)))
                             : List.of(),

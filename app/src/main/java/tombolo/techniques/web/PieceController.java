@@ -35,6 +35,7 @@ import tombolo.ui.Texts;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
 import tombolo.week.Try;
+import tombolo.week.With;
 
 /** One piece of work as far as it has come, what comes of it for the week, and its end. */
 @Controller
@@ -91,7 +92,7 @@ class PieceController {
                         practices.current().zone(),
                         hand.manyTimes(said),
                         hand.minded(),
-                        hand.mourned(),
+                        piece.with().map(With::who).filter(who -> hand.mourned()),
                         hand.how().onward(piece.answers()),
                         hand.next().map(Step::id),
                         steps.stream()

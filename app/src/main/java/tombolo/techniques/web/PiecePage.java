@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.BeforeAndNow;
 import tombolo.week.Try;
@@ -16,7 +17,7 @@ import tombolo.week.Try;
  * @param about what whoever it is about is called; empty for nobody, and for oneself
  * @param manyTimes the address of the step just said that tells of many times where it asks for one
  * @param minded text key of what is to be minded because of what was said
- * @param mourned whether whoever it asks something of has died
+ * @param mourned whoever it asks something of and who has died
  * @param onward the technique that goes on from what was said, where one does
  * @param next the step of the least path that waits, if one does
  * @param parts what was said, step by step
@@ -39,7 +40,7 @@ public record PiecePage(
         ZoneId zone,
         Optional<String> manyTimes,
         Optional<String> minded,
-        boolean mourned,
+        Optional<RelationshipId> mourned,
         Optional<String> onward,
         Optional<String> next,
         List<Part> parts,

@@ -199,7 +199,7 @@ class StepController {
     /** Whom it is about; somebody new is put on the circles first. */
     private Optional<RelationshipId> with(Viewer viewer, PersonId whose, Typed typed) {
         return typed.newcomer()
-                .map(name -> pieces.visibleTo(viewer).name(whose, name))
+                .map(name -> pieces.visibleTo(viewer).name(whose, typed.how(), name))
                 .or(typed::with);
     }
 

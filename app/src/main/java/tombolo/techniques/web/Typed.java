@@ -65,7 +65,7 @@ record Typed(Technique how, Step step, Answers answers, List<Choice> people) {
     /** Somebody who was named though they could be chosen. */
     private Optional<Choice> named() {
         String name = answers.one(Question.Whom.NEW);
-        return people.stream().filter(one -> one.label().equalsIgnoreCase(name)).findFirst();
+        return people.stream().filter(one -> Names.alike(one.label(), name)).findFirst();
     }
 
     Errors errors() {

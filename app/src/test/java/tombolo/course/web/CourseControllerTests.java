@@ -266,9 +266,10 @@ class CourseControllerTests {
                 .startsWith("/my/course?done=");
         mine.post("/my/course/agreement/withdrawal", press);
         assertThat(mine.get("/my/course").body())
-                .as("the same words wait for a yes of their own")
-                .contains("Yes, I agree to this", "Ask Dan for Saturday")
-                .doesNotContain("put down that you said yes");
+                .as("nobody is pressed for the yes they have just taken back")
+                .contains("Nothing is agreed just now.")
+                .doesNotContain("Yes, I agree to this", "put down that you said yes");
+        assertThat(mine.get("/my").body()).doesNotContain("Read your contract and say yes");
         assertThat(desk.get(base() + "/course").body())
                 .contains("the person took their yes to the contract back", "nothing agreed yet");
         assertThat(desk.get(base() + "/contract").body()).contains("The person took their yes back on");
@@ -280,6 +281,10 @@ class CourseControllerTests {
                         + " and taken_back_at is not null"))
                 .as("that it was once put down is not unsaid")
                 .isEqualTo("1");
+        assertThat(desk.get(base() + "/contract/writing").body())
+                .as("what was agreed stands in the form, to be talked over")
+                .contains("Ask Dan for Saturday");
+        desk.post(base() + "/contract", contract("14"));
         mine.post("/my/course/agreement", form("contract", "2"));
         assertThat(mine.get("/my/course").body()).doesNotContain("put down that you said yes");
         assertThat(desk.get("/desk").body()).doesNotContain("took their yes to the contract back");

@@ -166,7 +166,10 @@ class ClosedWaysControllerTests {
         assertThat(mine.get("/my").body()).doesNotContain("Something is half done");
         for (String piece : List.of(half, whole)) {
             assertThat(mine.get(piece).body())
-                    .contains("that they have died", BASE + "/new/grief\"", BASE + "/new/grief-letter")
+                    .contains(
+                            "that they have died",
+                            BASE + "/new/grief?who=" + mum.value(),
+                            BASE + "/new/grief-letter?who=" + mum.value())
                     .doesNotContain("This is half done", "How could you ask for it?", "Put it on my week");
             assertThat(TestBrowser.location(mine.get(piece + "/request"))).isEqualTo(piece);
         }

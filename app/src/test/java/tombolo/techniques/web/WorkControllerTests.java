@@ -536,7 +536,7 @@ class WorkControllerTests {
                 "x".repeat(81),
                 "longer than 80 letters",
                 "gran",
-                "cannot be chosen for this");
+                "somebody of that name has died");
         wrong.forEach((name, why) -> {
             mine.get(BASE + "/new/needs");
             HttpResponse<String> refused = mine.post(BASE + "/new/needs", Map.of("who-new", name));
