@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tombolo.course.Contract;
 import tombolo.course.Course;
 import tombolo.course.Goal;
 import tombolo.course.ProblemArea;
@@ -78,16 +79,17 @@ public record Drafted(Timeline timeline, Inventory circles, Optional<Work> work,
      *
      * @param areas what it is about
      * @param goals as agreed, or as they were proposed
-     * @param sessions how many there are
+     * @param sessions how many there are, by the same agreement or proposal
      * @param episode whether a clinician has recorded a depressive episode, and the viewer may read that
      */
     record Work(List<ProblemArea> areas, List<Goal> goals, int sessions, boolean episode) {
         static Work of(Course course, List<ProblemArea> areas, boolean episode) {
-            List<Goal> goals = course.proposal()
-                    .or(course::contract)
-                    .map(contract -> contract.terms().goals())
-                    .orElse(List.of());
-            return new Work(areas, goals, course.sessionsPlanned(), episode);
+            Optional<Contract> spokenOf = course.proposal().or(course::contract);
+            return new Work(
+                    areas,
+                    spokenOf.map(it -> it.terms().goals()).orElse(List.of()),
+                    spokenOf.map(Contract::sessions).orElse(course.sessionsPlanned()),
+                    episode);
         }
     }
 

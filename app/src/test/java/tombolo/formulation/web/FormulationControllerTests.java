@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
+import tombolo.course.Contract;
 import tombolo.course.Course;
 import tombolo.course.Courses;
 import tombolo.course.Focus;
+import tombolo.course.Goal;
 import tombolo.course.IntakeTask;
 import tombolo.course.Intakes;
 import tombolo.course.Variants;
@@ -265,6 +268,33 @@ class FormulationControllerTests {
     }
 
     @Test
+    void theDraftCountsTheSessionsOfTheAgreementItsGoalsComeFrom() {
+        Courses.Visible hers = courses.visibleTo(house.ishbel().viewer());
+        house.within(() -> hers.begin(anna.id(), variants.find("ipt-16").orElseThrow()));
+        house.within(() -> {
+            Course course = hers.of(anna.id()).orElseThrow();
+            course.agreeOn(new Focus(List.of("transition"), List.of(), "", hers.signature()));
+            course.propose(12, time.today(ZoneId.of("Europe/London")).plusMonths(3), terms(), hers.signature());
+            hers.save(course);
+            return "";
+        });
+        assertThat(desk().get(deskPage() + "/writing").body())
+                .contains("We have 12 sessions", "Sing again")
+                .doesNotContain("16 sessions");
+    }
+
+    private static Contract.Terms terms() {
+        return new Contract.Terms(
+                List.of(
+                        new Goal(UUID.randomUUID(), "Sing again", Optional.empty(), "I went", 2, Optional.empty()),
+                        new Goal(UUID.randomUUID(), "Ask Dan", Optional.empty(), "I did", 3, Optional.empty())),
+                "a",
+                "b",
+                "c",
+                "");
+    }
+
+    @Test
     void countsOnlyOnceBothHaveSaidYesToTheSameWords() {
         TestBrowser desk = desk();
         write(desk, deskPage(), 0, "Since spring you do not sleep.");
@@ -342,6 +372,9 @@ class FormulationControllerTests {
                         "Ishbel wrote it down",
                         "They count once both of you have said yes")
                 .doesNotContain("You both agreed to this on", "Take my yes back");
+        assertThat(mine.get("/my").body())
+                .as("who has taken it back has answered")
+                .doesNotContain("Read what we think");
         assertThat(desk.get(deskPage()).body()).contains("The person took their yes back on");
         Glance<Optional<Formulation>> agreed = formulations.agreed();
         assertThat(house.within(() -> glances.at(annasAccount.viewer(), anna.id(), List.of(agreed))
