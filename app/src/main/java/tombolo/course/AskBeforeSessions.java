@@ -18,8 +18,10 @@ import tombolo.database.Job;
 import tombolo.diary.Appointment;
 import tombolo.diary.AppointmentCancelled;
 import tombolo.diary.AppointmentInDoubt;
+import tombolo.diary.AppointmentMissed;
 import tombolo.diary.AppointmentMoved;
 import tombolo.diary.BookedHours;
+import tombolo.diary.Side;
 import tombolo.measures.Answered;
 import tombolo.measures.Answering;
 import tombolo.measures.Askings;
@@ -117,7 +119,18 @@ class AskBeforeSessions implements Job {
                         session,
                         course.sessionsPlanned(),
                         id -> questionnaires.askable(id).isPresent());
-        next.filter(one -> !measures.isEmpty() && first(course, one)).ifPresent(one -> {
+        next.ifPresent(one -> ask(course, one, session, stillToAsk(one, session, measures), now));
+    }
+
+    /** Asked anew, what was answered together before the hour was moved is not asked again. */
+    private List<String> stillToAsk(Appointment hour, int session, List<String> measures) {
+        return askings.leftOf(hour.id(), session)
+                .map(left -> measures.stream().filter(left::contains).toList())
+                .orElse(measures);
+    }
+
+    private void ask(Course course, Appointment one, int session, List<String> measures, Instant now) {
+        if (!measures.isEmpty() && first(course, one)) {
             UUID asking =
                     askings.ask(course.person(), measures, Optional.of(one.id()), Optional.of(session), now, one.end());
             jdbc.sql("update course_asking set asking_id = :asking where practice_id = :practice"
@@ -127,7 +140,7 @@ class AskBeforeSessions implements Job {
                     .param("appointment", one.id())
                     .update();
             sendTheWay(course.person(), asking, now, one.start());
-        });
+        }
     }
 
     /** By link to whoever has a word of their own to open it with; anybody else finds the questions when they sign in. */
@@ -163,7 +176,10 @@ class AskBeforeSessions implements Job {
                 == 1;
     }
 
-    /** Whoever has answered on paper or in the room is not asked again because the hour was moved. */
+    /**
+     * Whoever has answered on paper or in the room is not asked again because the hour was moved. What was answered for another
+     * hour leaves the questions before the one to come as they are.
+     */
     @EventListener
     void answered(Answered answered) {
         if (!answered.way().isTogether()) {
@@ -178,12 +194,16 @@ class AskBeforeSessions implements Job {
                 .list()
                 .stream()
                 .filter(asking -> !askings.waits(asking))
-                .forEach(asking -> outbox.withdraw("questions:" + asking));
-        jdbc.sql("update course_asking set answered_at = :now where practice_id = :practice and person_id = :person"
+                .forEach(this::needsNoAnswer);
+    }
+
+    private void needsNoAnswer(UUID asking) {
+        outbox.withdraw("questions:" + asking);
+        jdbc.sql("update course_asking set answered_at = :now where practice_id = :practice and asking_id = :asking"
                         + " and answered_at is null")
                 .param("now", Timestamp.from(time.now()))
                 .param("practice", PracticeId.current().value())
-                .param("person", answered.person().value())
+                .param("asking", asking)
                 .update();
     }
 
@@ -200,6 +220,14 @@ class AskBeforeSessions implements Job {
     @EventListener
     void cancelled(AppointmentCancelled cancelled) {
         withdraw(cancelled.id(), cancelled.person());
+    }
+
+    /** An hour the therapist did not keep: what was asked before it counts as left out by nobody. */
+    @EventListener
+    void missed(AppointmentMissed missed) {
+        if (missed.by() == Side.THERAPIST) {
+            withdraw(missed.id(), missed.person());
+        }
     }
 
     private void withdraw(UUID appointment, PersonId person) {

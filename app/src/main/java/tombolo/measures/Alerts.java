@@ -2,15 +2,18 @@ package tombolo.measures;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.database.Ids;
 import tombolo.database.JsonRow;
 import tombolo.instruments.AlertRule;
+import tombolo.instruments.AlertRules.Finding;
 import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -30,7 +33,11 @@ import tombolo.vault.Viewer;
 @Repository
 public class Alerts {
     private static final String ALL = "select id, person_id, rule, instrument, session, before, now, raised_at,"
-            + " acknowledged_at, acknowledged_by, action, words from alert where practice_id = :practice";
+            + " acknowledged_at, acknowledged_by, action, words from alert where practice_id = :practice"
+            + " and withdrawn_at is null";
+
+    /** Which alerts one of a kind is open at a time of. */
+    static final String WHERE_OPEN = " where acknowledged_at is null and withdrawn_at is null";
 
     private static final String OPEN = " and acknowledged_at is null";
     private static final String OLDEST_FIRST = " order by raised_at, id";
@@ -141,8 +148,7 @@ public class Alerts {
                         + " select :practice, :id, :person, :course, :rule, '', :now where not exists (select from"
                         + " alert where practice_id = :practice and series_id = :course and rule = :rule"
                         + " and raised_at >= :last)"
-                        + " on conflict (practice_id, series_id, rule, instrument) where acknowledged_at is null"
-                        + " do nothing")
+                        + " on conflict (practice_id, series_id, rule, instrument)" + WHERE_OPEN + " do nothing")
                 .param("practice", PracticeId.current().value())
                 .param("id", Ids.next())
                 .param("person", person.value())
@@ -151,6 +157,55 @@ public class Alerts {
                 .param("last", Timestamp.from(last))
                 .param("now", Timestamp.from(time.now()))
                 .update();
+    }
+
+    /**
+     * What answers have raised that are set aside now, and nobody has looked at, says nothing any more.
+     *
+     * @return the rules it was found by
+     */
+    List<AlertRule> withdraw(Response setAside) {
+        return jdbc.sql("update alert set withdrawn_at = :now where practice_id = :practice and series_id = :course"
+                        + " and instrument = :instrument and session is not distinct from cast(:session as smallint)"
+                        + " and now = :score and acknowledged_at is null and withdrawn_at is null returning rule")
+                .params(kept(setAside))
+                .param("now", Timestamp.from(time.now()))
+                .param("score", wholeScore(setAside))
+                .query((row, number) -> AlertRule.valueOf(row.getString("rule")))
+                .list();
+    }
+
+    /** What the rules find in what is left, after others were set aside; not what somebody has looked at before. */
+    void raise(Response response, Finding finding) {
+        Map<String, @Nullable Object> facts = kept(response);
+        facts.put("id", Ids.next());
+        facts.put("person", response.person().value());
+        facts.put("rule", finding.rule().name());
+        facts.put("before", finding.before().getAsInt());
+        facts.put("score", finding.now().getAsInt());
+        facts.put("now", Timestamp.from(time.now()));
+        jdbc.sql("insert into alert (practice_id, id, person_id, series_id, rule, instrument, session, before, now,"
+                        + " raised_at) select :practice, :id, :person, :course, :rule, :instrument,"
+                        + " cast(:session as smallint), :before, :score, :now where not exists (select from alert a"
+                        + " where a.practice_id = :practice and a.series_id = :course and a.rule = :rule"
+                        + " and a.instrument = :instrument and a.now = :score and a.acknowledged_at is not null"
+                        + " and a.session is not distinct from cast(:session as smallint))"
+                        + " on conflict (practice_id, series_id, rule, instrument)" + WHERE_OPEN + " do nothing")
+                .params(facts)
+                .update();
+    }
+
+    private static Map<String, @Nullable Object> kept(Response response) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        facts.put("practice", PracticeId.current().value());
+        facts.put("course", response.course().orElse(null));
+        facts.put("instrument", response.instrument().id());
+        facts.put("session", response.session().orElse(null));
+        return facts;
+    }
+
+    private static @Nullable Integer wholeScore(Response response) {
+        return response.score().map(score -> score.total().whole()).orElse(null);
     }
 
     private static Place wordsOf(UUID alert) {

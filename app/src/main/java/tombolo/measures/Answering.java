@@ -204,7 +204,15 @@ public class Answering {
                         Optional.empty(),
                         answers),
                 found.course());
-        return kept.isEmpty() ? new Outcome.Closed() : new Outcome.Kept(asking, kept);
+        return kept.isEmpty() ? keptMeanwhile(asking, press) : new Outcome.Kept(asking, kept);
+    }
+
+    /** Somebody was quicker: where it was the same press of the button, a moment before, they are told what it was told. */
+    private Outcome keptMeanwhile(Asking asking, UUID press) {
+        return askings.again(asking)
+                .filter(found -> found.asking().press().equals(Optional.of(press)))
+                .<Outcome>map(found -> new Outcome.Kept(found.asking(), keptWith(found)))
+                .orElseGet(Outcome.Closed::new);
     }
 
     private List<Response> keptWith(Askings.Found found) {

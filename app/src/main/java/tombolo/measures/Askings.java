@@ -62,12 +62,13 @@ public class Askings {
         this.time = time;
     }
 
-    /** When each of the questions closes that can be answered now, the soonest first. */
+    /** When each of the questions closes that the person can answer on their own now, the soonest first. */
     public Glance<List<Instant>> waiting() {
         return Glance.moments(
                 part,
                 "select q.closes_at as at from asking q where q.practice_id = :practice and q.person_id = :person"
-                        + " and q.answered_at is null and q.withdrawn_at is null and q.opens_at <= :askedNow"
+                        + " and q.answered_at is null and q.withdrawn_at is null and not q.in_room"
+                        + " and q.opens_at <= :askedNow"
                         + " and q.closes_at > :askedNow order by q.closes_at",
                 Map.of("askedNow", Timestamp.from(time.now())));
     }
@@ -162,6 +163,25 @@ public class Askings {
 
     Optional<Found> behind(byte[] hash) {
         return found(SO_FAR + "a.practice_id = :practice and a.secret_hash = :hash", facts("hash", hash));
+    }
+
+    /** The same questions, as they stand by now. */
+    Optional<Found> again(Asking asking) {
+        return found(SO_FAR + "a.practice_id = :practice and a.id = :id", facts("id", asking.id()));
+    }
+
+    /**
+     * What was left of the questions put before an hour when they were taken back; empty where none were. What had been
+     * answered of them together is not asked again when they are asked anew.
+     */
+    public Optional<List<String>> leftOf(UUID appointment, int session) {
+        return jdbc.sql("select " + AskingRows.ASKING + " from asking a where a.practice_id = :practice"
+                        + " and a.appointment_id = :appointment and a.session = :session and a.withdrawn_at is not null"
+                        + " order by a.withdrawn_at desc, a.id desc limit 1")
+                .params(facts("appointment", appointment))
+                .param("session", session)
+                .query((row, number) -> AskingRows.asking(row).instruments())
+                .optional();
     }
 
     List<Response> responsesTo(UUID asking) {
@@ -263,21 +283,25 @@ public class Askings {
             }
         }
 
-        /** What the viewer themself can answer now, what closes first first. */
+        /**
+         * What the viewer themself can answer now, what closes first first. What was put in the room is answered there: it may
+         * hold the question that is left out where nobody reads.
+         */
         public List<Asking> mine() {
             Instant now = time.now();
             return viewer.person().map(Askings.this::list).orElse(List.of()).stream()
-                    .filter(asking -> asking.isOpen(now))
+                    .filter(asking -> asking.isOpen(now) && !asking.inRoom())
                     .sorted(java.util.Comparator.comparing(Asking::closes))
                     .toList();
         }
 
-        /** Questions put to the viewer themself. */
+        /** Questions put to the viewer themself, to be answered on their own. */
         Optional<Found> mine(UUID asking) {
             Map<String, @Nullable Object> facts = facts("id", asking);
             facts.put("self", viewer.person().map(PersonId::value).orElse(new UUID(0, 0)));
             return found(
-                    SO_FAR + "a.id = :id and " + sight.of("(a.practice_id = :practice and a.person_id = :self)"),
+                    SO_FAR + "a.id = :id and not a.in_room and "
+                            + sight.of("(a.practice_id = :practice and a.person_id = :self)"),
                     facts);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tombolo.instruments.Instrument;
@@ -18,7 +19,7 @@ import tombolo.vault.Viewer;
 /** The one picture of somebody's scores, for whoever may see them. */
 @Component
 public class Charts {
-    private static final List<String> ORDER = List.of("phq-9", "phq-8", "gad-7", "ucla-3", "ons-loneliness");
+    private static final List<String> ORDER = List.of("phq-9", "gad-7", "ucla-3", "ons-loneliness");
 
     private final Glances glances;
     private final Responses responses;
@@ -44,7 +45,10 @@ public class Charts {
             this.viewer = viewer;
         }
 
-        /** One picture for each questionnaire there is a score of, in the newest course; mood first. */
+        /**
+         * One picture for each questionnaire there is a score of, in the newest course; mood first, and of two forms of the
+         * same questionnaire the one that was answered last.
+         */
         public List<ScoreChart> of(PersonId person) {
             return of(person, practices.current().zone());
         }
@@ -81,7 +85,9 @@ public class Charts {
         return ofCourse.stream()
                 .map(Response::instrument)
                 .distinct()
-                .sorted(Comparator.comparingInt(Charts::order).thenComparing(Instrument::id))
+                .sorted(Comparator.comparingInt(Charts::order)
+                        .thenComparing(one -> lastTaken(ofCourse, one), Comparator.reverseOrder())
+                        .thenComparing(Instrument::id))
                 .flatMap(instrument -> drawn(instrument, ofCourse, history, happened, zone).stream())
                 .toList();
     }
@@ -100,7 +106,7 @@ public class Charts {
                         .toList(),
                 history.unanswered().stream()
                         .filter(one ->
-                                one.course().equals(course) && one.instruments().contains(instrument.id()))
+                                one.course().equals(course) && Questionnaires.isPutFor(one.instruments(), instrument))
                         .map(one -> new ScoreChart.Unanswered(one.session(), one.closed()))
                         .toList(),
                 happened,
@@ -116,7 +122,17 @@ public class Charts {
     }
 
     private static int order(Instrument instrument) {
-        int place = ORDER.indexOf(instrument.id());
-        return place < 0 ? ORDER.size() : place;
+        return IntStream.range(0, ORDER.size())
+                .filter(place -> Questionnaires.isPutFor(List.of(ORDER.get(place)), instrument))
+                .findFirst()
+                .orElse(ORDER.size());
+    }
+
+    private static Instant lastTaken(List<Response> ofCourse, Instrument instrument) {
+        return ofCourse.stream()
+                .filter(one -> one.instrument().id().equals(instrument.id()))
+                .map(Response::taken)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
     }
 }

@@ -3,6 +3,7 @@ package tombolo.measures;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import tombolo.instruments.Instrument;
 
 /**
  * What somebody's open course has come to before the next answers.
@@ -16,5 +17,29 @@ record CourseSoFar(Optional<UUID> course, int planned, List<Response> responses)
 
     CourseSoFar {
         responses = List.copyOf(responses);
+    }
+
+    /** The last answers to a questionnaire. */
+    Optional<Response> newestTo(Instrument instrument) {
+        return responses.stream()
+                .filter(one -> one.instrument().id().equals(instrument.id()))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** What was answered at the same moment, itself among it. */
+    List<Response> answeredWith(Response response) {
+        return responses.stream()
+                .filter(one -> one.taken().equals(response.taken()))
+                .toList();
+    }
+
+    /** The course as it was before that moment. */
+    CourseSoFar before(Response response) {
+        return new CourseSoFar(
+                course,
+                planned,
+                responses.stream()
+                        .filter(one -> one.taken().isBefore(response.taken()))
+                        .toList());
     }
 }

@@ -125,7 +125,7 @@ class KeepAnswers {
         if (given.way().isTogether()) {
             sql.append(", closed as (").append(CLOSED).append(" returning 1)");
         }
-        List<Finding> findings = findings(given, course, responses);
+        List<Finding> findings = findings(course, responses);
         if (!findings.isEmpty()) {
             sql.append(", raised as (").append(alerts(findings, facts)).append(" returning 1)");
         }
@@ -148,12 +148,13 @@ class KeepAnswers {
     }
 
     /** What a human is told of elsewhere, in the same transaction, is no alert as well. */
-    private static List<Finding> findings(Given given, CourseSoFar course, List<Response> responses) {
+    static List<Finding> findings(CourseSoFar course, List<Response> responses) {
         if (course.course().isEmpty()) {
             return List.of();
         }
+        Instant taken = responses.getFirst().taken();
         List<Taken> earlier = course.responses().stream()
-                .filter(one -> !one.taken().isAfter(given.taken()))
+                .filter(one -> !one.taken().isAfter(taken))
                 .map(KeepAnswers::taken)
                 .toList();
         return AlertRules.findings(
@@ -192,7 +193,7 @@ class KeepAnswers {
                 + " raised_at) select :practice, f.id, :person, cast(:course as uuid), f.rule, f.about,"
                 + " cast(:session as smallint), f.before, f.score, :now from (" + rows + ") f"
                 + " where exists (select from given)"
-                + " on conflict (practice_id, series_id, rule, instrument) where acknowledged_at is null do nothing";
+                + " on conflict (practice_id, series_id, rule, instrument)" + Alerts.WHERE_OPEN + " do nothing";
     }
 
     private static Response response(Given given, CourseSoFar course, Answers answers) {

@@ -20,6 +20,7 @@ public final class Questionnaires {
     /** Those among them that are put before each session. */
     public static final List<String> EACH_SESSION = List.of("phq-9", "gad-7");
 
+    private static final String WITH_THE_QUESTION = "phq-9";
     private static final String WITHOUT_THE_QUESTION = "phq-8";
 
     private final Instruments instruments = Instruments.bundled();
@@ -72,11 +73,16 @@ public final class Questionnaires {
         if (instrument.risk().isEmpty()) {
             return Optional.of(instrument);
         }
-        return instrument.id().equals("phq-9") ? Optional.of(get(WITHOUT_THE_QUESTION)) : Optional.empty();
+        return instrument.id().equals(WITH_THE_QUESTION) ? Optional.of(get(WITHOUT_THE_QUESTION)) : Optional.empty();
     }
 
     /** Whether it takes the place of one that has the question about ending one's life: then that is put in the room. */
     public static boolean leavesOutTheQuestion(Instrument instrument) {
         return instrument.id().equals(WITHOUT_THE_QUESTION);
+    }
+
+    /** Whether it is put where these are asked: as one of them, or in the place of one that has the question. */
+    static boolean isPutFor(List<String> asked, Instrument instrument) {
+        return asked.contains(instrument.id()) || leavesOutTheQuestion(instrument) && asked.contains(WITH_THE_QUESTION);
     }
 }

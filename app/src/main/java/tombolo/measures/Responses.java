@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.database.JsonRow;
+import tombolo.instruments.AlertRule;
 import tombolo.instruments.Answers;
 import tombolo.instruments.RiskAnswer;
 import tombolo.people.Glance;
@@ -38,6 +39,7 @@ public class Responses {
     private final MeasuresPart part;
     private final AuditChain audit;
     private final Series series;
+    private final Alerts alerts;
     private final Vault vault;
     private final ProgrammeTime time;
 
@@ -49,6 +51,7 @@ public class Responses {
             MeasuresPart part,
             AuditChain audit,
             Series series,
+            Alerts alerts,
             Vault vault,
             ProgrammeTime time) {
         this.jdbc = jdbc;
@@ -58,6 +61,7 @@ public class Responses {
         this.part = part;
         this.audit = audit;
         this.series = series;
+        this.alerts = alerts;
         this.vault = vault;
         this.time = time;
     }
@@ -113,7 +117,10 @@ public class Responses {
                     .list();
         }
 
-        /** One that should not count does not from now on; it stays readable, and what the course comes to is worked out anew. */
+        /**
+         * One that should not count does not from now on; it stays readable, what the course comes to is worked out anew, and
+         * what it alone has brought up nobody is asked to look at.
+         */
         public void setAside(PersonId person, UUID response, String why) {
             person(person);
             int changed = jdbc.sql("update response set set_aside_at = :now, set_aside_by = :by, set_aside_why = :why"
@@ -128,6 +135,7 @@ public class Responses {
                     .update();
             if (changed == 1) {
                 series.workOutAnew(response);
+                lookAnew(response);
             }
             audit.record(viewer, Act.WROTE, person, part.name());
         }
@@ -168,16 +176,42 @@ public class Responses {
         }
     }
 
+    /** The alerts such a response has raised go; what the rules find in the newest that is left comes up in their place. */
+    private void lookAnew(UUID setAside) {
+        Response gone = jdbc.sql("select " + AskingRows.RESPONSE
+                        + " from response r where r.practice_id = :practice and r.id = :id")
+                .param("practice", PracticeId.current().value())
+                .param("id", setAside)
+                .query((row, number) -> rows.response(row).orElseThrow())
+                .single();
+        List<AlertRule> withdrawn = alerts.withdraw(gone);
+        if (withdrawn.isEmpty()) {
+            return;
+        }
+        CourseSoFar left = course("s.id = :which", gone.course().orElseThrow());
+        left.newestTo(gone.instrument())
+                .ifPresent(newest -> KeepAnswers.findings(left.before(newest), left.answeredWith(newest)).stream()
+                        .filter(finding -> withdrawn.contains(finding.rule())
+                                && finding.instrument()
+                                        .id()
+                                        .equals(newest.instrument().id()))
+                        .forEach(finding -> alerts.raise(newest, finding)));
+    }
+
     /** The course somebody is in now, with its answers. */
     CourseSoFar open(PersonId person) {
+        return course("s.person_id = :which and s.ended_at is null", person.value());
+    }
+
+    private CourseSoFar course(String condition, UUID which) {
         CourseSoFar[] found = {CourseSoFar.NONE};
         List<Response> responses = new ArrayList<>();
         jdbc.sql("select s.id as course, s.planned, " + AskingRows.RESPONSE + " from series s"
                         + " left join response r on r.practice_id = s.practice_id and r.series_id = s.id"
-                        + " and r.set_aside_at is null where s.practice_id = :practice and s.person_id = :person"
-                        + " and s.ended_at is null order by r.taken_at, r.kept_at")
+                        + " and r.set_aside_at is null where s.practice_id = :practice and " + condition
+                        + " order by r.taken_at, r.kept_at")
                 .param("practice", PracticeId.current().value())
-                .param("person", person.value())
+                .param("which", which)
                 .query(row -> {
                     found[0] = course(row);
                     rows.response(row).ifPresent(responses::add);

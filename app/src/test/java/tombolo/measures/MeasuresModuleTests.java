@@ -218,6 +218,79 @@ class MeasuresModuleTests {
         assertThat(open()).as("it is worse still, and comes up again").hasSize(1);
     }
 
+    private void setAside(Response response) {
+        house.within(() -> {
+            responses.visibleTo(house.ishbel().viewer()).setAside(anna.id(), response.id(), "typed in twice");
+            return "";
+        });
+    }
+
+    private Response scored(int session, int total) {
+        Instant begin = time.now().minus(Duration.ofDays(60));
+        return onPaper(
+                        Optional.of(session),
+                        begin.plus(Duration.ofDays(7L * session)),
+                        ScoreChartUnitTests.adding(questionnaires.get("phq-9"), total))
+                .getFirst();
+    }
+
+    @Test
+    void whatWasBroughtUpByAnswersThatAreSetAsideIsNotThereToLookAt() {
+        scored(1, 8);
+        Response wrong = scored(2, 18);
+        assertThat(open()).hasSize(1);
+        setAside(wrong);
+        assertThat(open()).isEmpty();
+        assertThat(waiting()).isEmpty();
+        assertThat(house.within(() -> alerts.visibleTo(house.ishbel().viewer()).of(anna.id())))
+                .isEmpty();
+        scored(3, 16);
+        assertThat(open()).as("a true one comes up after it").hasSize(1);
+    }
+
+    @Test
+    void whatIsTrueWithoutTheAnswersThatAreSetAsideStillAsksToLookAgain() {
+        scored(1, 8);
+        Response once = scored(2, 18);
+        scored(2, 18);
+        setAside(once);
+        assertThat(open()).as("typed in twice").hasSize(1);
+        Response mistyped = scored(3, 21);
+        scored(3, 17);
+        setAside(mistyped);
+        assertThat(open())
+                .singleElement()
+                .satisfies(one -> assertThat(one.now()).contains(18));
+        house.within(() -> {
+            alerts.visibleTo(house.ishbel().viewer())
+                    .acknowledge(anna.id(), openNow().getFirst().id(), AlertAction.SUPPORTS, Optional.empty());
+            return "";
+        });
+        Response again = scored(4, 22);
+        assertThat(open()).hasSize(1);
+        scored(4, 18);
+        setAside(again);
+        assertThat(open()).as("put right").singleElement().satisfies(one -> {
+            assertThat(one.now()).contains(18);
+            assertThat(one.session()).contains(4);
+        });
+    }
+
+    @Test
+    void whatSomebodyHasLookedAtDoesNotComeUpAgainWhenLaterAnswersAreSetAside() {
+        scored(1, 8);
+        scored(2, 16);
+        house.within(() -> {
+            alerts.visibleTo(house.ishbel().viewer())
+                    .acknowledge(anna.id(), openNow().getFirst().id(), AlertAction.SUPPORTS, Optional.empty());
+            return "";
+        });
+        Response wrong = scored(3, 22);
+        assertThat(open()).extracting(Alert::rule).contains(AlertRule.RELIABLY_WORSE, AlertRule.RISING);
+        setAside(wrong);
+        assertThat(open()).isEmpty();
+    }
+
     @Test
     void onlyWhoWalksWithThemSeesTheAlerts() {
         assertThatThrownBy(() -> house.within(

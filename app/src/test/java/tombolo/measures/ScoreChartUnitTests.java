@@ -111,6 +111,61 @@ class ScoreChartUnitTests {
         assertThat(chart.rows().get(2).score()).isEmpty();
     }
 
+    /** Where nobody reads, the PHQ-8 takes the place of the PHQ-9 that was asked. */
+    @Test
+    void questionsNeverAnsweredAreAGapAlsoOfTheFormThatLeavesTheQuestionOut() {
+        Instrument phq8 = QUESTIONNAIRES.get("phq-8");
+        Optional<UUID> course = Optional.of(UUID.randomUUID());
+        Responses.History history = new Responses.History(
+                List.of(
+                        inCourse(course, 1, phq8, 14),
+                        inCourse(course, 2, phq8, 12),
+                        inCourse(course, 4, phq8, 10),
+                        inCourse(course, 5, phq8, 9)),
+                List.of(new Responses.Unanswered(course, Optional.of(3), List.of("phq-9", "gad-7"), week(3))));
+        ScoreChart chart = Charts.of(history, ZONE).getFirst();
+        assertThat(chart.instrument()).isEqualTo(phq8);
+        assertThat(chart.lines()).as("nothing is drawn through the gap").hasSize(2);
+        assertThat(chart.rows()).hasSize(5);
+        assertThat(chart.rows().get(2).score()).isEmpty();
+    }
+
+    @Test
+    void ofTwoFormsOfOneQuestionnaireTheOneAnsweredLastComesFirst() {
+        Instrument phq8 = QUESTIONNAIRES.get("phq-8");
+        Optional<UUID> course = Optional.of(UUID.randomUUID());
+        List<Response> responses = new ArrayList<>(List.of(
+                inCourse(course, 1, PHQ9, 17),
+                inCourse(course, 2, phq8, 12),
+                inCourse(course, 2, QUESTIONNAIRES.get("gad-7"), 9),
+                inCourse(course, 3, phq8, 10)));
+        assertThat(first(responses)).isEqualTo(phq8);
+        responses.add(inCourse(course, 4, PHQ9, 9));
+        responses.add(inCourse(course, 5, QUESTIONNAIRES.get("gad-7"), 9));
+        assertThat(first(responses)).isEqualTo(PHQ9);
+    }
+
+    private static Instrument first(List<Response> responses) {
+        return Charts.of(new Responses.History(responses, List.of()), ZONE)
+                .getFirst()
+                .instrument();
+    }
+
+    private static Response inCourse(Optional<UUID> course, int session, Instrument instrument, int total) {
+        return new Response(
+                UUID.randomUUID(),
+                ANNA,
+                course,
+                Optional.empty(),
+                Optional.of(session),
+                week(session),
+                Way.SIGNED_IN,
+                Optional.empty(),
+                Optional.empty(),
+                adding(instrument, total),
+                Optional.empty());
+    }
+
     @Test
     void questionsNeverAnsweredAreAGapUnlessTheSessionHasAScoreAfterAll() {
         List<Response> responses = series(PHQ9, 17, 16);

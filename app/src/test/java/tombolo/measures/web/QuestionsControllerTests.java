@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,69 @@ class QuestionsControllerTests {
         assertThat(heard()).hasSize(1);
     }
 
+    /** Presses at the same moment: each has looked at the questions before the first of them is kept. */
+    private List<HttpResponse<String>> atOnce(UUID asking, List<Callable<HttpResponse<String>>> presses)
+            throws Exception {
+        try (ExecutorService hands = Executors.newFixedThreadPool(presses.size())) {
+            List<Future<HttpResponse<String>>> told = house.within(() -> {
+                context.getBean(JdbcClient.class)
+                        .sql("select id from asking where practice_id = :practice and id = :id for update")
+                        .param("practice", house.practice().id().value())
+                        .param("id", asking)
+                        .query((row, number) -> row.getString(1))
+                        .single();
+                List<Future<HttpResponse<String>>> sent =
+                        presses.stream().map(hands::submit).toList();
+                pause();
+                return sent;
+            });
+            List<HttpResponse<String>> pages = new ArrayList<>();
+            for (Future<HttpResponse<String>> one : told) {
+                pages.add(one.get());
+            }
+            return pages;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(600));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aDoubleTapOnALinkMeetsTheHelpTheFirstTapMeets() throws Exception {
+        UUID asking = ask("phq-9");
+        String link = link(asking);
+        Map<String, String> answers = with(
+                phq9(1, 2), "pass", opened(link), "_idem", UUID.randomUUID().toString());
+        Callable<HttpResponse<String>> tap = () -> visitor().post(link + "/answers", answers);
+        List<HttpResponse<String>> told = atOnce(asking, List.of(tap, tap));
+        assertThat(told).allSatisfy(page -> {
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("Are you safe right now?");
+        });
+        assertThat(TestBrowser.steadyBody(told.getFirst())).isEqualTo(TestBrowser.steadyBody(told.getLast()));
+        assertThat(house.count("response")).isEqualTo(1);
+        assertThat(heard()).hasSize(1);
+    }
+
+    @Test
+    void aDoubleTapOfSomebodySignedInIsLedToTheSamePage() throws Exception {
+        UUID asking = ask("phq-9");
+        TestBrowser mine = house.browser(port, annasAccount);
+        mine.get("/my/questions/" + asking);
+        Map<String, String> answers =
+                with(phq9(1, 2), "_idem", UUID.randomUUID().toString());
+        Callable<HttpResponse<String>> tap = () -> mine.post("/my/questions/" + asking, answers);
+        assertThat(atOnce(asking, List.of(tap, tap)))
+                .extracting(TestBrowser::location)
+                .containsOnly("/my/questions/" + asking + "/thanks");
+        assertThat(house.count("response")).isEqualTo(1);
+    }
+
     @Test
     void ofManyAtTheSameMomentOneIsKept() throws Exception {
         String link = link(ask("phq-9"));
@@ -301,7 +365,15 @@ class QuestionsControllerTests {
         HttpResponse<String> page = visitor().post(link + "/answers", with(phq9(2, 1), "pass", pass));
         assertThat(page.body())
                 .contains("Are you safe right now?", "No, or I am not sure", "116 123")
-                .doesNotContain("17.00", "moderately severe", "/my/progress");
+                .doesNotContain("moderately severe", "/my/progress");
+        assertThat(page.body().replaceAll("<[^>]*>", " "))
+                .as("the score, as every page writes it")
+                .doesNotContainPattern("\\b17\\b");
+        assertThat(house.browser(port, house.ishbel())
+                        .get("/desk/people/" + anna.id() + "/progress")
+                        .body()
+                        .replaceAll("<[^>]*>", " "))
+                .containsPattern("\\b17\\b");
         assertThat(heard())
                 .singleElement()
                 .satisfies(one -> assertThat(one.risk()).isEqualTo(RiskAnswer.ABOVE_NOT_AT_ALL));
@@ -501,6 +573,21 @@ class QuestionsControllerTests {
                         .inRoom(anna.id(), List.of("phq-9"), Optional.of(1))
                         .text());
         assertThat(visitor().get(room).body()).contains("name=\"phq-9-9\"").doesNotContain("name=\"ending\"");
+    }
+
+    @Test
+    void whatWasPutInTheRoomIsNotAnsweredOnOnesOwnPhoneWhereNobodyReads() {
+        around.read.remove(anna.id());
+        house.within(
+                () -> askings.visibleTo(house.ishbel().viewer()).inRoom(anna.id(), List.of("phq-9"), Optional.of(1)));
+        String asking = house.value("id from asking where practice_id = :practice");
+        TestBrowser mine = house.browser(port, annasAccount);
+        assertThat(mine.get("/my").body()).doesNotContain("/my/questions\"");
+        assertThat(mine.get("/my/questions").body()).doesNotContain(asking);
+        assertThat(TestBrowser.location(mine.get("/my/questions/" + asking))).isEqualTo("/my/questions");
+        assertThat(TestBrowser.location(mine.post("/my/questions/" + asking, phq9(1, 2))))
+                .isEqualTo("/my/questions");
+        assertThat(house.count("response")).isZero();
     }
 
     @Test
