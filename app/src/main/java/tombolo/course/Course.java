@@ -149,6 +149,11 @@ public final class Course {
                 .findFirst();
     }
 
+    /** Whether an hour at that moment comes after every session that was held, so that it can have the next number. */
+    public boolean comesAfterTheLast(Instant moment) {
+        return held.isEmpty() || !moment.isBefore(held.getLast().at());
+    }
+
     /** The phase the course is in: that of the session to come, and after the last, the ending. */
     public Phase phase() {
         return phases().at(nextSession().orElse(Math.max(1, sessionsHeld())));

@@ -20,7 +20,10 @@ class SessionsInTheDiary {
         this.hours = hours;
     }
 
-    /** To meet again is to go on. A meeting beyond the sessions agreed is none of them. */
+    /**
+     * To meet again is to go on. A meeting beyond the sessions agreed is none of them, nor is one that is written down when a
+     * later one has its number already: numbers and dates stay in one order.
+     */
     @EventListener
     void held(AppointmentHeld held) {
         courses.openOf(held.person())
@@ -32,6 +35,7 @@ class SessionsInTheDiary {
                         course.resume(signature);
                     }
                     course.nextSession()
+                            .filter(next -> course.comesAfterTheLast(held.at()))
                             .ifPresent(next ->
                                     course.heldSession(next, held.at(), Optional.of(held.id()), signature.by()));
                     courses.keep(course);

@@ -89,6 +89,18 @@ public class Diary {
                 (person, found) -> JsonRow.read(found, rows::appointment));
     }
 
+    /** The newest of those that are over and of which nobody has said what became of them, the first first. */
+    public Glance<List<Appointment>> unsaid() {
+        return new Glance<>(
+                part,
+                JsonRow.all(
+                        "select u.* from (" + AppointmentRows.ALL + "and a.person_id = :person and a.state = 'BOOKED'"
+                                + " and a.start_at + make_interval(mins => a.minutes) <= :overBy order by a.start_at desc, a.id"
+                                + " limit " + SOON + ") u order by u.start_at, u.id"),
+                Map.of("overBy", Timestamp.from(time.now())),
+                (person, found) -> JsonRow.read(found, rows::appointment));
+    }
+
     /** What may be amiss with hours, and may be meant. */
     public enum WorthAWord {
         NOTHING,

@@ -47,6 +47,7 @@ import tombolo.week.Try;
  * @param jotted what was jotted down beside the newest note in hand and not kept
  * @param plans those that were kept last
  * @param appointments today's and those that are to be, the first first
+ * @param unsaid those that are over and of which nobody has said what became of them, the first first
  * @param circles what everyone on them is called now
  * @param measures every answer that counts, and what was asked and not answered
  * @param measuresDue whether questions wait for an answer
@@ -65,6 +66,7 @@ public record WholeThread(
         Optional<Draft> jotted,
         List<SessionPlan> plans,
         List<Appointment> appointments,
+        List<Appointment> unsaid,
         Map<RelationshipId, Confidential> circles,
         Responses.History measures,
         boolean measuresDue,
@@ -192,6 +194,18 @@ public record WholeThread(
                 .filter(one -> LocalDate.ofInstant(one.start(), zone).equals(today)
                         && (one.state() == Appointment.State.BOOKED || one.state() == Appointment.State.HELD))
                 .findFirst();
+    }
+
+    /**
+     * The first hour of this course, before today, of which nobody has said what became of it: it may have been the session
+     * that is about to begin, and the numbers of the sessions follow their dates.
+     */
+    public Optional<Appointment> unsaid(LocalDate today, ZoneId zone) {
+        return course.flatMap(it -> unsaid.stream()
+                .filter(one -> one.end().isAfter(it.begun().at())
+                        && it.comesAfterTheLast(one.start())
+                        && LocalDate.ofInstant(one.start(), zone).isBefore(today))
+                .findFirst());
     }
 
     /** Days until the contract ends; empty where none is agreed or it is over. */

@@ -108,6 +108,7 @@ public class WholeThreads {
             Glance<List<SessionPlan>> planned = plans.lately();
             Glance<Optional<Course>> course = courses.newest();
             Glance<List<Appointment>> appointments = diary.soon();
+            Glance<List<Appointment>> unsaid = diary.unsaid();
             Glance<Map<RelationshipId, Confidential>> names = circles.glance();
             Glance<Responses.History> measures = responses.history();
             Glance<List<Instant>> asked = askings.waiting();
@@ -127,6 +128,7 @@ public class WholeThreads {
                             planned,
                             course,
                             appointments,
+                            unsaid,
                             names,
                             measures,
                             asked,
@@ -144,6 +146,7 @@ public class WholeThreads {
                     seen.of(jotted),
                     seen.of(planned),
                     seen.of(appointments),
+                    seen.of(unsaid),
                     seen.of(names),
                     seen.of(measures),
                     !seen.of(asked).isEmpty(),

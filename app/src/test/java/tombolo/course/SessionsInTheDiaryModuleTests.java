@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -16,6 +17,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tombolo.course.Contract.Agreement;
 import tombolo.course.Contract.Terms;
 import tombolo.course.Contract.Way;
@@ -26,8 +28,10 @@ import tombolo.diary.Diary;
 import tombolo.diary.HoursInDoubt;
 import tombolo.diary.Side;
 import tombolo.instruments.AlertRule;
+import tombolo.instruments.Answers;
 import tombolo.instruments.Instrument;
 import tombolo.instruments.Instruments;
+import tombolo.instruments.Item;
 import tombolo.measures.Alert;
 import tombolo.measures.Alerts;
 import tombolo.measures.Answering;
@@ -143,6 +147,21 @@ class SessionsInTheDiaryModuleTests {
         held(first.id());
         assertThat(course().sessionsHeld()).isEqualTo(1);
         assertThat(course().sessions().getFirst().appointment()).contains(first.id());
+    }
+
+    /** Last week's hour is told of after this week's has begun: the number is given, and the dates stay in order. */
+    @Test
+    void anHourWrittenDownWhenALaterOneHasItsNumberIsHeldInTheDiaryAndCountsForNone() {
+        Appointment earlier = book(Duration.ofMinutes(5));
+        Appointment later = book(Duration.ofMinutes(20));
+        held(later.id());
+        held(earlier.id());
+        assertThat(house.within(() -> diary.visibleTo(ishbel).get(earlier.id()).state()))
+                .isEqualTo(Appointment.State.HELD);
+        assertThat(course().sessions()).extracting(HeldSession::at).containsExactly(later.start());
+        held(book(Duration.ofMinutes(30)).id());
+        assertThat(course().sessions()).extracting(HeldSession::number).containsExactly(1, 2);
+        assertThat(course().sessions()).extracting(HeldSession::at).isSorted();
     }
 
     @Test
@@ -448,19 +467,87 @@ class SessionsInTheDiaryModuleTests {
                 .move(first.id(), version(first.id()), time.now().plus(Duration.ofHours(40)), 50, false));
         house.job("ask-before-sessions");
         assertThat(asked()).hasSize(2);
+        together(1, Instruments.bundled().get("gad-7").scoredAnswers(1, 1, 1, 1, 1, 1, 1));
+        house.within(() -> diary.visibleTo(ishbel)
+                .move(first.id(), version(first.id()), time.now().plus(Duration.ofHours(45)), 50, false));
+        house.job("ask-before-sessions");
+        assertThat(stillAsked())
+                .as("what is left is asked at its new time")
+                .contains("phq-9")
+                .doesNotContain("gad-7");
+        asked().stream()
+                .filter(one -> one.isOpen(time.now()))
+                .flatMap(one -> one.instruments().stream())
+                .map(Instruments.bundled()::get)
+                .forEach(one -> together(1, none(one)));
+        house.within(() -> diary.visibleTo(ishbel)
+                .move(first.id(), version(first.id()), time.now().plus(Duration.ofHours(46)), 50, false));
+        house.job("ask-before-sessions");
+        assertThat(asked()).as("all was answered").hasSize(3);
+    }
+
+    /** The lowest answer to each question. */
+    private static Answers none(Instrument instrument) {
+        return instrument.answers(instrument.items().stream()
+                .collect(Collectors.toMap(
+                        Item::number, item -> item.options().getFirst().value())));
+    }
+
+    private List<String> stillAsked() {
+        return asked().stream()
+                .filter(one -> one.isOpen(time.now()))
+                .flatMap(one -> one.instruments().stream())
+                .toList();
+    }
+
+    private void together(int session, Answers answers) {
         house.within(() -> responses
                 .visibleTo(ishbel)
                 .keep(
                         tom.id(),
-                        List.of(Instruments.bundled().get("gad-7").scoredAnswers(1, 1, 1, 1, 1, 1, 1)),
-                        tombolo.measures.Way.IN_ROOM,
+                        List.of(answers),
+                        tombolo.measures.Way.PAPER,
                         UUID.randomUUID(),
-                        Optional.of(1),
+                        Optional.of(session),
                         time.now(),
                         Optional.empty()));
-        house.within(() -> diary.visibleTo(ishbel)
-                .move(first.id(), version(first.id()), time.now().plus(Duration.ofHours(45)), 50, false));
+    }
+
+    /** Paper of last week is typed in while this week's hour is asked before. */
+    @Test
+    void paperOfAnEarlierSessionLeavesTheQuestionsBeforeTheNextAsTheyAre() {
+        held(book(Duration.ofMinutes(5)).id());
+        Appointment next = book(Duration.ofHours(30));
         house.job("ask-before-sessions");
-        assertThat(asked()).hasSize(2);
+        assertThat(stillAsked()).containsExactly("phq-9", "gad-7");
+        together(1, Instruments.bundled().get("gad-7").scoredAnswers(1, 1, 1, 1, 1, 1, 1));
+        house.within(() -> diary.visibleTo(ishbel)
+                .move(next.id(), version(next.id()), time.now().plus(Duration.ofHours(40)), 50, false));
+        house.job("ask-before-sessions");
+        assertThat(asked()).as("asked anew, for the hour as it is now").hasSize(2);
+        assertThat(stillAsked()).containsExactly("phq-9", "gad-7");
+        house.within(() -> diary.visibleTo(ishbel).cancel(next.id(), version(next.id()), Side.PERSON, false));
+        assertThat(stillAsked()).as("there is no hour to ask before").isEmpty();
+    }
+
+    @Test
+    void whatWasAskedBeforeAnHourTheTherapistDidNotKeepWasLeftOutByNobody() {
+        for (int hour = 1; hour <= 2; hour++) {
+            Appointment booked = book(Duration.ofMinutes(10 + hour));
+            house.job("ask-before-sessions");
+            assertThat(stillAsked()).isNotEmpty();
+            house.within(
+                    () -> diary.visibleTo(ishbel).missed(booked.id(), version(booked.id()), Side.THERAPIST, false));
+            assertThat(asked()).noneMatch(one -> one.isOpen(time.now()));
+        }
+        house.within(() -> context.getBean(JdbcClient.class)
+                .sql(
+                        "update asking set asked_at = asked_at - interval '2 days', opens_at = opens_at - interval '2 days',"
+                                + " closes_at = closes_at - interval '2 days' where practice_id = :practice")
+                .param("practice", house.practice().id().value())
+                .update());
+        house.job("measures-missed");
+        assertThat(lookAgain()).isEmpty();
+        assertThat(asked()).extracting(one -> one.state(time.now())).containsOnly(Asking.State.WITHDRAWN);
     }
 }

@@ -221,8 +221,16 @@ class AppointmentsController {
                 name(diary.visibleTo(viewer).person(appointment.person())),
                 new Shown(appointment, zone(), time.now()),
                 form,
+                isLate(viewer, appointment),
                 Outcome.of(appointment).map(Enum::name).orElse(""),
                 errors);
+    }
+
+    private boolean isLate(Viewer viewer, Appointment appointment) {
+        return appointment.state() != State.HELD
+                && diary.visibleTo(viewer).of(appointment.person()).stream()
+                        .anyMatch(
+                                one -> one.state() == State.HELD && one.start().isAfter(appointment.start()));
     }
 
     private AppointmentsPage page(Viewer viewer, PersonId whose, BookingForm form, Errors errors) {

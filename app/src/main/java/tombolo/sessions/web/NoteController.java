@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +70,7 @@ class NoteController {
     @Transactional
     String note(Viewer viewer, Language language, @PathVariable UUID person, @PathVariable UUID note, Model model) {
         SessionNote found = found(viewer, person, note);
-        NoteForm form = withJottings(viewer, found);
+        NoteForm form = withJottings(viewer, found, NoteForm.of(found));
         if (found.isSigned() || !found.begunBy().equals(viewer.account())) {
             model.addAttribute("page", pages.of(viewer, language, found, form, Errors.none()));
             return "sessions/note";
@@ -80,8 +81,7 @@ class NoteController {
     }
 
     /** What was jotted down during the hour and not kept yet goes into the private part. */
-    private NoteForm withJottings(Viewer viewer, SessionNote note) {
-        NoteForm form = NoteForm.of(note);
+    private NoteForm withJottings(Viewer viewer, SessionNote note, NoteForm form) {
         Optional<String> jotted = note.isSigned() || !note.begunBy().equals(viewer.account())
                 ? Optional.empty()
                 : drafts.of(viewer, SessionNotes.jottings(note.id()))
@@ -131,6 +131,8 @@ class NoteController {
         return "redirect:"
                 + once.effect(idem, () -> {
                     save(viewer, found, form, signs);
+                    drafts.done(viewer, typed(note));
+                    drafts.done(viewer, SessionNotes.jottings(note));
                     return NotePages.address(found)
                             + (signs ? "?done=sessions.done.signed" : "?done=sessions.done.kept");
                 });
@@ -146,11 +148,17 @@ class NoteController {
         } catch (NoteChanged changed) {
             throw conflict(form, changed.newest());
         }
-        drafts.done(viewer, "sessions.note:" + note.id());
-        drafts.done(viewer, SessionNotes.jottings(note.id()));
     }
 
-    /** During the hour: a word for oneself, without leaving the page of the session. */
+    /** The form in which the note is written. */
+    private static String typed(UUID note) {
+        return "sessions.note:" + note;
+    }
+
+    /**
+     * During the hour: a word for oneself, without leaving the page of the session. What is being typed into the note and was
+     * not sent yet stays as it is, with that word in its private part.
+     */
     @PostMapping("/jottings")
     @Transactional
     String jot(
@@ -158,18 +166,23 @@ class NoteController {
             Language language,
             @PathVariable UUID person,
             @PathVariable UUID note,
+            @RequestParam int seen,
             @RequestParam("_idem") UUID idem,
             @RequestParam Map<String, String> fields,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         SessionNote found = mine(viewer, person, note);
+        Optional<String> before = once.before(idem);
+        if (before.isPresent()) {
+            return "redirect:" + before.get();
+        }
         NoteForm form = new NoteForm(fields);
-        Optional<OtherRecordPage> other = otherRecord.opened(viewer, found, form, "jot", 0, request);
+        Optional<OtherRecordPage> other = otherRecord.opened(viewer, found, form, "jot", seen, request);
         if (other.isPresent()) {
             return asks(other.get(), response, model);
         }
-        if (found.isSigned()) {
+        if (found.isSigned() || found.version() != seen) {
             throw conflict(form, found);
         }
         NoteForm whole = NoteForm.of(found).jotted(form.value("privately"));
@@ -181,10 +194,21 @@ class NoteController {
         }
         return "redirect:"
                 + once.effect(idem, () -> {
+                    String was = NoteForm.of(found).value("privately");
                     found.keepPrivately(whole.privately());
                     save(viewer, found, whole, false);
+                    inDraft(viewer, found, draft -> draft.jottedSince(was, whole.value("privately")));
+                    drafts.done(viewer, SessionNotes.jottings(note));
                     return "/desk/people/" + person + "/session?done=sessions.done.jotted";
                 });
+    }
+
+    /** What comes into the note from elsewhere comes also into what was typed into it and not sent, which is put back whole. */
+    private void inDraft(Viewer viewer, SessionNote note, UnaryOperator<NoteForm> with) {
+        drafts.of(viewer, typed(note.id()))
+                .map(draft -> with.apply(new NoteForm(draft.words())).carried())
+                .ifPresent(words -> drafts.keep(
+                        viewer, typed(note.id()), words, Optional.of(note.hour().person())));
     }
 
     /** Takes words that were typed into somebody else's note: the therapist has said whose they are. */
@@ -196,6 +220,7 @@ class NoteController {
             @PathVariable UUID note,
             @RequestParam("_idem") UUID idem,
             @RequestParam UUID from,
+            @RequestParam(defaultValue = "keep") String act,
             @RequestParam Map<String, String> fields) {
         SessionNote found = mine(viewer, person, note);
         if (found.isSigned()) {
@@ -203,11 +228,17 @@ class NoteController {
         }
         return "redirect:"
                 + once.effect(idem, () -> {
-                    NoteForm both = withJottings(viewer, found).with(fields);
+                    NoteForm both =
+                            withJottings(viewer, found, NoteForm.of(found)).with(fields);
                     found.write(both.words(Set.of(), pages.offered(), found.words()));
                     found.keepPrivately(both.privately());
                     save(viewer, found, both, false);
-                    drafts.done(viewer, "sessions.note:" + from);
+                    inDraft(
+                            viewer,
+                            found,
+                            draft -> withJottings(viewer, found, draft).with(fields));
+                    drafts.done(viewer, SessionNotes.jottings(note));
+                    drafts.done(viewer, act.equals("jot") ? SessionNotes.jottings(from) : typed(from));
                     return NotePages.address(found) + "?done=sessions.done.taken";
                 });
     }
@@ -249,7 +280,7 @@ class NoteController {
         return "redirect:"
                 + once.effect(idem, () -> {
                     notes.visibleTo(viewer).discard(found);
-                    drafts.done(viewer, "sessions.note:" + note);
+                    drafts.done(viewer, typed(note));
                     drafts.done(viewer, SessionNotes.jottings(note));
                     return base + "?done=sessions.done.discarded";
                 });

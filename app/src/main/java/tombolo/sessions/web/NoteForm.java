@@ -177,6 +177,24 @@ public final class NoteForm {
         return new NoteForm(all);
     }
 
+    /**
+     * The same, with what was jotted down meanwhile in the private part.
+     *
+     * @param was the private part the jotting began with
+     * @param now the private part with it
+     */
+    NoteForm jottedSince(String was, String now) {
+        String here = value("privately");
+        if (here.contains(now)) {
+            return this;
+        }
+        if (here.isEmpty() || here.equals(was)) {
+            return jotted(now);
+        }
+        String more = now.startsWith(was) ? now.substring(was.length()).strip() : now;
+        return jotted(here + "\n" + more);
+    }
+
     /** The words of a note that was begun for somebody else, added to what stands here already: nothing is overwritten. */
     NoteForm with(Map<String, String> brought) {
         Map<String, String> all = new LinkedHashMap<>(fields);

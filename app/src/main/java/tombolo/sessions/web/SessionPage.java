@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tombolo.course.HeldSession;
+import tombolo.diary.Appointment;
 import tombolo.measures.ScoreChart;
 import tombolo.sessions.Hour;
 import tombolo.sessions.SessionPlan;
@@ -77,7 +78,7 @@ public record SessionPage(
 
     /**
      * @param version 0 while it is only suggested
-     * @param late whether a note that is still to be written or signed stands above
+     * @param late whether something of an earlier hour that is still to be said, written or signed stands above
      */
     public record Plan(List<SessionPlan.Line> lines, int version, boolean late) {
         private static final int ROWS = 16;
@@ -93,7 +94,7 @@ public record SessionPage(
         /** The box above with what comes first takes as many rows, beside one for each thing in it. */
         private static final int FIRST = 4;
 
-        /** A note that is late takes as many rows, and a line besides. */
+        /** What is late of an earlier hour takes as many rows, and a line besides. */
         private static final int LATE = 2;
 
         /** How many lines stand in sight: as many as fit beside the rest of the page, and always those about safety. */
@@ -165,24 +166,28 @@ public record SessionPage(
      * What can be done now.
      *
      * @param state begin, writing, signed, colleague, resting, over or none
+     * @param seen the version of its note
      * @param begun when the session began
      * @param jotted the private part so far
      * @param unsigned other notes of this person that wait to be signed
      * @param unnoted sessions that were held and have no note
+     * @param unsaid an earlier hour of which is still to be said what became of it, before the next begins
      * @param followUp whether an hour beyond the sessions agreed, or after the end, can begin
      */
     public record Hand(
             String state,
             Optional<UUID> note,
+            int seen,
             Optional<Instant> begun,
             String jotted,
             List<Unsigned> unsigned,
             List<HeldSession> unnoted,
+            Optional<Appointment> unsaid,
             boolean followUp) {
 
-        /** Whether a note of an earlier hour is still to be written or signed. */
+        /** Whether something of an earlier hour is still to be said, written or signed. */
         boolean isLate() {
-            return !unnoted.isEmpty() || !unsigned.isEmpty();
+            return !unnoted.isEmpty() || !unsigned.isEmpty() || unsaid.isPresent();
         }
     }
 

@@ -2,6 +2,7 @@ package tombolo.sessions.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -155,10 +156,18 @@ class SessionPages {
                 .toList();
     }
 
-    /** On one line, and no longer than this. */
+    /** On one line, and no longer than this; cut between two words, so that no half of a name is left. */
     static String shortened(String words, int most) {
-        String one = words.replaceAll("\\s+", " ").strip();
-        return one.length() <= most ? one : one.substring(0, most - 1).strip() + "…";
+        String one = oneLine(words);
+        if (one.length() <= most) {
+            return one;
+        }
+        int space = one.lastIndexOf(' ', most - 1);
+        return one.substring(0, space > most / 2 ? space : most - 1).strip() + "…";
+    }
+
+    static String oneLine(String words) {
+        return words.replaceAll("\\s+", " ").strip();
     }
 
     SessionPage lay(
@@ -175,11 +184,7 @@ class SessionPages {
                 .distinct()
                 .map(source -> first(thread, source))
                 .toList();
-        SessionPage.Hand hand = hand(
-                viewer,
-                thread,
-                hour,
-                thread.nextFollowUp(facts.today(zone), zone).isPresent());
+        SessionPage.Hand hand = hand(viewer, thread, hour, zone);
         return new SessionPage(
                 thread.person().id(),
                 thread.name(),
@@ -275,16 +280,19 @@ class SessionPages {
                 : formulation;
     }
 
-    private Hand hand(Viewer viewer, WholeThread thread, Optional<Hour> hour, boolean followUp) {
+    private Hand hand(Viewer viewer, WholeThread thread, Optional<Hour> hour, ZoneId zone) {
+        LocalDate today = facts.today(zone);
         Optional<SessionNote> note = hour.flatMap(thread::note);
+        String state = state(viewer, thread, hour, note);
         List<Unsigned> unsigned = thread.notes().stream()
                 .filter(it -> !it.isSigned() && isTheirs(viewer, it))
                 .filter(it -> !hour.equals(Optional.of(it.hour())))
                 .map(it -> new Unsigned(it.hour(), it.id()))
                 .toList();
         return new Hand(
-                state(viewer, thread, hour, note),
+                state,
                 note.map(SessionNote::id),
+                note.map(SessionNote::version).orElse(0),
                 hour.flatMap(thread::held),
                 note.map(it -> jotted(viewer, thread, it)).orElse(""),
                 unsigned,
@@ -292,7 +300,8 @@ class SessionPages {
                         .filter(held ->
                                 hour.filter(it -> it.number() == held.number()).isEmpty())
                         .toList(),
-                followUp);
+                state.equals("begin") ? thread.unsaid(today, zone) : Optional.empty(),
+                thread.nextFollowUp(today, zone).isPresent());
     }
 
     /** In their own hand, or left behind by somebody who does not see the person any more. */

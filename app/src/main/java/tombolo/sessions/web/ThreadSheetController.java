@@ -145,7 +145,8 @@ class ThreadSheetController {
         }
         Map<String, String> names = supervision ? names(language, thread, inventory) : Map.of();
         LeftOut leftOut = new LeftOut(names, words);
-        UnaryOperator<String> said = supervision ? leftOut::in : UnaryOperator.identity();
+        UnaryOperator<String> said =
+                supervision ? text -> leftOut.in(SessionPages.oneLine(text)) : UnaryOperator.identity();
         Optional<Hour> hour = thread.hour(today, zone);
         List<Happened> happened = happened(viewer, person, said);
         List<Line> lines = lines(language, thread, hour, said);
@@ -155,13 +156,18 @@ class ThreadSheetController {
         List<String> bring = supervision ? toBring(viewer, language, person, said) : List.of();
         List<String> formulation =
                 SessionPages.agreed(thread).stream().map(said).toList();
+        List<String> goals = thread.course().stream()
+                .flatMap(it -> it.goals().stream()
+                        .map(goal -> said.apply(goal.text()) + " (" + near(language, it, goal, parts, zone) + ")"))
+                .toList();
         Optional<Snapshot> then = oldest(inventory);
         List<String> all = Stream.of(
                         happened.stream().map(Happened::what),
                         lines.stream().map(Line::says),
                         ending.stream().map(Line::says),
                         bring.stream(),
-                        formulation.stream())
+                        formulation.stream(),
+                        goals.stream())
                 .flatMap(it -> it)
                 .toList();
         model.addAttribute(
@@ -184,11 +190,7 @@ class ThreadSheetController {
                         Charts.of(thread.measures(), zone).stream().findFirst(),
                         hour.map(it -> facts.scores(language, thread, it)).orElse(""),
                         formulation,
-                        thread.course().stream()
-                                .flatMap(it -> it.goals().stream()
-                                        .map(goal -> said.apply(goal.text()) + " ("
-                                                + near(language, it, goal, parts, zone) + ")"))
-                                .toList(),
+                        goals,
                         lines,
                         ending,
                         bring,
@@ -222,7 +224,7 @@ class ThreadSheetController {
         return timelines.visibleTo(viewer).of(person).inShort(MOST_HAPPENED).stream()
                 .map(entry -> new Happened(
                         entry.when(),
-                        said.apply(SessionPages.shortened(entry.words().what(), LONGEST)),
+                        SessionPages.shortened(said.apply(entry.words().what()), LONGEST),
                         entry instanceof SymptomMark))
                 .toList();
     }
@@ -243,7 +245,7 @@ class ThreadSheetController {
             words.put("sessions.desk.note.tries", HourFacts.lastPlan(thread, note));
             words.forEach((label, text) -> {
                 if (!text.isBlank()) {
-                    lines.add(new Line(label, said.apply(SessionPages.shortened(text, LONGEST))));
+                    lines.add(new Line(label, SessionPages.shortened(said.apply(text), LONGEST)));
                 }
             });
         });
@@ -256,7 +258,7 @@ class ThreadSheetController {
     private List<String> toBring(Viewer viewer, Language language, PersonId person, UnaryOperator<String> said) {
         return pages.toBring(language, alerts.visibleTo(viewer).of(person)).reversed().stream()
                 .limit(MOST_TO_BRING)
-                .map(words -> said.apply(SessionPages.shortened(words, LONGEST)))
+                .map(words -> SessionPages.shortened(said.apply(words), LONGEST))
                 .toList();
     }
 
@@ -298,7 +300,7 @@ class ThreadSheetController {
         });
         return words.entrySet().stream()
                 .filter(one -> !one.getValue().isBlank())
-                .map(one -> new Line(one.getKey(), said.apply(SessionPages.shortened(one.getValue(), LONGEST))))
+                .map(one -> new Line(one.getKey(), SessionPages.shortened(said.apply(one.getValue()), LONGEST)))
                 .toList();
     }
 

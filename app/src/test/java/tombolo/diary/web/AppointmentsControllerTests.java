@@ -141,6 +141,20 @@ class AppointmentsControllerTests {
     }
 
     @Test
+    void beforeAnHourIsWrittenDownLaterThanTheOneAfterItThePageSaysWhatThatMeans() {
+        ishbels().open(base(), base(), booking(inDays(1), "14:00", 2));
+        time.on(Duration.ofDays(9));
+        Appointment first = all().getFirst();
+        Appointment second = all().getLast();
+        String says = "counts as no session";
+        assertThat(ishbels().get(base() + "/" + first.id()).body()).doesNotContain(says);
+        String page = base() + "/" + second.id();
+        ishbels().open(page, page + "/outcome", with(second, "outcome", "HELD"));
+        assertThat(ishbels().get(page).body()).doesNotContain(says);
+        assertThat(ishbels().get(base() + "/" + first.id()).body()).contains(says);
+    }
+
+    @Test
     void whoeverCannotComeSaysSoOnceAndTheirWordsAreSealed() {
         ishbels().open(base(), base(), booking(inDays(3), "14:00", 1));
         Appointment next = all().getFirst();

@@ -365,6 +365,66 @@ class NoteControllerTests {
         assertThat(desk.get(at(anna, annas)).body()).doesNotContain("His brother rang");
     }
 
+    private void typing(TestBrowser desk, String form, Person person, String... words) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("_form", form);
+        fields.put("_about", person.id().toString());
+        for (int i = 0; i < words.length; i += 2) {
+            fields.put(words[i], words[i + 1]);
+        }
+        assertThat(desk.post("/desk/drafts", fields).statusCode()).isBetween(200, 299);
+    }
+
+    @Test
+    void aWordForOneselfDuringTheHourLeavesTheNoteThatIsBeingTyped() {
+        TestBrowser desk = desk();
+        typing(desk, "sessions.note:" + annas.id(), anna, "since", "Half a sentence", "privately", "Begun here");
+        typing(desk, "sessions.private:" + annas.id(), anna, "privately", "Slow down");
+        Map<String, String> press = typed(anna, 1, "", "privately", "Slow down");
+        for (int times = 0; times < 2; times++) {
+            assertThat(TestBrowser.location(desk.post(at(anna, annas) + "/jottings", press)))
+                    .endsWith("done=sessions.done.jotted");
+        }
+        assertThat(desk.get(at(anna, annas)).body())
+                .as("what was typed is put back whole, with that word in it")
+                .contains("data-field=\"since\">Half a sentence<")
+                .contains("data-field=\"privately\">Begun here\nSlow down<");
+        assertThat(house.value("count(*) from draft where practice_id = :practice and form like 'sessions.private:%'"))
+                .isEqualTo("0");
+        desk.post(at(anna, annas) + "/jottings", typed(anna, 2, "", "privately", "Slow down\nAsk again"));
+        assertThat(desk.get(at(anna, annas)).body())
+                .contains("data-field=\"privately\">Begun here\nSlow down\nAsk again<");
+    }
+
+    @Test
+    void aWordForOneselfIsNotPutOverAPrivatePartThatWasWrittenMeanwhile() {
+        TestBrowser desk = desk();
+        desk.post(at(anna, annas), typed(anna, 1, "keep", "since", "Lower", "privately", "Foxglove doubt"));
+        HttpResponse<String> late =
+                desk.post(at(anna, annas) + "/jottings", typed(anna, 1, "", "privately", "Slow down"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Foxglove doubt", "Slow down");
+        assertThat(desk.get(at(anna, annas)).body()).contains("Foxglove doubt").doesNotContain("Slow down");
+    }
+
+    @Test
+    void wordsThatAreTakenToANoteLeaveWhatIsBeingTypedThere() {
+        TestBrowser desk = desk();
+        typing(desk, "sessions.note:" + annas.id(), anna, "since", "Hers, half typed");
+        desk.get(at(ravi, ravis));
+        typing(desk, "sessions.note:" + ravis.id(), ravi, "since", "His, half typed");
+        Map<String, String> jotted = typed(
+                anna, 1, "jot", "privately", "He was late", "from", annas.id().toString());
+        assertThat(TestBrowser.location(desk.post(at(ravi, ravis) + "/words", jotted)))
+                .endsWith("done=sessions.done.taken");
+        assertThat(desk.get(at(ravi, ravis)).body())
+                .contains("He was late", "data-field=\"since\">His, half typed<")
+                .contains("data-field=\"privately\">He was late<");
+        assertThat(desk.get(at(anna, annas)).body())
+                .as("only what was jotted down went over")
+                .contains("data-field=\"since\">Hers, half typed<");
+    }
+
     @Test
     void openingTheNoteAgainSaysWhoseItIs() {
         TestBrowser desk = desk();
@@ -419,7 +479,7 @@ class NoteControllerTests {
     void aWordForOneselfThatIsTooLongIsShownWholeAndNothingOfItIsCutAway() {
         String words = "doubt ".repeat(700) + "and thistledown at the end";
         HttpResponse<String> refused =
-                desk().post(at(anna, annas) + "/jottings", typed(anna, 0, "", "privately", words));
+                desk().post(at(anna, annas) + "/jottings", typed(anna, 1, "", "privately", words));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("and thistledown at the end", "href=\"#privately\"");
         assertThat(desk().get(at(anna, annas)).body()).doesNotContain("doubt doubt");
@@ -428,7 +488,7 @@ class NoteControllerTests {
     @Test
     void thePrivatePartIsForWhoeverWroteItAlone() {
         TestBrowser desk = desk();
-        desk.post(at(anna, annas) + "/jottings", typed(anna, 0, "", "privately", "Foxglove doubt"));
+        desk.post(at(anna, annas) + "/jottings", typed(anna, 1, "", "privately", "Foxglove doubt"));
         assertThat(desk.get(at(anna, annas)).body()).contains("Foxglove doubt");
         house.within(() -> {
             return jdbc.sql("insert into care (practice_id, id, person_id, therapist_id, began_at) values (:practice,"

@@ -26,10 +26,12 @@ import org.springframework.context.annotation.Import;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
+import tombolo.course.Contract;
 import tombolo.course.Course;
 import tombolo.course.Courses;
 import tombolo.course.Ending;
 import tombolo.course.Focus;
+import tombolo.course.Goal;
 import tombolo.course.Variants;
 import tombolo.database.CountedStatements;
 import tombolo.diary.Appointment;
@@ -408,6 +410,20 @@ class SessionControllerTests {
         assertThat(hour.person()).isEqualTo(anna.id());
     }
 
+    @Test
+    void beforeASessionBeginsThePageSaysOfWhichEarlierHourNothingIsSaidYet() {
+        Appointment last = house.within(() ->
+                diary.visibleTo(ishbel.viewer()).book(anna.id(), time.now().plusSeconds(60), 50));
+        time.on(Duration.ofDays(7));
+        String where = at("/appointments/" + last.id());
+        String says = "First say what became of the hour on";
+        assertThat(desk().get(at("/session")).body()).contains(where, says, "Begin session 1 with Anna");
+        house.within(() -> diary.visibleTo(ishbel.viewer()).held(last.id(), 1));
+        assertThat(desk().get(at("/session")).body())
+                .contains("Begin session 2 with Anna")
+                .doesNotContain(says);
+    }
+
     private Appointment begunAndNotCome(String words) {
         Appointment booked = house.within(() ->
                 diary.visibleTo(ishbel.viewer()).book(anna.id(), time.now().plusSeconds(60), 50));
@@ -418,7 +434,7 @@ class SessionControllerTests {
             String note = note(desk.get(at("/session")).body());
             desk.post(
                     at("/session/notes/" + note + "/jottings"),
-                    form("about", anna.id().toString(), "privately", words));
+                    form("seen", "1", "about", anna.id().toString(), "privately", words));
         }
         house.within(() -> diary.visibleTo(ishbel.viewer())
                 .missed(
@@ -735,6 +751,41 @@ class SessionControllerTests {
                 .doesNotContain("Anna", "Dan");
         String less = desk.post(at("/thread-sheet"), form("word", "Strathbeg")).body();
         assertThat(less).contains("Moved with someone else to …");
+    }
+
+    @Test
+    void namesInGoalsAreOfferedToBeLeftOutAndNoHalfOfANameIsLeftBehind() {
+        TestBrowser desk = held(1, "since", "a long year, ".repeat(19) + "and then Priya moved away");
+        house.within(() -> {
+            consents.give(anna.id(), Purpose.SUPERVISION, "en");
+            Courses.Visible hers = courses.visibleTo(ishbel.viewer());
+            Course course = hers.of(anna.id()).orElseThrow();
+            course.agreeOn(new Focus(List.of("transition"), List.of(), "", hers.signature()));
+            course.propose(16, time.today(ZoneId.of("Europe/London")).plusMonths(4), goals(), hers.signature());
+            course.agree(new Contract.Agreement(Contract.Way.IN_THE_ROOM, ishbel.id(), time.now()));
+            hers.save(course);
+            return "";
+        });
+        assertThat(desk.get(at("/thread-sheet?for=supervision")).body())
+                .contains("Tea with Morag", "value=\"Morag\"")
+                .doesNotContain("Pri…", "Priy…");
+        assertThat(desk.post(at("/thread-sheet"), form("word", "Morag")).body())
+                .contains("Tea with …")
+                .doesNotContain("Tea with Morag");
+        assertThat(desk.post(at("/thread-sheet"), form("word", "Priya")).body())
+                .contains("and then …")
+                .doesNotContain("Pri…", "Priy…");
+    }
+
+    private static Contract.Terms goals() {
+        return new Contract.Terms(
+                List.of(
+                        new Goal(UUID.randomUUID(), "Tea with Morag", Optional.empty(), "I went", 2, Optional.empty()),
+                        new Goal(UUID.randomUUID(), "Sing again", Optional.empty(), "I did", 3, Optional.empty())),
+                "a",
+                "b",
+                "c",
+                "");
     }
 
     /** Feedback that is heard in supervision too does more (de Jong 2021): what was found comes along, without a name. */
