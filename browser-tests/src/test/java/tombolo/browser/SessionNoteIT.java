@@ -91,9 +91,9 @@ class SessionNoteIT {
     }
 
     private static void fitsOneScreen(Visitor ishbel, String who) {
-        assertThat((int) ishbel.page().evaluate("document.documentElement.scrollHeight"))
-                .as("height of the hour of " + who)
-                .isLessThanOrEqualTo(768);
+        int height = (int) ishbel.page().evaluate("document.documentElement.scrollHeight");
+        Evidence.note("height of the hour of " + who + ", of 768", height);
+        assertThat(height).as("height of the hour of " + who).isLessThanOrEqualTo(768);
     }
 
     private static void inSight(Locator told) {

@@ -11,7 +11,7 @@ create table note_left_behind (
     begun_by        uuid not null,
     privately       bytea not null,                   -- sealed, as it was in the draft
     left_at         timestamptz not null,
-    primary key (practice_id, note_id, begun_by),
+    primary key (practice_id, note_id, left_at),
     foreign key (practice_id, person_id) references person (practice_id, id)
 );
 create index note_left_behind_person on note_left_behind (practice_id, person_id);

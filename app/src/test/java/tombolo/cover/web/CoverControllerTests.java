@@ -828,6 +828,45 @@ class CoverControllerTests {
         assertThat(inDiary(house.ishbel(), now)).as("back early").contains(meanwhile.id());
     }
 
+    /** Back early from the first of two times away: what the cover keeps in the second stays with the cover. */
+    @Test
+    void backEarlyTakesBackTheHoursOfThisTimeAwayAlone() {
+        Instant now = time.now();
+        Instant later = now.plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.MINUTES);
+        String idris = house.idris().id().toString();
+        away(house.ishbel(), house.ishbel(), now.minusSeconds(60), now.plus(Duration.ofDays(6)), idris);
+        away(house.ishbel(), house.ishbel(), later, later.plus(Duration.ofDays(4)), idris);
+        Appointment soon = house.within(
+                () -> diary.visibleTo(house.idris().viewer()).book(nell, now.plus(Duration.ofDays(2)), 50));
+        Appointment then = house.within(
+                () -> diary.visibleTo(house.idris().viewer()).book(nell, later.plus(Duration.ofDays(2)), 50));
+        assertThat(inDiary(house.idris(), now)).containsExactly(soon.id(), then.id());
+        String first = house.value("id from absence where practice_id = :practice order by from_at limit 1");
+        as(house.ishbel()).open("/desk/away", "/desk/away/" + first + "/end", form());
+        assertThat(inDiary(house.ishbel(), now)).containsExactly(soon.id());
+        time.on(Duration.between(time.now(), later.plusSeconds(60)));
+        assertThat(inDiary(house.idris(), now)).containsExactly(then.id());
+    }
+
+    /** Handed on while a cover keeps an hour: that hour goes to whoever walks with them now, and is not lost in the cover's diary. */
+    @Test
+    void anHourTheCoverKeepsGoesAlongWhenThePersonIsHandedOn() {
+        Instant now = time.now();
+        Account third = house.practice().colleague("callum@practice.example", "Callum", Set.of(Role.THERAPIST));
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(6)),
+                house.idris().id().toString());
+        Appointment kept = house.within(
+                () -> diary.visibleTo(house.idris().viewer()).book(nell, now.plus(Duration.ofDays(2)), 50));
+        assertThat(inDiary(house.idris(), now)).containsExactly(kept.id());
+        handOn(house.ishbel(), third, nell);
+        assertThat(inDiary(third, now)).containsExactly(kept.id());
+        assertThat(inDiary(house.idris(), now)).isEmpty();
+    }
+
     @Test
     void anHourTheCoverHasTakenIsInTheirDiaryAndClashesThere() {
         Instant now = time.now();

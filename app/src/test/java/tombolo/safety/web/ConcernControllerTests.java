@@ -30,6 +30,7 @@ import tombolo.measures.Questionnaires;
 import tombolo.measures.Responses;
 import tombolo.measures.SaidHowSafe;
 import tombolo.measures.Way;
+import tombolo.people.CloseWay;
 import tombolo.people.ForgetPerson;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -427,6 +428,18 @@ class ConcernControllerTests {
         }
         assertThat(harbour.browser(port, harbour.ishbel()).get(concern).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoHasClosedTheWayTheyWereReachedByIsPromisedNoCallThere() {
+        heard();
+        house.within(() -> {
+            context.getBean(CloseWay.class).of(nellsAccount.viewer());
+            return "";
+        });
+        assertThat(as(nellsAccount).get("/my/passed-on").body())
+                .contains("We told Ishbel.", "/help-now", "closed")
+                .doesNotContain("means to be in touch by", "the way you said is safe");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import tombolo.course.Ending;
 import tombolo.course.Focus;
 import tombolo.course.Goal;
 import tombolo.course.Variants;
+import tombolo.cover.Transfers;
 import tombolo.database.CountedStatements;
 import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
@@ -56,6 +58,7 @@ import tombolo.measures.Questionnaires;
 import tombolo.measures.Responses;
 import tombolo.measures.Way;
 import tombolo.people.Consents;
+import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.people.Purpose;
 import tombolo.people.StandIn;
@@ -86,6 +89,7 @@ class SessionControllerTests {
 
     private static final Pattern LINE = Pattern.compile("name=\"(is[0-9]+)\" value=\"([^\"]+)\"");
 
+    private final ApplicationContext context;
     private final TestHouse house;
     private final Courses courses;
     private final Variants variants;
@@ -128,6 +132,7 @@ class SessionControllerTests {
             StandIns standIns,
             TestClock.Moved time,
             CountedStatements statements) {
+        this.context = context;
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
         this.courses = courses;
         this.variants = variants;
@@ -508,6 +513,48 @@ class SessionControllerTests {
         assertThat(desk.get(note).body()).contains("Signed by Ishbel", "Idris began this note and did not sign it");
     }
 
+    /** It goes from hand to hand more than once: what each kept to themself stays kept, and who began it stays said. */
+    @Test
+    void aNoteThatIsTakenOverAgainKeepsWhatEachHadWrittenForThemself() {
+        covers(Duration.ofSeconds(-60), Duration.ofDays(2));
+        TestBrowser idris = house.browser(port, house.idris());
+        idris.get(at("/session"));
+        idris.post(at("/session/beginning"), form("number", "1"));
+        String note = at("/session/notes/" + note(idris.get(at("/session")).body()));
+        idris.post(note, form("seen", "1", "about", anna.id().toString(), "privately", "Mine"));
+        time.on(Duration.ofDays(3));
+        TestBrowser desk = desk();
+        desk.open(note, note + "/taking-over", form());
+        desk.open(note, note, form("seen", "3", "about", anna.id().toString(), "privately", "Hers"));
+        handsOn(ishbel, house.idris());
+        TestBrowser again = house.browser(port, house.idris());
+        again.open(note, note + "/taking-over", form());
+        assertThat(again.get(note).body())
+                .contains("Idris began this note and did not sign it")
+                .doesNotContain(">Hers<", ">Mine<");
+        again.open(note, note, form("seen", "5", "about", anna.id().toString(), "privately", "His again"));
+        handsOn(house.idris(), ishbel);
+        desk().open(note, note + "/taking-over", form());
+        assertThat(house.count("note_left_behind"))
+                .as("the private part of Idris, of Ishbel, and of Idris again")
+                .isEqualTo(3);
+    }
+
+    private void handsOn(Account from, Account to) {
+        house.within(() -> context.getBean(Transfers.class)
+                .visibleTo(from.viewer())
+                .handOn(
+                        anna.id(),
+                        context.getBean(People.class)
+                                .visibleTo(from.viewer())
+                                .get(anna.id())
+                                .version(),
+                        to.id(),
+                        LocalDate.ofInstant(time.now(), ZoneOffset.UTC),
+                        Optional.empty()));
+        time.on(Duration.ofSeconds(1));
+    }
+
     @Test
     void whoeverDidNotComeAfterTheHourHadBegunLeavesNoEmptyNote() {
         begunAndNotCome("");
@@ -564,6 +611,25 @@ class SessionControllerTests {
                 .contains("They did not come to this hour", "Signed by Ishbel")
                 .doesNotContain("How many sessions are left");
         assertThat(desk.get(at("/session")).body()).contains("Begin session 1 with Anna");
+    }
+
+    /** A signed note says that they met: it is not turned into the note of an hour to which nobody came. */
+    @Test
+    void anHourWhoseNoteIsSignedCannotBeSaidToHaveBeenMissed() {
+        Appointment booked = house.within(() ->
+                diary.visibleTo(ishbel.viewer()).book(anna.id(), time.now().plusSeconds(60), 50));
+        TestBrowser desk = held(1);
+        String hour = "/desk/people/" + anna.id() + "/appointments/" + booked.id();
+        HttpResponse<String> refused = desk.open(
+                hour,
+                hour + "/outcome",
+                form("outcome", "PERSON", "_v", house.value("version from appointment where practice_id = :practice")));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("signed");
+        assertThat(house.value("state from appointment where practice_id = :practice"))
+                .isEqualTo("HELD");
+        assertThat(house.count("course_session")).isEqualTo(1);
+        assertThat(house.count("signed_note")).isEqualTo(1);
     }
 
     @Test

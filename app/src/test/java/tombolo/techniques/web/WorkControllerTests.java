@@ -528,6 +528,17 @@ class WorkControllerTests {
     }
 
     @Test
+    void whoIsNamedInGriefStandsWithTheDeadAndNothingIsAskedOfThem() {
+        assertThat(mine.get(BASE + "/new/grief").body()).contains("they stand with those who have died");
+        HttpResponse<String> named = mine.post(BASE + "/new/grief", Map.of("who-new", "Gran"));
+        assertThat(named.statusCode()).isEqualTo(302);
+        assertThat(mine.get(BASE + "/new/needs").body()).doesNotContain("Gran");
+        HttpResponse<String> asked = mine.post(BASE + "/new/needs", Map.of("who-new", "gran"));
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("somebody of that name has died");
+    }
+
+    @Test
     void aNameThatCannotBeTakenIsAskedForBesideItsFieldAndStaysThere() {
         TestCircles.died(context, house, hers, "Gran");
         Map<String, String> wrong = Map.of(
