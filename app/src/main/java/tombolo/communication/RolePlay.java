@@ -1,9 +1,11 @@
 package tombolo.communication;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
 import tombolo.techniques.Offered;
 import tombolo.techniques.Question.Scale;
@@ -22,6 +24,7 @@ import tombolo.techniques.Technique;
 @Order(22)
 class RolePlay implements Technique {
     private static final int SURE = 10;
+    private static final int SURE_ENOUGH = 7;
 
     @Override
     public String id() {
@@ -51,9 +54,24 @@ class RolePlay implements Technique {
                 Step.of("them", Words.line("they-say")).asserts(),
                 Step.of("mine", Words.aloud("line")).asserts(),
                 Step.of("hard", Words.line("hard"), Words.line("hard-answer")).asserts(),
-                Step.of("sure", new Scale("sure", true, SURE), Words.line("day"))
+                Step.of("sure", new Scale("sure", true, SURE), Words.line("day").perhaps())
                         .asserts(),
                 Step.deeper("again", Words.some("well"), Words.some("change")).asserts());
+    }
+
+    /** Seven or more of ten is sure enough to plan it; below that it is tried once more, or made smaller (T4). */
+    @Override
+    public Optional<String> minded(Answers answers, LocalDate today) {
+        return isUnsure(answers) ? Optional.of("communication.play.unsure") : Optional.empty();
+    }
+
+    @Override
+    public List<String> first(Answers answers) {
+        return isUnsure(answers) ? List.of("again") : List.of();
+    }
+
+    private static boolean isUnsure(Answers answers) {
+        return answers.number("sure").filter(sure -> sure < SURE_ENOUGH).isPresent();
     }
 
     @Override

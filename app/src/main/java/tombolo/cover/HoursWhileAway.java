@@ -25,6 +25,7 @@ import tombolo.people.StandIn.Scope;
 import tombolo.people.StandIns;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.NotFound;
+import tombolo.vault.AccountId;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
 import tombolo.vault.PersonId;
@@ -76,12 +77,21 @@ public class HoursWhileAway {
 
     @EventListener
     void moved(AppointmentMoved moved) {
-        hours.find(moved.id()).ifPresent(this::doubtWhereAway);
+        hours.find(moved.id()).ifPresent(hour -> {
+            seenTo(hour.therapist(), hour);
+            doubtWhereAway(hour);
+        });
+    }
+
+    /** What was to be said of an hour in somebody's absence has no reason any more. */
+    void seenTo(AccountId therapist, Appointment hour) {
+        absences.of(therapist).forEach(absence -> tell.seenTo(absence, hour, false));
     }
 
     /** Whoever had taken the hour of somebody away need not come for it. */
     @EventListener
     void calledOff(AppointmentCancelled cancelled) {
+        hours.find(cancelled.id()).ifPresent(hour -> seenTo(hour.therapist(), hour));
         if (cancelled.by() == Side.PERSON) {
             taken.whoTook(cancelled.id()).forEach(cover -> tell.calledOff(cancelled, cover));
         }
@@ -139,6 +149,7 @@ public class HoursWhileAway {
                     .orElseThrow(NotFound::new);
             taken.take(absence, booked, viewer.account(), time.now());
             inDoubt.takesPlace(booked);
+            tell.seenTo(absence, booked, true);
             audit.record(viewer, Act.WROTE, booked.person(), "cover");
         }
 

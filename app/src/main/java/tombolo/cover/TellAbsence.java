@@ -122,15 +122,37 @@ class TellAbsence {
         });
         ahead.stream()
                 .filter(one -> Optional.ofNullable(told.get(one.id()))
-                        .filter(state -> state != Message.State.WAITING && state != Message.State.WITHDRAWN)
+                        .filter(TellAbsence::hasGone)
                         .isPresent())
-                .forEach(one -> outbox.toPerson(
-                        one.person(),
-                        MessageKind.AFTER_ALL,
-                        backKey(absence, one),
-                        Map.of("when", one.start().toString()),
-                        now,
-                        one.start()));
+                .forEach(one -> afterAll(absence, one));
+    }
+
+    /**
+     * The hour is seen to: somebody takes it, or it is at another time, off, or with another therapist now. That it cannot take
+     * place need not go out any more; whoever read it hears that it can where somebody takes it.
+     */
+    void seenTo(Absence absence, Appointment hour, boolean takesPlace) {
+        boolean told = Optional.ofNullable(told(absence, List.of(hour)).get(hour.id()))
+                .filter(TellAbsence::hasGone)
+                .isPresent();
+        outbox.withdraw(key(absence, hour));
+        if (told && takesPlace) {
+            afterAll(absence, hour);
+        }
+    }
+
+    private static boolean hasGone(Message.State state) {
+        return state != Message.State.WAITING && state != Message.State.WITHDRAWN;
+    }
+
+    private void afterAll(Absence absence, Appointment hour) {
+        outbox.toPerson(
+                hour.person(),
+                MessageKind.AFTER_ALL,
+                backKey(absence, hour),
+                Map.of("when", hour.start().toString()),
+                time.now(),
+                hour.start());
     }
 
     /** The person cannot come to an hour somebody else had taken: they look in as the therapist would. */

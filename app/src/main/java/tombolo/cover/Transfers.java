@@ -146,7 +146,10 @@ public class Transfers {
                                     .filter(one -> stoodIn.contains(one.therapist()))
                                     .toList(),
                             to);
-            hours.booked(id, time.now(), Instant.MAX).forEach(away::doubtWhereAway);
+            hours.booked(id, time.now(), Instant.MAX).forEach(hour -> {
+                away.seenTo(viewer.account(), hour);
+                away.doubtWhereAway(hour);
+            });
             concerns.handOver(id, viewer.account(), to, Optional.of(viewer.account()));
             audit.record(viewer, Act.CHANGED_ACCESS, id, "cover");
             return true;

@@ -70,6 +70,12 @@ class Decision implements Technique {
         return Optional.of(new Leads("first", "day", Optional.of("barrier")));
     }
 
+    /** A first step of one's own: whom the question is about may have no part in it. */
+    @Override
+    public boolean isTriedWithThem(Answers answers) {
+        return false;
+    }
+
     private static long ways(Answers answers) {
         return answers.one(OPTIONS).lines().filter(line -> !line.isBlank()).count();
     }

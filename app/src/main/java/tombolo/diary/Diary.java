@@ -182,10 +182,15 @@ public class Diary {
         }
 
         private boolean isAsked(Person person, Appointment over) {
-            boolean theirs = over.therapist().equals(viewer.account());
             boolean handedOn = person.therapists().contains(viewer.account())
                     && !person.therapists().contains(over.therapist());
-            return theirs || handedOn;
+            return isTheirs(over) || handedOn;
+        }
+
+        /** Whether the viewer was there in that hour: it is booked with them, or they had taken it. */
+        boolean isTheirs(Appointment hour) {
+            return hour.therapist().equals(viewer.account())
+                    || whose.taken(viewer.account(), hour.start()).contains(hour.id());
         }
 
         /** Whom these are with, as far as the viewer may see it. */

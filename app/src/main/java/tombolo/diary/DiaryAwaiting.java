@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -66,25 +67,23 @@ class DiaryAwaiting implements Awaiting {
         return waiting.stream()
                 .map(one -> new Line(
                         names.getOrDefault(one.person(), ""),
-                        what(viewer, one, now),
+                        what(mine, one, now),
                         LocalDate.ofInstant(one.start(), zone),
                         "/desk/people/" + one.person() + "/appointments/" + one.id(),
                         false))
                 .toList();
     }
 
-    private static String what(Viewer viewer, Appointment one, Instant now) {
+    private static String what(Diary.Visible mine, Appointment one, Instant now) {
         if (cannotCome(one, now)) {
             return "diary.desk.waiting.cannot";
         }
-        return one.therapist().equals(viewer.account())
-                ? "diary.desk.waiting.unrecorded"
-                : "diary.desk.waiting.handed-on";
+        return mine.isTheirs(one) ? "diary.desk.waiting.unrecorded" : "diary.desk.waiting.handed-on";
     }
 
     private static boolean cannotCome(Appointment one, Instant now) {
         return one.state() == State.CANCELLED
-                && !one.changedBy().equals(one.therapist())
+                && one.by().equals(Optional.of(Side.PERSON))
                 && one.start().isAfter(now);
     }
 }

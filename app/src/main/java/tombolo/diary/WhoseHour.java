@@ -3,6 +3,7 @@ package tombolo.diary;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.people.Person;
@@ -33,6 +34,11 @@ class WhoseHour {
                         rows.these(taken.by(therapist, from, to)).stream())
                 .sorted(Comparator.comparing(Appointment::start).thenComparing(Appointment::id))
                 .toList();
+    }
+
+    /** What somebody takes at that time for somebody who is away. */
+    List<UUID> taken(AccountId therapist, Instant start) {
+        return taken.by(therapist, start, start.plusSeconds(1));
     }
 
     /** With whom an hour at that time is: whoever only stands in for a time has it in that time alone. */

@@ -135,6 +135,12 @@ class Dispute implements Technique {
                 Step.deeper("over", Words.some("mourned"), Words.some("arrange")));
     }
 
+    /** Once it is over, what comes next is the person's own, and not with the other. */
+    @Override
+    public boolean isTriedWithThem(Answers answers) {
+        return !answers.one("stage").equals("over");
+    }
+
     @Override
     public Optional<Leads> leads() {
         return Optional.of(new Leads("next", "day", Optional.empty()));

@@ -17,7 +17,10 @@ public record SupportNetwork(List<Relationship> people, List<Kind> kinds) {
         /** Nobody of those of whom it was said, and of others it was not said. */
         NOT_SAID,
         NOBODY,
+        /** One alone of all. */
         ONE,
+        /** One of those of whom it was said, and of others it was not said. */
+        ONE_SO_FAR,
         SEVERAL
     }
 
@@ -31,7 +34,7 @@ public record SupportNetwork(List<Relationship> people, List<Kind> kinds) {
         public Coverage coverage() {
             return switch (givers.size()) {
                 case 0 -> saidOfAll ? Coverage.NOBODY : Coverage.NOT_SAID;
-                case 1 -> Coverage.ONE;
+                case 1 -> saidOfAll ? Coverage.ONE : Coverage.ONE_SO_FAR;
                 default -> Coverage.SEVERAL;
             };
         }

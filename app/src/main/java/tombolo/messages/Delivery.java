@@ -213,7 +213,7 @@ class Delivery implements Job {
             case NOT_NOW ->
                 Message.pauseAfter(mine.of.tries() + 1)
                         .ifPresentOrElse(
-                                pause -> rows.giveBack(mine.of.message(), mine.claim, now.plus(pause)),
+                                pause -> rows.giveBack(mine.of.message(), mine.claim, now.plus(pause), now),
                                 () -> rows.settle(mine.of, mine.claim, State.FAILED, now));
         }
     }

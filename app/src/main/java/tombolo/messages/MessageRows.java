@@ -132,8 +132,9 @@ class MessageRows {
 
     /** What was withdrawn has its reason again, and is still of use: it waits for its time as before. */
     void waitAgain(String key, Instant now) {
-        statement("update message set state = 'WAITING', ended_at = null where practice_id = :practice and key = :key"
-                        + " and state = 'WITHDRAWN' and words is not null and useless_after > :now")
+        statement("update message set state = case when state = 'WITHDRAWN' then 'WAITING' else state end,"
+                        + " ended_at = null, noted_at = null where practice_id = :practice and key = :key"
+                        + " and state in ('WITHDRAWN', 'SENDING') and words is not null and useless_after > :now")
                 .param("key", key)
                 .param("now", Timestamp.from(now))
                 .update();
@@ -174,10 +175,25 @@ class MessageRows {
                 .update();
     }
 
-    /** It surely was not taken: again later, and when its time is over at the latest, to say so. */
-    void giveBack(Message message, UUID claim, Instant next) {
-        statement("update message set state = 'WAITING', next_try = :next, claim = null, claimed_at = null"
+    /** Its reason went while it was being handed over: if it is not taken now, it does not go again. */
+    void notAgain(String key, Instant now) {
+        statement("update message set noted_at = :now where practice_id = :practice and key = :key"
+                        + " and state = 'SENDING' and noted_at is null")
+                .param("key", key)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /**
+     * It surely was not taken: again later, and when its time is over at the latest, to say so; or not again, where its reason
+     * is gone.
+     */
+    void giveBack(Message message, UUID claim, Instant next, Instant now) {
+        statement("update message set state = case when noted_at is null then 'WAITING' else 'WITHDRAWN' end,"
+                        + " ended_at = case when noted_at is null then null else cast(:now as timestamptz) end,"
+                        + " next_try = :next, claim = null, claimed_at = null"
                         + " where practice_id = :practice and id = :id and claim = :claim")
+                .param("now", Timestamp.from(now))
                 .param("id", message.id())
                 .param("claim", claim)
                 .param("next", Timestamp.from(earlier(next, message.uselessAfter())))

@@ -134,6 +134,7 @@ public class Outbox {
     public void withdraw(String key) {
         rows.waiting(key).ifPresent(waiting -> rows.end(waiting, State.WITHDRAWN, time.now()));
         rows.notNeeded(key);
+        rows.notAgain(key, time.now());
     }
 
     /** Its reason is there after all. What has gone, or would come too late, does not go again. */

@@ -35,6 +35,7 @@ public record HsdsFile(List<PlaceToBelong> places, int leftOut, boolean whole) {
     public static final int LARGEST = 2 * 1024 * 1024;
 
     private static final int MOST = 2_000;
+    private static final Set<String> SILENT = Set.of("fax", "pager");
     private static final String ACTIVE = "active";
     private static final Set<String> STATUSES = Set.of(ACTIVE, "inactive", "defunct", "temporarily closed");
     private static final Map<String, DayOfWeek> DAYS = Map.of(
@@ -119,7 +120,7 @@ public record HsdsFile(List<PlaceToBelong> places, int leftOut, boolean whole) {
                 name,
                 organisation.map(one -> one.required("name")).orElse(""),
                 service.text("description"),
-                service.line("eligibility_description"),
+                service.longLine("eligibility_description"),
                 cost(service),
                 service.line("email"),
                 website(service, organisation),
@@ -160,7 +161,7 @@ public record HsdsFile(List<PlaceToBelong> places, int leftOut, boolean whole) {
     }
 
     private static String cost(HsdsPart service) {
-        String said = service.line("fees_description");
+        String said = service.longLine("fees_description");
         return !said.isEmpty()
                 ? said
                 : service.parts("cost_options").stream()
@@ -218,13 +219,17 @@ public record HsdsFile(List<PlaceToBelong> places, int leftOut, boolean whole) {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Nobody speaks at a fax, nor at a pager. */
     private static Stream<Phone> phone(HsdsPart phone) {
+        if (SILENT.contains(phone.line("type").toLowerCase(Locale.ROOT))) {
+            return Stream.empty();
+        }
         String number = phone.line("number").replace("\"", "").strip();
         return number.isEmpty() ? Stream.empty() : Stream.of(new Phone(number, phone.loosely("extension")));
     }
 
     private static Stream<Hours> hours(HsdsPart schedule) {
-        String words = schedule.line("description");
+        String words = schedule.longLine("description");
         Optional<LocalDate> last = Stream.of(schedule.line("until"), schedule.line("valid_to"))
                 .flatMap(day -> day(day).stream())
                 .min(LocalDate::compareTo);

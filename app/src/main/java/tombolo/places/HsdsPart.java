@@ -52,6 +52,11 @@ record HsdsPart(JsonNode node, String path, int number, String service) {
         return said;
     }
 
+    /** Words that should be one line and may be long; they are put on one. */
+    String longLine(String field) {
+        return oneLine(raw(field, TEXT));
+    }
+
     /** Words of many lines; empty where there are none. */
     String text(String field) {
         return clean(raw(field, TEXT)).strip();

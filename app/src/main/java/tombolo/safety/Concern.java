@@ -2,9 +2,11 @@ package tombolo.safety;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tombolo.database.Ids;
 import tombolo.vault.AccountId;
 import tombolo.vault.Confidential;
@@ -301,10 +303,38 @@ public final class Concern {
 
     /** Only after something was done since the last that was said; having tried is not enough. */
     public boolean mayClose() {
-        Instant newest = openings.getLast().at();
+        Instant newest = newest();
         return isOpen()
                 && steps.stream()
                         .anyMatch(step -> step.kind().settles() && !step.at().isBefore(newest));
+    }
+
+    /** When the last was said that asks for somebody: it was answered or told, or they said that they are not safe right now. */
+    private Instant newest() {
+        return openings.stream()
+                .flatMap(opening -> Stream.concat(
+                        Stream.of(opening.at()),
+                        opening.howSafe().stream().filter(it -> !it.safe()).map(HowSafe::at)))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** They say that they are not safe right now. Where something was done already, whoever has it is told that there is more. */
+    void hearsNotSafe(Instant now) {
+        mustBeOpen();
+        Instant said = openings.getLast().at();
+        if (steps.stream().anyMatch(step -> step.kind().isAction() && !step.at().isBefore(said))) {
+            tell(holder(), now);
+        }
+    }
+
+    /** Another colleague answers for it, and whoever has it in hand keeps it. */
+    void isAnsweredFor(AccountId newOwner, Optional<AccountId> by, Instant now) {
+        mustBeOpen();
+        owner = newOwner;
+        if (!newOwner.equals(holder())) {
+            steps.add(Step.of(Kind.HANDED, now, by, Optional.of(newOwner)));
+        }
     }
 
     /** It is over. */

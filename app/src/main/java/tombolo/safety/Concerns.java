@@ -129,7 +129,7 @@ public class Concerns {
                             one,
                             Optional.ofNullable(whole.getOrDefault(one.person(), reached.get(one.person()))),
                             whole.containsKey(one.person()),
-                            whole.containsKey(one.person()) || wasTold(one)))
+                            whole.containsKey(one.person()) || mayReach(one)))
                     .filter(seen -> seen.words() || isOnDuty(seen.concern()))
                     .sorted(Comparator.comparing(seen -> seen.concern().due()))
                     .toList();
@@ -161,7 +161,9 @@ public class Concerns {
             Optional<Person> walking =
                     people.visibleTo(viewer).among(whose, part).stream().findFirst();
             if (walking.isEmpty()
-                    && rows.load("c.id = :id and " + onDuty(), facts, false).isEmpty()) {
+                    && (!isOnDuty(plain)
+                            || rows.load("c.id = :id and " + onDuty(), facts, false)
+                                    .isEmpty())) {
                 return Optional.empty();
             }
             return Optional.of(new Seen(
@@ -171,7 +173,7 @@ public class Concerns {
                     walking.or(() -> people.visibleTo(viewer).among(whose, contact).stream()
                             .findFirst()),
                     walking.isPresent(),
-                    walking.isPresent() || wasTold(plain)));
+                    walking.isPresent() || mayReach(plain)));
         }
 
         /** The steps in which a colleague was told, and the message about it did not get through. */
@@ -213,8 +215,14 @@ public class Concerns {
             return concern.steps().stream().anyMatch(step -> step.to().equals(Optional.of(viewer.account())));
         }
 
-        private boolean isOnDuty(Concern concern) {
+        /** Told of it, and still let in: not once they handed the person on, or their time of standing in is over. */
+        private boolean mayReach(Concern concern) {
             return wasTold(concern)
+                    && telling.isLetIn(people.find(concern.person()).orElseThrow(), viewer.account(), time.now());
+        }
+
+        private boolean isOnDuty(Concern concern) {
+            return mayReach(concern)
                     || concern.isLate(time.now()) && (viewer.is(Role.MANAGER) || viewer.is(Role.SUPERVISOR));
         }
 
@@ -261,11 +269,31 @@ public class Concerns {
         }
     }
 
-    /** Somebody else answers for what this person said from now on: they are handed over, or somebody is away. */
+    /** Somebody says that they are not safe right now after something was done already: whoever has it is told again. */
+    void notSafe(PersonId person) {
+        rows.openToChange(person).ifPresent(open -> {
+            int told = open.steps().size();
+            open.hearsNotSafe(time.now());
+            if (open.steps().size() > told) {
+                keep(open, told);
+            }
+        });
+    }
+
+    /**
+     * Somebody else answers for what this person said from now on: they are handed over, or somebody is away. What a colleague
+     * has in hand they keep.
+     */
     public void handOver(PersonId person, AccountId from, AccountId to, Optional<AccountId> by) {
-        rows.openToChange(person)
-                .filter(open -> open.owner().equals(from) || open.holder().equals(from))
-                .ifPresent(open -> handOver(open, to, by));
+        rows.openToChange(person).ifPresent(open -> {
+            if (open.holder().equals(from)) {
+                handOver(open, to, by);
+            } else if (open.owner().equals(from)) {
+                int told = open.steps().size();
+                open.isAnsweredFor(to, by, time.now());
+                keep(open, told);
+            }
+        });
     }
 
     void handOver(Concern open, AccountId to, Optional<AccountId> by) {

@@ -68,6 +68,8 @@ class HearAnswers {
         rows.saidHowSafe(said);
         if (!said.safe() && !rows.isHeardNow(said.response())) {
             concerns.hear(said.person(), Opening.answered(said.response(), said.instrument(), said.at()));
+        } else if (!said.safe()) {
+            concerns.notSafe(said.person());
         }
         audit.record(Act.WROTE, said.person(), part.name());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
 import tombolo.techniques.Offered;
 import tombolo.techniques.Question.One;
@@ -12,6 +13,7 @@ import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
+import tombolo.ui.Errors;
 
 /**
  * One rung of the graded contact ladder (T18; A.5, sensitivity 4) with the expectation check (T19; A.5, sensitivity 6),
@@ -62,6 +64,24 @@ class ContactLadder implements Technique {
                         new Scale("mood-before", false, BEST),
                         new Scale("mood-after", false, BEST)),
                 Step.deeper("make", Words.some("make")));
+    }
+
+    /** Whom it is to be said to is needed to ask whether that is safe (D.6); a beginning may be with nobody yet. */
+    @Override
+    public Errors check(Step step, Answers answers) {
+        Errors errors = Errors.none();
+        boolean nobody = List.of("", Whom.NOBODY).contains(answers.one(Whom.WHO)) && !answers.has(Whom.NEW);
+        if (nobody && List.of("strengthen", "mend").contains(answers.one("way"))) {
+            errors.add(Whom.WHO, "support.ladder.wrong.whom");
+        }
+        return errors;
+    }
+
+    /** What came of it is asked once there was something to do. */
+    @Override
+    public Optional<Step> left(Step step, Answers answers, boolean mayAssert) {
+        boolean tooEarly = step.id().equals("after") && !step.isSaid(answers) && !answers.has("what");
+        return tooEarly ? Optional.empty() : Optional.of(step);
     }
 
     @Override

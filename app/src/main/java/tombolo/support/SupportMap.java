@@ -120,14 +120,14 @@ class SupportMap implements Technique {
         return tie.exchanging(told);
     }
 
-    /** What is marked is there, a little at least; what was there and is not marked any more is not. */
+    /** What is marked is there, a little at least; what is not marked where they are all before one is not there. */
     private static Map<Support, Amount> marked(Map<Support, Amount> before, List<String> marked) {
         Map<Support, Amount> after = new EnumMap<>(Support.class);
         for (Support kind : Support.values()) {
             Amount was = before.get(kind);
             if (marked.contains(word(kind))) {
                 after.put(kind, was == null || was == Amount.NONE ? Amount.A_LITTLE : was);
-            } else if (was != null) {
+            } else {
                 after.put(kind, Amount.NONE);
             }
         }

@@ -21,6 +21,7 @@ import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
+import tombolo.timeline.SpokenDate;
 import tombolo.ui.NotFound;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
@@ -38,6 +39,7 @@ public class Pieces {
     private final Inventories inventories;
     private final Tries tries;
     private final PiecesPart part;
+    private final SafeToSayPart check;
     private final SafeToSay safe;
     private final Techniques techniques;
     private final Practices practices;
@@ -50,6 +52,7 @@ public class Pieces {
             Inventories inventories,
             Tries tries,
             PiecesPart part,
+            SafeToSayPart check,
             SafeToSay safe,
             Techniques techniques,
             Practices practices,
@@ -60,6 +63,7 @@ public class Pieces {
         this.inventories = inventories;
         this.tries = tries;
         this.part = part;
+        this.check = check;
         this.safe = safe;
         this.techniques = techniques;
         this.practices = practices;
@@ -140,7 +144,7 @@ public class Pieces {
             Inventory circles = inventories.visibleTo(viewer).toChange(person);
             Signature signature = new Signature(viewer.account(), time.now());
             RelationshipId named = circles.called(name)
-                    .or(() -> circles.putBack(name, signature))
+                    .or(() -> circles.putBack(name, signature).map(back -> where(circles, back, how, signature)))
                     .or(() -> circles
                             .add(
                                     List.of(name),
@@ -154,9 +158,23 @@ public class Pieces {
             return named;
         }
 
+        /** Who was taken off the circles because they died, and is mourned now, comes back to where the dead are. */
+        private static Relationship where(Inventory circles, Relationship back, Technique how, Signature signature) {
+            if (!how.isAboutTheDead() || back.standing().now() == Apart.DIED) {
+                return back;
+            }
+            circles.place(
+                    back.id(),
+                    back.version(),
+                    Standing.at(Apart.DIED, back.standing().sector()),
+                    signature);
+            return circles.find(back.id()).orElseThrow();
+        }
+
         /** Begins one with what its first step has said. */
-        public Piece begin(PersonId person, Technique how, Optional<RelationshipId> with, Answers answers) {
+        public Piece begin(PersonId person, Technique how, Optional<RelationshipId> with, Answers typed) {
             person(person);
+            Answers answers = dated(how, typed);
             Optional<With> about = with.map(who -> named(person, who, Optional.empty()));
             Piece first = Piece.begun(person, how.id(), about, answers, viewer.account(), time.now());
             Piece begun = measured(standing(first, how), how);
@@ -177,9 +195,10 @@ public class Pieces {
                 int seen,
                 Technique how,
                 Step step,
-                Answers said,
+                Answers typed,
                 Optional<RelationshipId> with) {
             person(person);
+            Answers said = dated(how, typed);
             Piece before = rows.find(person, id).orElseThrow(NotFound::new);
             List<String> fields = step.fields();
             Optional<With> about = fields.contains(Question.Whom.WHO)
@@ -187,6 +206,9 @@ public class Pieces {
                     : before.with();
             Piece after = standing(before, how).said(before.answers().with(fields, said), about, time.now());
             Piece kept = keep(before, measured(standing(after, how), how), seen);
+            if (before.with().isEmpty()) {
+                about.ifPresent(whom -> before.tried().ifPresent(it -> tries.isTowards(person, it, whom.who())));
+            }
             if (how.isOfTheTie(step)) {
                 about.ifPresent(whom -> tell(person, whom.who(), tie -> how.told(step, said, tie)));
             }
@@ -233,7 +255,7 @@ public class Pieces {
             }
             String what = shortened(before.answers().one(leads.what()));
             Optional<RelationshipId> with = before.with()
-                    .filter(it -> leads.withThem() && !how.isToOneself(before.answers()))
+                    .filter(it -> how.isTriedWithThem(before.answers()))
                     .map(With::who)
                     .filter(who -> isThere(person, who));
             String when = shortened(before.answers().one(leads.when()));
@@ -269,6 +291,15 @@ public class Pieces {
         public boolean asksOfTheDead(Piece piece, Technique how) {
             person(piece.person());
             return Pieces.this.asksOfTheDead(piece, how);
+        }
+
+        /** Whether whom a piece is about is on the circles, and not with the dead there. */
+        public boolean isAmongTheLiving(Piece piece) {
+            person(piece.person());
+            return piece.with()
+                    .map(With::who)
+                    .filter(who -> isThere(piece.person(), who) && !inventories.hasDied(piece.person(), who))
+                    .isPresent();
         }
 
         /** Throws it away with all that was said in it. Doing it twice changes nothing. */
@@ -317,11 +348,12 @@ public class Pieces {
         Map<Optional<RelationshipId>, SafeToSay.Standing> known = new HashMap<>();
         tries.withdraw(
                 person,
-                towards -> known.computeIfAbsent(towards, one -> safe.towards(person, one)) != SafeToSay.Standing.OPEN);
+                towards -> known.computeIfAbsent(towards, one -> safe.towards(person, one)) != SafeToSay.Standing.OPEN,
+                check);
     }
 
     private boolean asksOfTheDead(Piece piece, Technique how) {
-        return how.leads().filter(Technique.Leads::withThem).isPresent()
+        return (how.isTriedWithThem(piece.answers()) || how.leadsToAsserting(piece.answers()))
                 && !how.isToOneself(piece.answers())
                 && piece.with()
                         .filter(with -> inventories.hasDied(piece.person(), with.who()))
@@ -336,6 +368,17 @@ public class Pieces {
 
     private boolean isClosed(Piece piece, Technique how) {
         return safe.of(piece, how) == SafeToSay.Standing.CLOSED;
+    }
+
+    /** A day in a life is kept as the day that is meant: "two weeks ago" is another one tomorrow. */
+    private Answers dated(Technique how, Answers said) {
+        return how.happened()
+                .map(Technique.Happened::day)
+                .flatMap(day -> SpokenDate.heard(
+                                said.one(day), time.today(practices.current().zone()))
+                        .date()
+                        .map(when -> said.with(day, when.typed())))
+                .orElse(said);
     }
 
     /** With how it stands, where the technique keeps that. */

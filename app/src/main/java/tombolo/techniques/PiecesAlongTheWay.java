@@ -14,7 +14,7 @@ import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.timeline.AlongTheWay;
 import tombolo.timeline.FuzzyDate;
-import tombolo.timeline.RoleBar;
+import tombolo.timeline.LifeEvent;
 import tombolo.timeline.SpokenDate;
 import tombolo.timeline.Timeline;
 import tombolo.timeline.Timelines;
@@ -87,7 +87,7 @@ class PiecesAlongTheWay implements AlongTheWay {
                 .flatMap(piece -> techniques.find(piece.technique()).stream()
                         .flatMap(how -> how.happened().stream()
                                 .flatMap(it -> SpokenDate.heard(piece.answers().one(it.day()), today).date().stream()
-                                        .filter(when -> !stands(line, when))
+                                        .filter(when -> !stands(line, piece, it, when))
                                         .map(when -> Moment.told(
                                                 when,
                                                 happened(how, what(piece, it, names), frame),
@@ -100,10 +100,21 @@ class PiecesAlongTheWay implements AlongTheWay {
                 : piece.answers().one(happened.what());
     }
 
-    private static boolean stands(Timeline line, FuzzyDate when) {
-        return line.inOrder().stream()
-                .anyMatch(entry -> entry.when().equals(when)
-                        || entry instanceof RoleBar role && role.until().equals(Optional.of(when)));
+    /** The loss of them, where it tells of somebody; else a role that began or ended then, or a change of that time. */
+    private static boolean stands(Timeline line, Piece piece, Technique.Happened happened, FuzzyDate when) {
+        if (happened.what().equals(Question.Whom.WHO)) {
+            return line.events().stream()
+                    .filter(event -> event.kind() == LifeEvent.Kind.LOSS)
+                    .anyMatch(event -> piece.with()
+                            .filter(with -> event.words().isAbout(with.who()))
+                            .isPresent());
+        }
+        return line.roles().stream()
+                        .anyMatch(
+                                role -> role.when().equals(when) || role.until().equals(Optional.of(when)))
+                || line.events().stream()
+                        .anyMatch(event -> event.kind() == LifeEvent.Kind.CHANGE
+                                && event.when().equals(when));
     }
 
     private static String happened(Technique how, String what, Frame frame) {

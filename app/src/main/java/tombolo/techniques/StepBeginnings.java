@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tombolo.inventory.Description;
 import tombolo.inventory.Inventories;
+import tombolo.inventory.Relationship;
 import tombolo.timeline.Timelines;
 import tombolo.vault.Viewer;
 import tombolo.week.Tries;
@@ -67,6 +69,31 @@ public class StepBeginnings {
             return step.fitted(known(piece, how, step));
         }
 
+        /** What was said in a piece, with what the circles say by now of those steps that are told once for both. */
+        public Answers asItStands(Piece piece, Technique how) {
+            List<Step> ofTheTie = how.steps().stream()
+                    .filter(step -> how.isOfTheTie(step) && step.isSaid(piece.answers()))
+                    .toList();
+            return ofTheTie.isEmpty()
+                    ? piece.answers()
+                    : tie(piece)
+                            .map(tie -> ofTheTie.stream()
+                                    .reduce(
+                                            piece.answers(),
+                                            (answers, step) -> how.known(step, answers, tie),
+                                            (one, other) -> other))
+                            .orElse(piece.answers());
+        }
+
+        private Optional<Description> tie(Piece piece) {
+            return piece.with()
+                    .flatMap(with -> inventories
+                            .visibleTo(viewer)
+                            .toCompare(piece.person())
+                            .find(with.who()))
+                    .map(Relationship::description);
+        }
+
         private Answers known(Piece piece, Technique how, Step step) {
             boolean said = step.isSaid(piece.answers());
             if (how.isOfTheTie(step) || how.beginsWithTheTie(step) && !said) {
@@ -85,13 +112,7 @@ public class StepBeginnings {
         }
 
         private Answers ofTheTie(Piece piece, Technique how, Step step) {
-            return piece.with()
-                    .flatMap(with -> inventories
-                            .visibleTo(viewer)
-                            .toCompare(piece.person())
-                            .find(with.who()))
-                    .map(who -> how.known(step, piece.answers(), who.description()))
-                    .orElse(piece.answers());
+            return tie(piece).map(tie -> how.known(step, piece.answers(), tie)).orElse(piece.answers());
         }
 
         /** With what was told of it on the week; nothing where it is closed. */

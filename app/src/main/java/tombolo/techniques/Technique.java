@@ -41,6 +41,11 @@ public interface Technique {
         return Optional.empty();
     }
 
+    /** Whether what it leads to is tried with whom it is about, after what was said in it. */
+    default boolean isTriedWithThem(Answers answers) {
+        return leads().filter(Leads::withThem).isPresent() && !isToOneself(answers);
+    }
+
     /** What is wrong with what was said in a step beyond what its questions see themselves. */
     default Errors check(Step step, Answers answers) {
         return Errors.none();

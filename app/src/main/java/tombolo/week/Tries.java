@@ -13,6 +13,7 @@ import tombolo.database.JsonRow;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.RelationshipId;
 import tombolo.people.Glance;
+import tombolo.people.PartOfRecord;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.time.ProgrammeTime;
@@ -196,8 +197,10 @@ public class Tries {
      * nobody's hand.
      *
      * @param closed whether it is closed towards somebody, or where nobody was chosen
+     * @param because the part of the record from which that became known: the act belongs there, and whoever may not read
+     *     that part does not read of the act
      */
-    public void withdraw(PersonId person, Predicate<Optional<RelationshipId>> closed) {
+    public void withdraw(PersonId person, Predicate<Optional<RelationshipId>> closed, PartOfRecord because) {
         jdbc
                 .sql("select id, towards_id from try where practice_id = :practice and person_id = :person and asserts"
                         + " and coalesce(how, 'NOT_YET') = 'NOT_YET'")
@@ -211,8 +214,19 @@ public class Tries {
                 .filter(one -> closed.test(one.getValue()))
                 .forEach(one -> {
                     delete(person, one.getKey());
-                    audit.record(Act.REMOVED, person, part.name());
+                    audit.record(Act.REMOVED, person, because.name());
                 });
+    }
+
+    /** Whom what is to be said was for after all, where nobody had been named: from now on it stands and falls with them. */
+    public void isTowards(PersonId person, TryId id, RelationshipId who) {
+        jdbc.sql(
+                        "update try set towards_id = :towards where practice_id = :practice and person_id = :person and id = :id"
+                                + " and asserts and towards_id is null")
+                .params(WeekRows.of(person))
+                .param("towards", who.value())
+                .param("id", id.value())
+                .update();
     }
 
     private void asserting(Try agreed, Optional<RelationshipId> towards) {

@@ -24,6 +24,12 @@ class DecisionUnitTests {
     }
 
     @Test
+    void itsFirstStepIsOnesOwnWhomeverTheQuestionIsAbout() {
+        assertThat(decision.isTriedWithThem(Answers.NONE)).isFalse();
+        assertThat(decision.mayBeAboutTheDead()).isFalse();
+    }
+
+    @Test
     void takesWaitingAsAWay() {
         assertThat(options("Move in the spring\nWait").isEmpty()).isTrue();
     }

@@ -23,7 +23,9 @@ class SupportNetworkUnitTests {
         somebody("Dan", Ring.CLOSE, Map.of(Support.COMPANY, Amount.QUITE_A_LOT, Support.PRACTICAL, Amount.NONE));
         somebody("Isla", Ring.CLOSE, Map.of(Support.COMPANY, Amount.A_LITTLE, Support.PRACTICAL, Amount.NONE));
         somebody("Gran", Apart.DIED, Map.of(Support.ADVICE, Amount.A_GREAT_DEAL));
-        assertThat(coverage(Support.EMOTIONAL)).isEqualTo(Coverage.ONE);
+        assertThat(coverage(Support.EMOTIONAL))
+                .as("of the others it was not said")
+                .isEqualTo(Coverage.ONE_SO_FAR);
         assertThat(coverage(Support.COMPANY)).isEqualTo(Coverage.SEVERAL);
         assertThat(coverage(Support.PRACTICAL))
                 .as("said of all that there is none")
@@ -34,6 +36,13 @@ class SupportNetworkUnitTests {
         assertThat(SupportNetwork.of(inventory).people())
                 .extracting(who -> who.name().words())
                 .containsExactly("Mum", "Dan", "Isla");
+    }
+
+    @Test
+    void thatItHangsOnOneAloneIsSaidOnceItWasSaidOfAll() {
+        somebody("Mum", Ring.VERY_CLOSE, Map.of(Support.EMOTIONAL, Amount.A_LITTLE));
+        somebody("Dan", Ring.CLOSE, Map.of(Support.EMOTIONAL, Amount.NONE));
+        assertThat(coverage(Support.EMOTIONAL)).isEqualTo(Coverage.ONE);
     }
 
     @Test

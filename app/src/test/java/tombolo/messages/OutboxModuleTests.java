@@ -474,6 +474,7 @@ class OutboxModuleTests {
 
     /** A server that says "not now" to everything. */
     private static final class Busy implements Carrier {
+        private Runnable meanwhile = () -> {};
         private int asked;
 
         @Override
@@ -489,6 +490,7 @@ class OutboxModuleTests {
         @Override
         public Carried carry(Letter letter) {
             asked++;
+            meanwhile.run();
             return Carried.NOT_NOW;
         }
     }
@@ -523,6 +525,22 @@ class OutboxModuleTests {
         }
         assertThat(messages().getFirst().state()).isEqualTo(State.FAILED);
         assertThat(messages().getFirst().needsSomebody()).isTrue();
+    }
+
+    /** An hour is called off in the moment its reminder is handed over, and the server says "not now". */
+    @Test
+    void whatLosesItsReasonWhileItIsHandedOverIsNotTriedAgain() {
+        Busy busy = new Busy();
+        busy.meanwhile = () -> house.within(() -> {
+            outbox.withdraw("busy");
+            return "";
+        });
+        ask(MessageKind.SOMETHING_NEW, "busy", time.now(), in(Duration.ofDays(9)));
+        house.practice().run(delivery(busy)::run);
+        assertThat(messages().getFirst().state()).isEqualTo(State.WITHDRAWN);
+        time.on(Duration.ofDays(1));
+        house.practice().run(delivery(busy)::run);
+        assertThat(busy.asked).isEqualTo(1);
     }
 
     @Test

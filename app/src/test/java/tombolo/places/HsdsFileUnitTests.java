@@ -91,6 +91,29 @@ class HsdsFileUnitTests {
     }
 
     @Test
+    void nobodyIsSentToAFaxOrAPager() {
+        String number = "\"extension\": 100";
+        for (String silent : List.of("fax", "Pager")) {
+            assertThat(choir(number, number + ", \"type\": \"" + silent + "\"").phones())
+                    .as(silent)
+                    .isEmpty();
+        }
+        assertThat(choir(number, number + ", \"type\": \"voice\"").phones()).hasSize(1);
+    }
+
+    /** The format sets no limit to these: one long line does not keep a whole directory from people who have nobody. */
+    @Test
+    void whatIsSaidAtLengthOfForWhomItIsAndWhatItCostsIsTaken() {
+        String long501 = "a ".repeat(251).strip();
+        assertThat(choir("\"Everybody\"", "\"" + long501 + "\"").forWhom()).isEqualTo(long501);
+        assertThat(choir("\"The second Saturday\"", "\"" + long501 + "\"")
+                        .hours()
+                        .get(1)
+                        .words())
+                .isEqualTo(long501);
+    }
+
+    @Test
     void aPageAndAnObjectOfServicesAreTakenAsAListIs() {
         assertThat(read("{\"total_pages\": 1, \"contents\": [" + CHOIR + "]}").places())
                 .hasSize(1);

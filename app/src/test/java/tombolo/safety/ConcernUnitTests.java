@@ -151,6 +151,46 @@ class ConcernUnitTests {
         assertThat(told(concern)).as("whoever has it is told again").containsExactly(ISHBEL, ISHBEL);
     }
 
+    /** "No, or I am not sure" is said after somebody had rung: it does not end with that call. */
+    @Test
+    void whoeverIsNotSafeAfterSomethingWasDoneNeedsSomethingDoneAfterwards() {
+        Instant later = NOW.plusSeconds(3600);
+        Opening answered = new Opening(
+                UUID.randomUUID(),
+                Source.ANSWER,
+                Optional.of(UUID.randomUUID()),
+                Optional.of("phq-9"),
+                Optional.empty(),
+                Optional.empty(),
+                NOW,
+                List.of(new HowSafe(true, NOW), new HowSafe(false, later)));
+        Concern concern = Concern.opened(new PersonId(UUID.randomUUID()), ISHBEL, answered, NOW, DUE);
+        concern.hearsNotSafe(NOW.plusSeconds(5));
+        assertThat(told(concern))
+                .as("nobody has done anything yet, and was told just now")
+                .containsExactly(ISHBEL);
+        concern.did(Kind.SPOKE, Optional.empty(), IDRIS, NOW.plusSeconds(600), DUE);
+        assertThat(concern.mayClose()).isFalse();
+        concern.hearsNotSafe(later);
+        assertThat(told(concern)).as("whoever has it is told").containsExactly(ISHBEL, IDRIS);
+        concern.did(Kind.SPOKE, Optional.empty(), IDRIS, later.plusSeconds(60), DUE);
+        assertThat(concern.mayClose()).isTrue();
+    }
+
+    /** Its owner goes away while a colleague is on the telephone: the colleague keeps it, and another answers for it. */
+    @Test
+    void whatAColleagueHasInHandTheyKeepWhenAnotherAnswersForIt() {
+        Concern concern = fresh();
+        concern.takes(PRIYA, NOW.plusSeconds(60), DUE);
+        concern.isAnsweredFor(IDRIS, Optional.of(ISHBEL), NOW.plusSeconds(120));
+        assertThat(concern.holder()).isEqualTo(PRIYA);
+        assertThat(concern.state()).isEqualTo(State.TAKEN);
+        assertThat(concern.owner()).isEqualTo(IDRIS);
+        assertThat(told(concern)).containsExactly(ISHBEL, IDRIS);
+        concern.isAnsweredFor(PRIYA, Optional.of(ISHBEL), NOW.plusSeconds(180));
+        assertThat(told(concern)).as("who has it in hand knows").containsExactly(ISHBEL, IDRIS);
+    }
+
     @Test
     void whoeverTakesItCannotLetItLie() {
         Concern concern = fresh();

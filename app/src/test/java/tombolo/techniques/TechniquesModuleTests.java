@@ -240,9 +240,21 @@ class TechniquesModuleTests {
             Answers said = new Answers(Map.of("get", List.of("advice", "company"), "give", List.of("practical")));
             piece = pieces.visibleTo(hers).say(anna, piece.id(), 0, how, now, said, Optional.empty());
             assertThat(between().received())
-                    .containsExactlyInAnyOrderEntriesOf(
-                            Map.of(Support.ADVICE, Amount.A_GREAT_DEAL, Support.COMPANY, Amount.A_LITTLE));
-            assertThat(between().given()).containsExactlyEntriesOf(Map.of(Support.PRACTICAL, Amount.A_LITTLE));
+                    .as("all were there to be marked")
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(
+                            Support.ADVICE,
+                            Amount.A_GREAT_DEAL,
+                            Support.COMPANY,
+                            Amount.A_LITTLE,
+                            Support.EMOTIONAL,
+                            Amount.NONE,
+                            Support.PRACTICAL,
+                            Amount.NONE,
+                            Support.APPRAISAL,
+                            Amount.NONE));
+            assertThat(between().given())
+                    .containsEntry(Support.PRACTICAL, Amount.A_LITTLE)
+                    .containsEntry(Support.ADVICE, Amount.NONE);
 
             describe(new Exchange(Map.of(Support.COMPANY, Amount.NONE), Map.of()));
             assertThat(beginnings.visibleTo(hers).of(piece, how, now).all("get"))

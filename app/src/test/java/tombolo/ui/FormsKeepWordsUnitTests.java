@@ -51,7 +51,6 @@ class FormsKeepWordsUnitTests {
             "sessions/writing.jte");
 
     private static final Map<String, String> SAID_OTHERWISE = Map.of(
-            "diary/cannotCome.jte", "the page says itself that the therapist sees it",
             "enquiries/reach-out.jte", "the page says itself when somebody answers",
             "inventory/add.jte", "names, and no words about anybody");
 

@@ -58,19 +58,18 @@ class WillController {
     @GetMapping
     @Transactional
     String all(Viewer viewer, Model model) {
+        return page(viewer, besideMine(viewer, NONE, ""), Errors.none(), model);
+    }
+
+    /** One's own as it stands, with what is typed about another. */
+    private Typed besideMine(Viewer viewer, UUID about, String why) {
         Optional<ClinicalWill> mine = wills.visibleTo(viewer).mine();
-        return page(
-                viewer,
-                new Typed(
-                        mine.map(will -> will.executor().toString()).orElse(""),
-                        mine.map(will -> will.scope().name()).orElse(""),
-                        mine.flatMap(ClinicalWill::words)
-                                .map(Confidential::words)
-                                .orElse(""),
-                        NONE,
-                        ""),
-                Errors.none(),
-                model);
+        return new Typed(
+                mine.map(will -> will.executor().toString()).orElse(""),
+                mine.map(will -> will.scope().name()).orElse(""),
+                mine.flatMap(ClinicalWill::words).map(Confidential::words).orElse(""),
+                about,
+                why);
     }
 
     @PostMapping("/mine")
@@ -132,7 +131,7 @@ class WillController {
         if (why.isBlank() || why.length() > LONGEST) {
             return again(
                     viewer,
-                    new Typed("", "", "", id, why),
+                    besideMine(viewer, id, why),
                     Errors.none().add("why", "cover.desk.error.why"),
                     response,
                     model);

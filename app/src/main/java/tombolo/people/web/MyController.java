@@ -107,8 +107,13 @@ class MyController {
     @Transactional
     String looked(Viewer viewer, Model model) {
         Person me = myself(viewer);
+        List<String> notTheirs = parts.stream()
+                .filter(part -> !part.openTo().contains(Eyes.THEMSELF))
+                .map(PartOfRecord::name)
+                .toList();
         List<Entry> byOthers = audit.about(me.id()).stream()
                 .filter(entry -> !entry.actor().equals(Optional.of(viewer.account())))
+                .filter(entry -> !notTheirs.contains(entry.what()))
                 .toList();
         ZoneId zone = practices.current().zone();
         Map<List<Object>, List<Entry>> byDay = byOthers.stream()

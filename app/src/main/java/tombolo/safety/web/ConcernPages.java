@@ -106,16 +106,19 @@ class ConcernPages {
                 && concern.openings().stream().anyMatch(it -> it.response().isPresent())) {
             responses.visibleTo(viewer).all(concern.person()).forEach(one -> answers.put(one.id(), one));
         }
-        return concern.openings().stream().map(one -> said(one, answers)).toList();
+        return concern.openings().stream()
+                .map(one -> said(one, answers, seen.words()))
+                .toList();
     }
 
-    private ConcernPage.Said said(Concern.Opening opening, Map<UUID, Response> answers) {
+    /** What they answered about being safe is a word of theirs, too. */
+    private ConcernPage.Said said(Concern.Opening opening, Map<UUID, Response> answers, boolean words) {
         return new ConcernPage.Said(
                 opening.at(),
                 "safety.desk.source." + opening.source(),
                 opening.said().map(Confidential::words).orElse(""),
                 opening.by().map(watch::nameOf).orElse(""),
-                opening.howSafe(),
+                words ? opening.howSafe() : List.of(),
                 opening.response().map(answers::get).flatMap(ConcernPages::answered));
     }
 

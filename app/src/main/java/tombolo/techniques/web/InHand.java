@@ -21,6 +21,7 @@ import tombolo.week.LastTime;
  * @param people everyone it could be about, and whoever it is about
  * @param minded text key of what is to be minded because of what was said
  * @param mourned whether it would ask something of somebody who has died
+ * @param amongTheLiving whether it mourns somebody who stands with the living on the circles
  */
 record InHand(
         Place place,
@@ -29,7 +30,8 @@ record InHand(
         Standing standing,
         List<Choice> people,
         Optional<String> minded,
-        boolean mourned) {
+        boolean mourned,
+        boolean amongTheLiving) {
     /** Where it is. */
     String address() {
         return place.base() + "/" + piece.id();

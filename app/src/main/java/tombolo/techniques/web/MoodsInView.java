@@ -10,6 +10,7 @@ import tombolo.inventory.CirclesChoice;
 import tombolo.inventory.RelationshipId;
 import tombolo.practice.Practices;
 import tombolo.techniques.Answers;
+import tombolo.techniques.Question;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.time.ProgrammeTime;
@@ -53,6 +54,24 @@ class MoodsInView {
                         .findFirst()
                         .map(event -> Answers.NONE.with(question, event)))
                 .orElse(Answers.NONE);
+    }
+
+    /** With whom the mood was that a piece began with, where a step asks for that: it was told on the week. */
+    Answers withWhom(Viewer viewer, InHand hand, Step step, Answers known) {
+        boolean asks = step.fields().contains(Question.Whom.WHO)
+                && !step.isSaid(known)
+                && hand.piece().with().isEmpty();
+        return hand.how()
+                .beginsWithAMood()
+                .filter(question -> asks)
+                .map(known::one)
+                .filter(event -> !event.isEmpty())
+                .flatMap(event -> entries(viewer, hand.whose())
+                        .filter(entry -> entry.words().event().equals(event))
+                        .flatMap(entry -> entry.with().stream())
+                        .findFirst())
+                .map(with -> known.with(Question.Whom.WHO, with.who().value().toString()))
+                .orElse(known);
     }
 
     private Stream<MoodEntry> entries(Viewer viewer, PersonId whose) {

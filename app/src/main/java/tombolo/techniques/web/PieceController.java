@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.practice.Practices;
+import tombolo.techniques.Answers;
 import tombolo.techniques.Piece;
 import tombolo.techniques.PieceChanged;
 import tombolo.techniques.PieceId;
@@ -78,7 +79,8 @@ class PieceController {
             Model model) {
         InHand hand = hands.take(viewer, person, id);
         Piece piece = hand.piece();
-        Worded words = new Worded(hand.how(), texts, language, hand.people(), piece.answers());
+        Answers stands = beginnings.visibleTo(viewer).asItStands(piece, hand.how());
+        Worded words = new Worded(hand.how(), texts, language, hand.people(), stands);
         List<Step> steps = hand.steps();
         Optional<Try> tried = pieces.visibleTo(viewer).tried(piece);
         model.addAttribute(
@@ -93,10 +95,11 @@ class PieceController {
                         hand.manyTimes(said),
                         hand.minded(),
                         piece.with().map(With::who).filter(who -> hand.mourned()),
+                        piece.with().map(With::who).filter(who -> hand.amongTheLiving()),
                         hand.how().onward(piece.answers()),
                         hand.next().map(Step::id),
                         steps.stream()
-                                .filter(step -> step.isSaid(piece.answers()))
+                                .filter(step -> step.isSaid(stands))
                                 .map(words::of)
                                 .toList(),
                         hand.how().changing().stream()
@@ -105,11 +108,11 @@ class PieceController {
                                         .stream())
                                 .toList(),
                         steps.stream()
-                                .filter(step -> !step.isSaid(piece.answers()))
+                                .filter(step -> !step.isSaid(stands))
                                 .filter(step -> !step.least() || hand.next().isEmpty())
                                 .map(step -> new Onward(step.id(), words.heading(step)))
                                 .toList(),
-                        hand.how().picture(piece.answers()),
+                        hand.how().picture(stands),
                         hand.mayLead() && tried.isEmpty() && hand.hasSomethingToTry(),
                         hand.mourned() || hand.mayLead() ? tried : Optional.empty(),
                         rehearsal(hand),

@@ -18,6 +18,7 @@ import tombolo.week.Try;
  * @param manyTimes the address of the step just said that tells of many times where it asks for one
  * @param minded text key of what is to be minded because of what was said
  * @param mourned whoever it asks something of and who has died
+ * @param amongTheLiving whoever it mourns and who stands with the living on the circles
  * @param onward the technique that goes on from what was said, where one does
  * @param next the step of the least path that waits, if one does
  * @param parts what was said, step by step
@@ -41,6 +42,7 @@ public record PiecePage(
         Optional<String> manyTimes,
         Optional<String> minded,
         Optional<RelationshipId> mourned,
+        Optional<RelationshipId> amongTheLiving,
         Optional<String> onward,
         Optional<String> next,
         List<Part> parts,

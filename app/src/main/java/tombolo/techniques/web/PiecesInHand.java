@@ -57,8 +57,9 @@ class PiecesInHand {
     /** The same for one that has just been loaded. */
     InHand of(Viewer viewer, Piece piece) {
         Technique how = techniques.find(piece.technique()).orElseThrow(NotFound::new);
+        Place place = place(viewer, piece.person());
         return new InHand(
-                place(viewer, piece.person()),
+                place,
                 piece,
                 how,
                 standing(viewer, piece, how),
@@ -67,8 +68,10 @@ class PiecesInHand {
                         piece.person(),
                         how,
                         With.called(piece.with().stream().toList())),
-                how.minded(piece.answers(), time.today(practices.current().zone())),
-                pieces.visibleTo(viewer).asksOfTheDead(piece, how));
+                how.minded(piece.answers(), time.today(practices.current().zone()))
+                        .map(key -> place.desk() ? key + ".desk" : key),
+                pieces.visibleTo(viewer).asksOfTheDead(piece, how),
+                how.isAboutTheDead() && pieces.visibleTo(viewer).isAmongTheLiving(piece));
     }
 
     /** Everyone a piece with a technique could be about. */

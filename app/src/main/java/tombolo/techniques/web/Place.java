@@ -15,8 +15,9 @@ import tombolo.vault.Viewer;
  * @param base what the addresses of the work begin with
  * @param desk whether staff read it
  * @param name what the person is called, for staff; may be empty
+ * @param alone whether no therapist walks with the person
  */
-public record Place(String base, boolean desk, String person, String name) {
+public record Place(String base, boolean desk, String person, String name, boolean alone) {
 
     /** One's own, or that of the person the address names; the loading decides whether there is one. */
     static PersonId whose(Viewer viewer, @Nullable UUID person) {
@@ -29,12 +30,18 @@ public record Place(String base, boolean desk, String person, String name) {
                 themself ? "/my/techniques" : "/desk/people/" + person.id() + "/techniques",
                 !themself,
                 person.id().toString(),
-                person.name().map(Confidential::words).orElse(""));
+                person.name().map(Confidential::words).orElse(""),
+                person.therapists().isEmpty());
     }
 
     /** Where the person's first page, or their record, is. */
     public String home() {
         return desk ? "/desk/people/" + person : "/my";
+    }
+
+    /** Where the circles are. */
+    public String circles() {
+        return home() + "/circles";
     }
 
     /** What a draft is about, for staff. */

@@ -148,8 +148,9 @@ class StepController {
             return "redirect:" + hand.insteadOfAsserting();
         }
         Answers known = beginnings.visibleTo(viewer).of(hand.piece(), hand.how(), one);
-        Note note = known.equals(hand.piece().answers()) ? Note.NONE : Note.REMEMBERED;
-        model.addAttribute("page", pages.of(viewer, hand, one, language, known, note, said, Errors.none()));
+        Answers begun = pages.withWhom(viewer, hand, one, known);
+        Note note = begun.equals(hand.piece().answers()) ? Note.NONE : Note.REMEMBERED;
+        model.addAttribute("page", pages.of(viewer, hand, one, language, begun, note, said, Errors.none()));
         return VIEW;
     }
 

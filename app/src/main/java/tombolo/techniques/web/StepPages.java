@@ -45,6 +45,11 @@ class StepPages {
         return how.steps().getFirst().fitted(begun);
     }
 
+    /** With whom it was, where the mood it began with says that. */
+    Answers withWhom(Viewer viewer, InHand hand, Step step, Answers known) {
+        return moods.withWhom(viewer, hand, step, known);
+    }
+
     StepPage first(
             Viewer viewer,
             PersonId whose,

@@ -705,6 +705,76 @@ class CoverControllerTests {
                 .contains("2 hours are booked and still ahead");
     }
 
+    /** That their hour is off has not gone out yet when the cover takes it, or moves it: it need not go any more. */
+    @Test
+    void nobodyIsToldThatAnHourIsOffWhichSomebodyHasTakenOrMoved() {
+        Instant soon = time.now().plus(Duration.ofHours(5));
+        List<Appointment> booked = house.within(() -> List.of(
+                diary.visibleTo(house.ishbel().viewer()).book(nell, soon, 50),
+                diary.visibleTo(house.ishbel().viewer()).book(nell, soon.plus(Duration.ofHours(1)), 50)));
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                time.now().minusSeconds(60),
+                time.now().plus(Duration.ofDays(6)),
+                house.idris().id().toString());
+        assertThat(toldThatItIsOff()).isEqualTo("WAITING WAITING");
+        String absence = house.value("id from absence where practice_id = :practice");
+        as(house.idris())
+                .open(
+                        "/desk/away",
+                        "/desk/away/" + absence + "/hours/" + booked.getFirst().id(),
+                        form());
+        house.within(() -> diary.visibleTo(house.idris().viewer())
+                .move(booked.getLast().id(), 1, soon.plus(Duration.ofDays(9)), 50, false));
+        assertThat(toldThatItIsOff()).isEqualTo("WITHDRAWN WITHDRAWN");
+    }
+
+    private String toldThatItIsOff() {
+        return house.value("string_agg(state, ' ' order by key) from message where practice_id = :practice"
+                + " and kind = 'THERAPIST_AWAY'");
+    }
+
+    /** A message calls them to the desk: there stands what for. */
+    @Test
+    void whoeverStandsInReadsItOnTheirFirstPage() {
+        assertThat(as(house.idris()).get("/desk").body()).doesNotContain("You stand in for");
+        Instant now = time.now();
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(6)),
+                house.idris().id().toString());
+        assertThat(as(house.idris()).get("/desk").body())
+                .contains("You stand in for", "href=\"/desk/away\"")
+                .doesNotContain("hours wait to be taken");
+        house.within(() -> diary.visibleTo(house.ishbel().viewer()).book(nell, now.plus(Duration.ofDays(2)), 50));
+        assertThat(as(house.idris()).get("/desk").body()).contains("hours wait to be taken or moved");
+        time.on(Duration.ofDays(7));
+        assertThat(as(house.idris()).get("/desk").body()).doesNotContain("You stand in for");
+    }
+
+    /** What became of an hour is asked of whoever was there. */
+    @Test
+    void whatBecameOfAnHourThatWasTakenIsAskedOfWhoeverTookIt() {
+        Instant now = time.now();
+        Appointment hour = house.within(
+                () -> diary.visibleTo(house.ishbel().viewer()).book(nell, now.plus(Duration.ofDays(1)), 50));
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(6)),
+                house.idris().id().toString());
+        String absence = house.value("id from absence where practice_id = :practice");
+        as(house.idris()).open("/desk/away", "/desk/away/" + absence + "/hours/" + hour.id(), form());
+        time.on(Duration.ofDays(2));
+        assertThat(as(house.idris()).get("/desk").body())
+                .contains("what became of it on", "/appointments/" + hour.id())
+                .doesNotContain("It was with the therapist before you");
+    }
+
     @Test
     void nobodyIsRemindedOfAnHourInWhichTheirTherapistIsAwayUnlessItIsTakenOrTheyAreBack() {
         Instant ahead = time.now().plus(Duration.ofDays(3));

@@ -404,6 +404,7 @@ class ConcernControllerTests {
         String seen = as(supervisor).get(concern).body();
         assertThat(seen)
                 .contains("Someone with Ishbel")
+                .doesNotContain("safe right now, they said", "not safe")
                 .doesNotContain("Heatherbell")
                 .doesNotContain("Nell")
                 .doesNotContain("07700")

@@ -117,7 +117,7 @@ class WorkControllerTests {
 
     @Test
     void whatComesFromSomebodyIsSeenOverEverybodyAsSoonAsItWasSaid() {
-        add("Isla");
+        RelationshipId isla = add("Isla");
         assertThat(mine.get("/my/circles/support").body()).contains("Nobody named yet.");
         mine.get(BASE + "/new/support-map");
         String piece = TestBrowser.location(mine.post(
@@ -125,8 +125,29 @@ class WorkControllerTests {
                 .replace("/now", "");
         mine.open(piece + "/now", piece + "/now", Map.of("seen", "0", "get", "company", "give", "advice"));
         assertThat(mine.get("/my/circles/support").body())
-                .contains("Dan\u2069, and nobody else", "Comes from them: a little. Goes to them: not said.");
+                .as("of Isla nothing was said yet")
+                .contains("Dan\u2069, as far as it was said", "Comes from them: a little. Goes to them: none.")
+                .doesNotContain("and nobody else", "Nobody just now");
+        String other = beginning("support-map", Map.of("who", isla.value().toString()));
+        mine.open(other + "/now", other + "/now", Map.of("seen", "0", "get", "advice"));
+        assertThat(mine.get("/my/circles/support").body())
+                .as("what is not marked where all of it is before one is not there")
+                .contains("Dan\u2069, and nobody else", "Nobody just now");
         assertThat(desk.get("/desk/people/" + anna + "/circles/support").body()).contains("Dan\u2069, and nobody else");
+    }
+
+    /** How much there is of it is told once: unmarked in one step, or on the circles, it is not drawn from another. */
+    @Test
+    void theMapDrawsWhatTheCirclesSayNow() {
+        String piece = beginning("support-map", Map.of("who", dan.value().toString()));
+        mine.open(piece + "/now", piece + "/now", Map.of("seen", "0", "get", "company"));
+        mine.open(
+                piece + "/much",
+                piece + "/much",
+                Map.of("seen", "1", "much-company-is", "2", "much-company-wished", "3"));
+        assertThat(mine.get(piece).body()).contains("<td>2</td>");
+        mine.open(piece + "/now", piece + "/now", Map.of("seen", "2", "get", "advice"));
+        assertThat(mine.get(piece).body()).contains("<td>0</td>").doesNotContain("<td>2</td>");
     }
 
     @Test
@@ -539,6 +560,87 @@ class WorkControllerTests {
     }
 
     @Test
+    void whoWasTakenOffTheCirclesAndIsMournedComesBackToWhereTheDeadAre() {
+        TestCircles.takenOff(context, house, hers, dan);
+        mine.get(BASE + "/new/grief");
+        assertThat(mine.post(BASE + "/new/grief", Map.of("who-new", "Dan")).statusCode())
+                .isEqualTo(302);
+        assertThat(house.count("relationship")).as("the same person").isEqualTo(1);
+        assertThat(mine.get(BASE + "/new/needs").body()).doesNotContain("Dan");
+    }
+
+    @Test
+    void whoIsMournedAndStandsWithTheLivingCanBePutWithTheDeadFromThere() {
+        String piece = beginning("grief", Map.of("who", dan.value().toString()));
+        String there = "/my/circles/relationships/" + dan.value() + "/description";
+        assertThat(mine.get(piece).body()).contains("still stand with the living", "href=\"" + there + "\"");
+        assertThat(mine.get(there).statusCode()).isEqualTo(200);
+        TestCircles.hasDied(context, house, hers, dan);
+        assertThat(mine.get(piece).body()).doesNotContain("still stand with the living");
+    }
+
+    /** "Three weeks ago" is a day, and stays that day as time goes on. */
+    @Test
+    void aDayToldFromTodayStaysThatDay() {
+        String piece = beginning("grief", Map.of("who", dan.value().toString()));
+        mine.open(piece + "/days", piece + "/days", Map.of("seen", "0", "date", "3 weeks ago"));
+        assertThat(mine.get(piece).body()).contains("do not go through this alone");
+        assertThat(desk.get("/desk/people/" + anna + "/techniques" + piece.replace(BASE, ""))
+                        .body())
+                .contains("Go slowly, and let them say how far")
+                .doesNotContain("Ask a therapist or a doctor");
+        clock.on(Duration.ofDays(200));
+        mine = house.browser(port, hers);
+        assertThat(mine.get(piece).body()).doesNotContain("do not go through this alone", "3 weeks ago");
+    }
+
+    @Test
+    void nothingIsToBeSaidToSomebodyWhoDiedAndALetterIsOfferedInstead() {
+        TestCircles.hasDied(context, house, hers, dan);
+        String piece = feeling();
+        mine.open(
+                piece + "/way",
+                piece + "/way",
+                Map.of("seen", "2", "who", dan.value().toString(), "way", "them"));
+        assertThat(mine.get(piece).body())
+                .contains("that they have died", BASE + "/new/grief-letter?who=" + dan.value())
+                .doesNotContain("What could you say");
+        assertThat(TestBrowser.location(mine.get(piece + "/say"))).isEqualTo(piece);
+    }
+
+    @Test
+    void whoeverMendsOrStrengthensSaysWithWhomSoThatTheCheckCanBeAsked() {
+        for (String way : List.of("mend", "strengthen")) {
+            mine.get(BASE + "/new/contact-ladder");
+            HttpResponse<String> refused = mine.post(BASE + "/new/contact-ladder", Map.of("way", way, "who", "nobody"));
+            assertThat(refused.statusCode()).as(way).isEqualTo(422);
+            assertThat(refused.body()).contains("Please choose whom it would be");
+        }
+        String begins = beginning("contact-ladder", Map.of("way", "begin", "who", "nobody"));
+        assertThat(mine.get(begins).statusCode()).isEqualTo(200);
+    }
+
+    /** With whom it was is told on the week; the link between a mood and that is not begun from nobody. */
+    @Test
+    void aMoodThatIsLookedAtBringsAlongWithWhomItWas() {
+        mine.open(
+                "/my",
+                "/my/week/moods",
+                Map.of(
+                        "began",
+                        "EVENT",
+                        "mood",
+                        "3",
+                        "event",
+                        "He left without a word",
+                        "who",
+                        dan.value().toString()));
+        assertThat(mine.get(BASE + "/new/mood-and-events").body()).contains("He left without a word");
+        String piece = beginning("mood-and-events", Map.of("mood", "He left without a word"));
+        assertThat(mine.get(piece + "/link").body()).containsPattern("value=\"" + dan.value() + "\"[^>]* checked");
+    }
+
+    @Test
     void aNameThatCannotBeTakenIsAskedForBesideItsFieldAndStaysThere() {
         TestCircles.died(context, house, hers, "Gran");
         Map<String, String> wrong = Map.of(
@@ -944,6 +1046,9 @@ class WorkControllerTests {
             for (String page : List.of("/my", "/my/week", piece, BASE, "/my/timeline")) {
                 assertThat(mine.get(page).body()).as(page).doesNotContain(asked, "off the week", "off their week");
             }
+            assertThat(mine.get("/my/who-has-looked").body())
+                    .as("that something was closed is what was answered")
+                    .doesNotContain("Took something out", "Safe to say");
             assertThat(desk.get(record + "/session").body()).doesNotContain(asked);
             assertThat(desk.get(theirs).body()).contains("What was planned from it is off their week");
             assertThat(desk.get(record + "/techniques").body()).contains("not told of yet is off the week");
@@ -1061,7 +1166,7 @@ class WorkControllerTests {
         Map<String, Map<String, String>> toNobody = Map.of(
                 "decision", Map.of("question", "Shall I speak up?", "who", "nobody"),
                 "circles-review", Map.of("who", "nobody"),
-                "contact-ladder", Map.of("who", "nobody", "way", "mend"));
+                "contact-ladder", Map.of("who", "nobody", "way", "begin"));
         Map<String, String> asserting = Map.of("decision", "plan", "circles-review", "goal", "contact-ladder", "what");
         foundAtTheStart("YES");
         toNobody.forEach((technique, said) -> {

@@ -1,0 +1,98 @@
+package tombolo.cover.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tombolo.cover.Absence;
+import tombolo.cover.Absences;
+import tombolo.cover.ClinicalWill;
+import tombolo.cover.ClinicalWills;
+import tombolo.cover.HoursWhileAway;
+import tombolo.people.Awaiting;
+import tombolo.practice.Practices;
+import tombolo.practice.Staff;
+import tombolo.time.ProgrammeTime;
+import tombolo.vault.Viewer;
+
+/** For whom the viewer stands in now, and clinical wills that ask something of them: what a message called them to the desk for. */
+@Component
+@Order(30)
+class CoverAwaiting implements Awaiting {
+    private final Absences absences;
+    private final HoursWhileAway hours;
+    private final ClinicalWills wills;
+    private final Staff staff;
+    private final Practices practices;
+    private final ProgrammeTime time;
+
+    CoverAwaiting(
+            Absences absences,
+            HoursWhileAway hours,
+            ClinicalWills wills,
+            Staff staff,
+            Practices practices,
+            ProgrammeTime time) {
+        this.absences = absences;
+        this.hours = hours;
+        this.wills = wills;
+        this.staff = staff;
+        this.practices = practices;
+        this.time = time;
+    }
+
+    @Override
+    public String title() {
+        return "cover.desk.waiting";
+    }
+
+    @Override
+    public String none() {
+        return "";
+    }
+
+    @Override
+    public List<Line> lines(Viewer viewer) {
+        Instant now = time.now();
+        ZoneId zone = practices.current().zone();
+        Stream<Line> standsIn = absences.visibleTo(viewer).all().stream()
+                .filter(one -> one.cover().filter(viewer.account()::equals).isPresent() && one.isNow(now))
+                .map(one -> new Line(
+                        staff.nameOf(one.therapist()),
+                        hoursWait(viewer, one, now) ? "cover.desk.waiting.hours" : "cover.desk.waiting.cover",
+                        LocalDate.ofInstant(one.end(), zone),
+                        "/desk/away",
+                        false));
+        ClinicalWills.Visible visible = wills.visibleTo(viewer);
+        Stream<Line> asked = visible.holdsAKey()
+                ? visible.all().stream().flatMap(will -> line(viewer, will, now, zone).stream())
+                : Stream.of();
+        return Stream.concat(standsIn, asked).toList();
+    }
+
+    private boolean hoursWait(Viewer viewer, Absence absence, Instant now) {
+        return hours.visibleTo(viewer).of(absence).stream()
+                .anyMatch(one -> !one.taken() && one.appointment().start().isAfter(now));
+    }
+
+    private List<Line> line(Viewer viewer, ClinicalWill will, Instant now, ZoneId zone) {
+        if (will.isOpen(now) && will.executor().equals(viewer.account())) {
+            return will.opening().flatMap(ClinicalWill.Opening::until).stream()
+                    .map(until -> line(will, "cover.desk.waiting.will.open", until, zone))
+                    .toList();
+        }
+        return will.mayConfirm(viewer.account())
+                ? will.opening().stream()
+                        .map(it -> line(will, "cover.desk.waiting.will.asked", it.askedAt(), zone))
+                        .toList()
+                : List.of();
+    }
+
+    private Line line(ClinicalWill will, String what, Instant day, ZoneId zone) {
+        return new Line(
+                staff.nameOf(will.therapist()), what, LocalDate.ofInstant(day, zone), "/desk/clinical-wills", false);
+    }
+}
