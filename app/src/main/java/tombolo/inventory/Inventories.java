@@ -182,10 +182,15 @@ public class Inventories {
         if (!after.removed() && after.description().saysNotSafe() && !already) {
             events.publishEvent(new SaidNotSafe(person, after.id()));
         }
-        boolean died =
-                before != null && before.standing().now() != after.standing().now();
-        if (!after.removed() && died && after.standing().now() == Apart.DIED) {
-            events.publishEvent(new SaidDied(person, after.id()));
+        if (before != null
+                && !after.removed()
+                && before.standing().now() != after.standing().now()) {
+            if (after.standing().now() == Apart.DIED) {
+                events.publishEvent(new SaidDied(person, after.id()));
+            }
+            if (before.standing().now() == Apart.DIED) {
+                events.publishEvent(new SaidLiving(person, after.id()));
+            }
         }
     }
 

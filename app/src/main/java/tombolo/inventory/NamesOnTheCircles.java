@@ -3,7 +3,9 @@ package tombolo.inventory;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tombolo.people.Glance;
 import tombolo.vault.Confidential;
@@ -31,6 +33,19 @@ public class NamesOnTheCircles {
                         + " and r.person_id = :person and r.removed_at is null",
                 Map.of(),
                 this::names);
+    }
+
+    /** Those of whom it stands there that they have died. */
+    public Glance<Set<RelationshipId>> died() {
+        return new Glance<>(
+                part,
+                "select json_agg(r.id) from relationship r where r.practice_id = :practice and r.person_id = :person"
+                        + " and r.removed_at is null and r.stands = 'DIED'",
+                Map.of(),
+                (person, found) -> json.readTree(found)
+                        .valueStream()
+                        .map(id -> new RelationshipId(UUID.fromString(id.stringValue())))
+                        .collect(Collectors.toSet()));
     }
 
     private Map<RelationshipId, Confidential> names(PersonId person, String found) {

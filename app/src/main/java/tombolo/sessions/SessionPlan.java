@@ -137,6 +137,11 @@ public final class SessionPlan {
         lines.addAll(0, fresh);
     }
 
+    /** Lines with these words that are not done go without a word: nobody is to be asked that any more. */
+    public void leaves(Set<String> asked) {
+        lines.removeIf(line -> line.source() == Source.TRIES && !line.done() && asked.contains(line.words()));
+    }
+
     /** The lines whose numbers are given are done, the others are not. */
     public void tick(Set<Integer> done) {
         for (int i = 0; i < lines.size(); i++) {

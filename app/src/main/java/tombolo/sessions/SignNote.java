@@ -2,6 +2,7 @@ package tombolo.sessions;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tombolo.inventory.Apart;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
 import tombolo.time.ProgrammeTime;
@@ -32,8 +33,10 @@ public class SignNote {
             return;
         }
         Inventory circles = inventories.visibleTo(viewer).toCompare(note.hour().person());
-        note.words()
-                .tries()
+        note.words().tries().stream()
+                .filter(agreed -> agreed.with().stream()
+                        .flatMap(who -> circles.find(who).stream())
+                        .noneMatch(one -> one.standing().now() == Apart.DIED))
                 .forEach(agreed -> tries.visibleTo(viewer)
                         .agree(
                                 note.hour().person(),

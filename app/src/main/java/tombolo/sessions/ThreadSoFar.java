@@ -59,6 +59,11 @@ public record ThreadSoFar(
     /** One line of a plan before anybody has touched it. */
     public record Suggestion(Source source, Said said) {}
 
+    /** Asks after what was agreed to try. */
+    public static Said howItWent(String tried) {
+        return Said.of("sessions.desk.plan.tried", tried);
+    }
+
     /** How many sessions are left after this one. */
     public int left() {
         return Math.max(0, planned - hour.number());
@@ -86,7 +91,7 @@ public record ThreadSoFar(
             lines.add(new Suggestion(Source.NOT_SAFE, Said.of("sessions.desk.plan.not-safe")));
         }
         alerts.forEach(alert -> lines.add(new Suggestion(Source.ALERT, Said.of("sessions.desk.plan.words", alert))));
-        tries.forEach(tried -> lines.add(new Suggestion(Source.TRIES, Said.of("sessions.desk.plan.tried", tried))));
+        tries.forEach(tried -> lines.add(new Suggestion(Source.TRIES, howItWent(tried))));
         worked.forEach(piece -> lines.add(new Suggestion(Source.WORK, Said.of("sessions.desk.plan.worked", piece))));
         if (!cameUp.isEmpty()) {
             lines.add(new Suggestion(Source.CAME_UP, Said.of("sessions.desk.plan.came-up", String.join(", ", cameUp))));

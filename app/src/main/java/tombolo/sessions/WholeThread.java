@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,10 +50,12 @@ import tombolo.week.Try;
  * @param appointments today's and those that are to be, the first first
  * @param unsaid those that are over and of which nobody has said what became of them, the first first
  * @param circles what everyone on them is called now
+ * @param died those among them who have died
  * @param measures every answer that counts, and what was asked and not answered
  * @param measuresDue whether questions wait for an answer
  * @param alerts what the rules about the scores have found in the course under way and nobody has looked at, the oldest first
  * @param tries the newest first
+ * @param aside what was to be tried with somebody who has died since
  * @param moods the newest first
  * @param pieces what was worked on with a technique, whichever was changed last first
  * @param notSafe when they answered alone that telling somebody hard things may not be safe
@@ -68,10 +71,12 @@ public record WholeThread(
         List<Appointment> appointments,
         List<Appointment> unsaid,
         Map<RelationshipId, Confidential> circles,
+        Set<RelationshipId> died,
         Responses.History measures,
         boolean measuresDue,
         List<Alert> alerts,
         List<Try> tries,
+        List<Try> aside,
         List<MoodEntry> moods,
         List<Piece> pieces,
         List<Instant> notSafe,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import tombolo.course.Course;
@@ -110,10 +111,12 @@ public class WholeThreads {
             Glance<List<Appointment>> appointments = diary.soon();
             Glance<List<Appointment>> unsaid = diary.unsaid();
             Glance<Map<RelationshipId, Confidential>> names = circles.glance();
+            Glance<Set<RelationshipId>> died = circles.died();
             Glance<Responses.History> measures = responses.history();
             Glance<List<Instant>> asked = askings.waiting();
             Glance<List<Alert>> found = alerts.open();
             Glance<List<Try>> tried = tries.newest(LATELY);
+            Glance<List<Try>> aside = tries.aside();
             Glance<List<MoodEntry>> mood = moods.newest(LATELY);
             Glance<List<Piece>> worked = pieces.newest(WORKED);
             Glance<List<Instant>> notSafe = safe.notSafeAlone();
@@ -130,10 +133,12 @@ public class WholeThreads {
                             appointments,
                             unsaid,
                             names,
+                            died,
                             measures,
                             asked,
                             found,
                             tried,
+                            aside,
                             mood,
                             worked,
                             notSafe,
@@ -148,10 +153,12 @@ public class WholeThreads {
                     seen.of(appointments),
                     seen.of(unsaid),
                     seen.of(names),
+                    seen.of(died),
                     seen.of(measures),
                     !seen.of(asked).isEmpty(),
                     seen.of(found),
                     seen.of(tried),
+                    seen.of(aside),
                     seen.of(mood).stream()
                             .filter(entry -> entry.day().isAfter(today.minusWeeks(WEEKS)))
                             .toList(),

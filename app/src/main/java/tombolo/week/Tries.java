@@ -27,9 +27,12 @@ import tombolo.vault.Viewer;
 /** What everyone said they would try. Tries are loaded through the viewer, which is the permission check. */
 @Repository
 public class Tries {
-    private static final String ROWS =
+    private static final String ALL =
             "select id, words, with_id, session, agreed_by, agreed_at, how, how_words, told_by, told_at,"
                     + " version from try where practice_id = :practice and person_id = :person";
+
+    /** Without what was to be tried with somebody who has died since. */
+    private static final String ROWS = ALL + " and not aside";
 
     private static final String NEWEST_FIRST = " order by agreed_at desc, id desc";
 
@@ -63,6 +66,15 @@ public class Tries {
         return new Glance<>(
                 part,
                 JsonRow.all(ROWS + NEWEST_FIRST + " limit " + most),
+                Map.of(),
+                (person, found) -> JsonRow.read(found, row -> rows.tried(person, row)));
+    }
+
+    /** What was to be tried with somebody who has died since: it stands on no week, and in no plan for an hour. */
+    public Glance<List<Try>> aside() {
+        return new Glance<>(
+                part,
+                JsonRow.all(ALL + " and aside"),
                 Map.of(),
                 (person, found) -> JsonRow.read(found, row -> rows.tried(person, row)));
     }
@@ -227,6 +239,27 @@ public class Tries {
                 .param("towards", who.value())
                 .param("id", id.value())
                 .update();
+    }
+
+    /** Takes what is still to be tried with somebody, or to be said to them, off the week as long as they stand with the dead. */
+    void layAside(PersonId person, RelationshipId who) {
+        aside(person, who, true, "and coalesce(how, 'NOT_YET') = 'NOT_YET'");
+    }
+
+    void takeUpAgain(PersonId person, RelationshipId who) {
+        aside(person, who, false, "and aside");
+    }
+
+    private void aside(PersonId person, RelationshipId who, boolean aside, String those) {
+        int changed = jdbc.sql("update try set aside = :aside where practice_id = :practice and person_id = :person"
+                        + " and (with_id = :who or towards_id = :who) " + those)
+                .params(WeekRows.of(person))
+                .param("who", who.value())
+                .param("aside", aside)
+                .update();
+        if (changed > 0) {
+            audit.record(Act.WROTE, person, part.name());
+        }
     }
 
     private void asserting(Try agreed, Optional<RelationshipId> towards) {

@@ -85,6 +85,17 @@ public final class TestCircles {
                         circles.place(who, tie.version(), Standing.at(Apart.DIED, Sector.FAMILY), signed));
     }
 
+    /** That somebody had died was a slip: they stand close again. */
+    public static void lives(ApplicationContext context, TestHouse house, Account whose, RelationshipId who) {
+        change(
+                context,
+                house,
+                whose,
+                who,
+                (circles, tie, signed) ->
+                        circles.place(who, tie.version(), new Standing(Ring.CLOSE, null, Sector.FAMILY), signed));
+    }
+
     private interface Changed {
         void by(Inventory circles, Relationship tie, Signature signed);
     }

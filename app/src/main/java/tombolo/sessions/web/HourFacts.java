@@ -94,7 +94,10 @@ class HourFacts {
                 went);
     }
 
-    /** As the note has it, and then what was put down beside it; of what is on no week yet, nothing is told. */
+    /**
+     * As the note has it, and then what was put down beside it; of what is on no week yet, nothing is told. What was still to be
+     * tried with somebody who has died since is asked after no more.
+     */
     private static List<Went> went(WholeThread thread, Hour hour, SessionNote note) {
         List<Try> tries = new ArrayList<>(thread.triedBefore(hour).toList());
         List<Went> went = new ArrayList<>();
@@ -107,7 +110,10 @@ class HourFacts {
                             && agreed.what().startsWith(it.words().what()))
                     .findFirst();
             tried.ifPresent(tries::remove);
-            went.add(went(agreed(thread, agreed), tried));
+            if (tried.isPresent()
+                    || agreed.with().filter(thread.died()::contains).isEmpty()) {
+                went.add(went(agreed(thread, agreed), tried));
+            }
         }
         tries.stream()
                 .limit(Math.max(0, Words.MOST_TRIES - went.size()))

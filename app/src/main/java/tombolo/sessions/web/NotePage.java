@@ -1,6 +1,7 @@
 package tombolo.sessions.web;
 
 import java.util.List;
+import java.util.Set;
 import tombolo.sessions.SessionNote;
 import tombolo.ui.Choice;
 import tombolo.ui.Errors;
@@ -10,6 +11,7 @@ import tombolo.ui.Errors;
  *
  * @param mine whether the viewer wrote it
  * @param circles who is on the circles, and who is in the note already
+ * @param died the ids of those among them who have died
  * @param author who wrote it
  * @param began who began it, where the author has taken it over; else empty
  * @param leftBehind whether the viewer may take it over
@@ -25,6 +27,7 @@ public record NotePage(
         String began,
         boolean leftBehind,
         List<Choice> circles,
+        Set<String> died,
         List<Choice> techniques,
         List<String> done,
         NoteForm form,
@@ -41,6 +44,13 @@ public record NotePage(
     /** The form's name among the drafts. */
     public String draft() {
         return "sessions.note:" + note.id();
+    }
+
+    /** With whom something can be tried: whoever has died is there only where they were chosen before. */
+    public List<Choice> toTryWith(int number) {
+        return circles.stream()
+                .filter(one -> !died.contains(one.value()) || one.value().equals(form.value("with" + number)))
+                .toList();
     }
 
     /** What a person on the circles is called; they may have left the circles since. */

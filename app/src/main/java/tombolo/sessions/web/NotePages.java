@@ -3,17 +3,15 @@ package tombolo.sessions.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.accounts.Accounts;
 import tombolo.course.Course;
 import tombolo.course.Courses;
+import tombolo.inventory.Apart;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
@@ -64,7 +62,8 @@ class NotePages {
     }
 
     NotePage of(Viewer viewer, Language language, SessionNote note, NoteForm form, Errors errors) {
-        Map<String, String> circles = inventory(viewer, note);
+        List<Relationship> circles =
+                inventories.visibleTo(viewer).toCompare(note.hour().person()).people();
         List<String> done = note.words().techniques().stream().sorted().toList();
         List<Choice> techniques = Stream.concat(worked.all().stream(), done.stream())
                 .distinct()
@@ -77,9 +76,14 @@ class NotePages {
                 accounts.nameOf(note.begunBy()),
                 note.takenFrom().map(accounts::nameOf).orElse(""),
                 notes.visibleTo(viewer).isLeftBehind(note),
-                circles.entrySet().stream()
-                        .map(it -> new Choice(it.getKey(), it.getValue()))
+                circles.stream()
+                        .map(one -> new Choice(
+                                one.id().value().toString(), one.name().words()))
                         .toList(),
+                circles.stream()
+                        .filter(one -> one.standing().now() == Apart.DIED)
+                        .map(one -> one.id().value().toString())
+                        .collect(Collectors.toSet()),
                 techniques,
                 done.stream().map(it -> called(language, it)).toList(),
                 form,
@@ -119,20 +123,10 @@ class NotePages {
                 .toList();
     }
 
-    /** Ids and names of everyone on the circles, the order in which they were named. */
-    private Map<String, String> inventory(Viewer viewer, SessionNote note) {
-        Map<String, String> circles = new LinkedHashMap<>();
-        for (Relationship one :
-                inventories.visibleTo(viewer).toCompare(note.hour().person()).people()) {
-            circles.put(one.id().value().toString(), one.name().words());
-        }
-        return circles;
-    }
-
     /** Who can be named in it. */
     Set<RelationshipId> circles(Viewer viewer, SessionNote note) {
-        return inventory(viewer, note).keySet().stream()
-                .map(id -> new RelationshipId(UUID.fromString(id)))
+        return inventories.visibleTo(viewer).toCompare(note.hour().person()).people().stream()
+                .map(Relationship::id)
                 .collect(Collectors.toSet());
     }
 

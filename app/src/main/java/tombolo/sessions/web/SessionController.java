@@ -257,7 +257,10 @@ class SessionController {
     private SessionPlan plan(Language language, WholeThread thread, Hour hour) {
         List<Line> suggested = pages.suggested(language, thread, hour);
         Optional<SessionPlan> kept = thread.plan(hour);
-        kept.ifPresent(it -> it.comesFirst(suggested));
+        kept.ifPresent(it -> {
+            it.comesFirst(suggested);
+            it.leaves(pages.askedNoMore(language, thread));
+        });
         return kept.orElseGet(() -> SessionPlan.drawnUp(hour, suggested));
     }
 

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ import tombolo.sessions.SessionNotes;
 import tombolo.sessions.SessionPlan;
 import tombolo.sessions.SessionPlan.Line;
 import tombolo.sessions.SessionPlan.Source;
+import tombolo.sessions.ThreadSoFar;
 import tombolo.sessions.WholeThread;
 import tombolo.sessions.web.SessionPage.At;
 import tombolo.sessions.web.SessionPage.First;
@@ -85,8 +88,19 @@ class SessionPages {
         List<String> found =
                 thread.alerts().stream().map(alert -> said(language, alert)).toList();
         return thread.before(hour, found, worked(language, thread, thread.piecesBefore(hour))).suggests().stream()
-                .map(it -> new Line(it.source(), shortened(texts.say(language, it.said()), SessionPlan.LONGEST), false))
+                .map(it -> new Line(it.source(), said(language, it.said()), false))
                 .toList();
+    }
+
+    /** What a plan that was kept may ask of whoever has died since. */
+    Set<String> askedNoMore(Language language, WholeThread thread) {
+        return thread.aside().stream()
+                .map(tried -> said(language, ThreadSoFar.howItWent(tried.words().what())))
+                .collect(Collectors.toSet());
+    }
+
+    private String said(Language language, Said line) {
+        return shortened(texts.say(language, line), SessionPlan.LONGEST);
     }
 
     /** What a technique is called, and whom the piece of work is about. */

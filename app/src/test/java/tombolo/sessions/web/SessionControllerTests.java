@@ -51,6 +51,7 @@ import tombolo.inventory.Ring;
 import tombolo.inventory.Sector;
 import tombolo.inventory.Signature;
 import tombolo.inventory.Standing;
+import tombolo.inventory.TestCircles;
 import tombolo.measures.Alert;
 import tombolo.measures.AlertAction;
 import tombolo.measures.Alerts;
@@ -302,6 +303,50 @@ class SessionControllerTests {
                         + " <q dir=\"auto\">He took Finn for an hour</q>")
                 .containsPattern("Ring Isla</span>: <em>Not told yet</em>")
                 .containsOnlyOnce("He took Finn for an hour");
+    }
+
+    @Test
+    void nobodyIsAskedHowAPlanWentWithWhoeverDiedSince() {
+        RelationshipId mum = TestCircles.close(context, house, annasOwn, "Mum");
+        held(1, "try0", "Ask Mum about Sunday", "with0", mum.value().toString(), "try1", "Ring Isla");
+        time.on(Duration.ofDays(7));
+        TestBrowser desk = desk();
+        String before = desk.get(at("/session")).body();
+        assertThat(before).contains("How did it go: Ask Mum about Sunday", "Not told yet");
+        desk.post(at("/session/plan"), lines(before, "seen", "0", "number", "2", "done2", "true"));
+        TestCircles.hasDied(context, house, annasOwn, mum);
+        assertThat(desk.get(at("/session")).body())
+                .as("neither in the plan that is kept nor among what was agreed last")
+                .contains("How did it go: Ring Isla")
+                .doesNotContain("Ask Mum about Sunday");
+        assertThat(desk.get(at("/session/plan")).body()).doesNotContain("Ask Mum about Sunday");
+        TestCircles.lives(context, house, annasOwn, mum);
+        assertThat(desk.get(at("/session")).body()).contains("How did it go: Ask Mum about Sunday");
+    }
+
+    @Test
+    void whatWasAgreedWithWhoeverDiedBeforeTheNoteWasSignedGoesOnNoWeek() {
+        RelationshipId mum = TestCircles.close(context, house, annasOwn, "Mum");
+        TestBrowser desk = desk();
+        desk.get(at("/session"));
+        desk.post(at("/session/beginning"), form("number", "1"));
+        String note = at("/session/notes/" + note(desk.get(at("/session")).body()));
+        desk.get(note);
+        Map<String, String> fields = form("seen", "1", "about", anna.id().toString(), "act", "keep");
+        fields.putAll(
+                Map.of("try0", "Ask Mum about Sunday", "with0", mum.value().toString()));
+        fields.putAll(Map.of("try1", "Ring Isla", "since", "Lower after Saturday", "safety", "TALKED"));
+        desk.post(note, fields);
+        TestCircles.hasDied(context, house, annasOwn, mum);
+        String writing = desk.get(note).body();
+        assertThat(writing.split("value=\"" + mum.value() + "\"", -1))
+                .as("offered where it was chosen, and for nothing else that is to be tried")
+                .hasSize(2);
+        fields.putAll(Map.of("_idem", UUID.randomUUID().toString(), "seen", "2", "act", "sign"));
+        assertThat(TestBrowser.location(desk.post(note, fields))).endsWith("done=sessions.done.signed");
+        assertThat(house.within(() -> tries.visibleTo(annasOwn.viewer()).of(anna.id())))
+                .extracting(tried -> tried.words().what())
+                .containsExactly("Ring Isla");
     }
 
     @Test
