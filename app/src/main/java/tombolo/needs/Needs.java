@@ -101,6 +101,26 @@ class Needs implements Technique {
         };
     }
 
+    /**
+     * Numbers belong to the need they were said of: where another is chosen they stay with theirs, among all, and those that were
+     * said of the other there come along. Whether it was said aloud is asked anew.
+     */
+    @Override
+    public Answers following(Answers before, Answers after) {
+        String was = before.one(NEED);
+        String is = after.one(NEED);
+        if (was.isEmpty() || was.equals(is)) {
+            return after;
+        }
+        Answers moved = after.with(ALOUD, "");
+        for (String column : List.of(NOW, WANTED)) {
+            String number = before.one(column);
+            Answers kept = number.isEmpty() ? moved : moved.with(ALL.field(was, column), number);
+            moved = kept.with(column, kept.one(ALL.field(is, column))).with(ALL.field(is, column), "");
+        }
+        return moved;
+    }
+
     /** Nobody has to be asked for what somebody needs from themself. */
     @Override
     public boolean isToOneself(Answers answers) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
 import tombolo.techniques.Offered;
 import tombolo.techniques.Question.One;
@@ -15,11 +16,13 @@ import tombolo.techniques.Technique;
 /**
  * The review of the closeness circles (T11): who could move in, who takes up too much room, whose absence hurts, which ring
  * is empty; then one goal, and whom it is about: whoever takes up too much room is asked about as anybody, before anything is
- * said to them. It may be about nobody on the circles, and may find that all is well as it is.
+ * said to them. Where nobody was told of it may be about nobody on the circles, and may find that all is well as it is.
  */
 @Component
 @Order(28)
 class CirclesReview implements Technique {
+    private static final String WHOM = "whom";
+
     @Override
     public String id() {
         return "circles-review";
@@ -47,9 +50,17 @@ class CirclesReview implements Technique {
                 Step.of("room", Words.line("room").perhaps()),
                 Step.of("absent", Words.line("absent").perhaps()),
                 Step.of("empty", new One("empty", true, List.of("near", "middle", "outer", "none"))),
-                Step.of("whom", new Whom(false, false)),
+                Step.of(WHOM, new Whom(false, false)),
                 Step.of("goal", Words.line("goal"), Words.line("day")).asserts(),
                 Step.deeper("stay", Words.some("stay")));
+    }
+
+    /** What is done about somebody who could come closer, or who takes up too much room, is done towards them. */
+    @Override
+    public Optional<String> asksWhomAt(Answers answers) {
+        boolean told = answers.has("closer") || answers.has("room");
+        boolean nobody = List.of("", Whom.NOBODY).contains(answers.one(Whom.WHO)) && !answers.has(Whom.NEW);
+        return told && nobody ? Optional.of(WHOM) : Optional.empty();
     }
 
     @Override

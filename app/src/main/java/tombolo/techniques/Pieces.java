@@ -204,7 +204,8 @@ public class Pieces {
             Optional<With> about = fields.contains(Question.Whom.WHO)
                     ? with.map(who -> named(person, who, before.with()))
                     : before.with();
-            Piece after = standing(before, how).said(before.answers().with(fields, said), about, time.now());
+            Answers all = how.following(before.answers(), before.answers().with(fields, said));
+            Piece after = standing(before, how).said(all, about, time.now());
             Piece kept = keep(before, measured(standing(after, how), how), seen);
             if (before.with().isEmpty()) {
                 about.ifPresent(whom -> before.tried().ifPresent(it -> tries.isTowards(person, it, whom.who())));
@@ -250,7 +251,7 @@ public class Pieces {
             if (asserts) {
                 inAnOrder(person);
             }
-            if (Pieces.this.asksOfTheDead(before, how) || asserts && safe.of(before, how) != SafeToSay.Standing.OPEN) {
+            if (Pieces.this.asksOfTheDead(before, how) || asserts && !isOpen(before, how)) {
                 throw new NotFound();
             }
             String what = shortened(before.answers().one(leads.what()));
@@ -364,6 +365,11 @@ public class Pieces {
         boolean mourned = asksOfTheDead(piece, how);
         boolean nothing = mourned && !how.mayBeAboutTheDead();
         return piece.measuredBy(nothing ? List.of() : how.steps(!mourned && !isClosed(piece, how)));
+    }
+
+    /** Whether something may be said to whom it is about, or where nobody was told of. */
+    private boolean isOpen(Piece piece, Technique how) {
+        return how.asksWhomAt(piece.answers()).isEmpty() && safe.of(piece, how) == SafeToSay.Standing.OPEN;
     }
 
     private boolean isClosed(Piece piece, Technique how) {

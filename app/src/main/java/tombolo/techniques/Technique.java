@@ -52,6 +52,14 @@ public interface Technique {
     }
 
     /**
+     * The step in which somebody has to be chosen before anything is said to them: they were told of, and nobody is chosen yet.
+     * Whether that is safe can only be asked of somebody.
+     */
+    default Optional<String> asksWhomAt(Answers answers) {
+        return Optional.empty();
+    }
+
+    /**
      * What is kept of what was typed in a step: usually that. Where it is something else, the step is shown once more.
      *
      * @param about what whoever it is about is called; empty for nobody, and for oneself
@@ -59,6 +67,14 @@ public interface Technique {
      */
     default Answers kept(Step step, Answers typed, String about, List<String> circles) {
         return typed;
+    }
+
+    /**
+     * What is known once a step says something else than before: usually what it says and all that was said in the others. Where
+     * they told of what it named before, that goes with it.
+     */
+    default Answers following(Answers before, Answers after) {
+        return after;
     }
 
     /** Whether a step is about what lies between two people and stands on the circles as well: it is told once for both. */

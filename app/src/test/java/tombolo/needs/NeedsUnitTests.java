@@ -58,6 +58,32 @@ class NeedsUnitTests {
     }
 
     @Test
+    void numbersStayWithTheNeedTheyWereSaidOfWhenAnotherIsChosen() {
+        Answers support = new Answers(Map.of(
+                "need", List.of("support"),
+                "now", List.of("1"),
+                "wanted", List.of("3"),
+                "aloud", List.of("yes"),
+                "all-belonging-now", List.of("0"),
+                "all-belonging-wanted", List.of("4")));
+        Answers belonging = needs.following(support, support.with("need", "belonging"));
+        assertThat(belonging.given())
+                .as("its own come along, and nothing tells yet whether it was said aloud")
+                .containsOnly(
+                        Map.entry("need", List.of("belonging")),
+                        Map.entry("now", List.of("0")),
+                        Map.entry("wanted", List.of("4")),
+                        Map.entry("all-support-now", List.of("1")),
+                        Map.entry("all-support-wanted", List.of("3")));
+        Answers intimacy = needs.following(belonging, belonging.with("need", "intimacy"));
+        assertThat(intimacy.has("now") || intimacy.has("wanted")).isFalse();
+        Answers back = needs.following(intimacy, intimacy.with("need", "support"));
+        assertThat(back.one("now") + back.one("wanted")).isEqualTo("13");
+        assertThat(needs.following(support, support.with("need", "support"))).isEqualTo(support);
+        assertThat(needs.following(Answers.NONE, support)).isEqualTo(support);
+    }
+
+    @Test
     void theNeedThatWasChosenIsNotAskedAgainAmongAll() {
         Answers chosen = new Answers(Map.of("need", List.of("support"), "now", List.of("1"), "wanted", List.of("3")));
         assertThat(needs.left(step("all"), chosen, true).orElseThrow().fields())

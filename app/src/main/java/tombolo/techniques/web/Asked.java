@@ -2,6 +2,8 @@ package tombolo.techniques.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tombolo.inventory.Names;
@@ -148,6 +150,45 @@ public record Asked(
                 case Question.Turns turns ->
                     holding(Kind.TURNS, question, key, turns(turns, key), answers.all(turns.turning()));
             };
+        }
+
+        /** What was answered to a question, to be read beside another answer to it; empty where nothing was. */
+        String inWords(Question question) {
+            Asked asked = of(question);
+            return switch (asked.kind()) {
+                case PASSING_ONE -> "";
+                case WHOM -> String.join("\n", asked.isEmpty() ? List.of() : named(asked));
+                case GRID, ROW -> lines(asked, row -> row.label() + ": " + parts(row, " ", ", "));
+                case TURNS, TURN ->
+                    lines(asked, turn -> turn.label() + turning(asked, turn) + "\n" + parts(turn, ": ", "\n"));
+                case LINE, WORDS, PASSING, SCALE, ONE, SOME -> String.join("\n", asked.chosen());
+            };
+        }
+
+        private static List<String> named(Asked whom) {
+            return whom.inner().getFirst().isEmpty()
+                    ? whom.chosen()
+                    : whom.inner().getFirst().values();
+        }
+
+        private static String lines(Asked holding, Function<Asked, String> line) {
+            return holding.inner().stream()
+                    .filter(row -> !row.isEmpty())
+                    .map(line)
+                    .collect(Collectors.joining("\n"));
+        }
+
+        private static String parts(Asked row, String is, String and) {
+            return row.inner().stream()
+                    .filter(part -> !part.isEmpty())
+                    .map(part -> part.label() + is + String.join(", ", part.chosen()))
+                    .collect(Collectors.joining(and));
+        }
+
+        private String turning(Asked turns, Asked turn) {
+            return turn.name().equals(turns.name() + "-" + turns.value())
+                    ? " (" + say("techniques.turn.turning") + ")"
+                    : "";
         }
 
         private List<Said> looked(String line) {

@@ -9,6 +9,7 @@ import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.ui.Choice;
+import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
 import tombolo.vault.PersonId;
 import tombolo.week.LastTime;
@@ -113,16 +114,35 @@ record InHand(
 
     /** Whether a step may be taken: one about saying something only once it was answered that this is safe. */
     boolean mayTake(Step step) {
-        return !step.asserting() || standing == Standing.OPEN && !mourned;
+        return !step.asserting()
+                || standing == Standing.OPEN && !mourned && whomFirst().isEmpty();
     }
 
     /**
-     * Where a step that may not be taken leads: to the question that stands before it, and once that was answered back to the
+     * Where a step that may not be taken leads: to where somebody is chosen, to the question that stands before it, and once that was answered back to the
      * piece, without a word of why. At the desk it can be answered again, where there is somebody to answer it of.
      */
     String insteadOfAsserting() {
+        if (standing == Standing.OPEN && !mourned && whomFirst().isPresent()) {
+            return address() + "/" + whomFirst().get();
+        }
         boolean asks = standing == Standing.NOT_ASKED || place.desk() && isAboutSomebody();
         return asks && !mourned ? address() + SafeController.BEFORE : address();
+    }
+
+    /** The step in which whoever was told of has to be chosen first, before anything is said to them. */
+    Optional<String> whomFirst() {
+        return how.asksWhomAt(piece.answers());
+    }
+
+    /** What is wrong with a step as it is: nobody was chosen in it, though somebody was told of. */
+    Errors open(Step step) {
+        Errors errors = Errors.none();
+        if (piece.answers().has(Question.Whom.WHO)
+                && whomFirst().filter(step.id()::equals).isPresent()) {
+            errors.add(Question.Whom.WHO, Typed.CHOOSE);
+        }
+        return errors;
     }
 
     boolean isAboutSomebody() {

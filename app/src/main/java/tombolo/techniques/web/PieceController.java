@@ -160,8 +160,9 @@ class PieceController {
         if (!hand.mayLead()) {
             throw new NotFound();
         }
-        if (hand.leadsToAsserting() && hand.standing() == Standing.NOT_ASKED) {
-            return "redirect:" + hand.address() + SafeController.BEFORE;
+        if (hand.leadsToAsserting()
+                && (hand.standing() == Standing.NOT_ASKED || hand.whomFirst().isPresent())) {
+            return "redirect:" + hand.insteadOfAsserting();
         }
         if (!hand.hasSomethingToTry()) {
             return "redirect:" + hand.address();

@@ -8,11 +8,22 @@ import java.util.Optional;
  *
  * @param parts the steps that are enough
  * @param further those for whoever wants to go further
+ * @param starts what only one starting point asks, headed by what that is called; empty where somebody has begun at one
  * @param safe the step before which it is asked whether it is safe, where one is about saying something: the same for everybody,
  *     so that it tells nothing of anybody
  */
 public record SheetPage(
-        Place place, String how, List<PiecePage.Part> parts, List<PiecePage.Part> further, Optional<String> safe) {
+        Place place,
+        String how,
+        List<PiecePage.Part> parts,
+        List<PiecePage.Part> further,
+        List<PiecePage.Part> starts,
+        Optional<String> safe) {
+    /** Text key of what the questions of all starting points have in common. */
+    public String startsTitle() {
+        return how + ".step." + starts.getFirst().step();
+    }
+
     public boolean asksFirst(PiecePage.Part part) {
         return safe.filter(part.step()::equals).isPresent();
     }

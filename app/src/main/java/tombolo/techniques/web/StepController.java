@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,7 +28,6 @@ import tombolo.techniques.Techniques;
 import tombolo.techniques.web.StepPage.Note;
 import tombolo.ui.Choice;
 import tombolo.ui.Conflict;
-import tombolo.ui.Conflict.Difference;
 import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
 import tombolo.ui.Language;
@@ -114,7 +112,7 @@ class StepController {
         Step step = how.steps().getFirst();
         List<Choice> people = hands.people(viewer, whose, how);
         Typed typed = Typed.of(how, step, fields, people);
-        Errors errors = errors(viewer, whose, typed);
+        Errors errors = errors(viewer, whose, typed, Answers.NONE);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute(
@@ -150,7 +148,7 @@ class StepController {
         Answers known = beginnings.visibleTo(viewer).of(hand.piece(), hand.how(), one);
         Answers begun = pages.withWhom(viewer, hand, one, known);
         Note note = begun.equals(hand.piece().answers()) ? Note.NONE : Note.REMEMBERED;
-        model.addAttribute("page", pages.of(viewer, hand, one, language, begun, note, said, Errors.none()));
+        model.addAttribute("page", pages.of(viewer, hand, one, language, begun, note, said, hand.open(one)));
         return VIEW;
     }
 
@@ -175,7 +173,8 @@ class StepController {
             return "redirect:" + hand.insteadOfAsserting();
         }
         Typed typed = Typed.of(hand.how(), one, fields, hand.people());
-        Errors errors = look == null ? errors(viewer, hand.whose(), typed) : Errors.none();
+        Errors errors =
+                look == null ? errors(viewer, hand.whose(), typed, hand.piece().answers()) : Errors.none();
         if (look != null || !errors.isEmpty()) {
             response.setStatus(errors.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
             Answers now = typed.over(hand.piece().answers());
@@ -184,11 +183,11 @@ class StepController {
                     pages.of(viewer, hand, one, language, now, look == null ? Note.NONE : Note.LOOKED, "", errors));
             return VIEW;
         }
-        return "redirect:" + once.effect(idem, () -> said(viewer, hand, one, seen, typed));
+        return "redirect:" + once.effect(idem, () -> said(viewer, hand, language, one, seen, typed));
     }
 
-    private Errors errors(Viewer viewer, PersonId whose, Typed typed) {
-        Errors errors = typed.errors();
+    private Errors errors(Viewer viewer, PersonId whose, Typed typed, Answers before) {
+        Errors errors = typed.errors(before);
         if (errors.isEmpty()) {
             typed.newcomer()
                     .flatMap(name -> pieces.visibleTo(viewer).cannotName(whose, name))
@@ -205,7 +204,7 @@ class StepController {
     }
 
     /** Keeps it, and says where it goes on. */
-    private String said(Viewer viewer, InHand hand, Step step, int seen, Typed typed) {
+    private String said(Viewer viewer, InHand hand, Language language, Step step, int seen, Typed typed) {
         Optional<RelationshipId> with = with(viewer, hand.whose(), typed);
         Answers said = typed.about(with);
         Answers kept = hand.how().kept(step, said, hand.about(), hand.names());
@@ -215,7 +214,14 @@ class StepController {
             drafts.done(viewer, StepPages.draft(after.id().toString(), step));
             return kept.equals(said) ? after(hands.of(viewer, after), step) : hand.address() + "/" + step.id();
         } catch (PieceChanged changed) {
-            throw conflict(typed, changed.newest(), hand);
+            throw new Conflict(
+                    pages.differences(
+                            hand,
+                            language,
+                            step,
+                            typed.over(hand.piece().answers()),
+                            changed.newest().answers()),
+                    hand.address());
         }
     }
 
@@ -232,25 +238,5 @@ class StepController {
                 .findFirst();
         String onwards = next.map(one -> hand.address() + "/" + one.id()).orElse(hand.address());
         return hand.tellsOfManyTimes(step) ? onwards + "?said=" + step.id() : onwards;
-    }
-
-    private static Conflict conflict(Typed typed, Piece newest, InHand hand) {
-        List<Difference> differences = typed.step().questions().stream()
-                .filter(question -> question instanceof Question.Words || question instanceof Question.Turns)
-                .map(question -> new Difference(
-                        typed.how().texts() + "." + question.id(),
-                        inWords(question, typed.answers()),
-                        inWords(question, newest.answers())))
-                .toList();
-        return new Conflict(differences, hand.address());
-    }
-
-    /** All that was written in answer to a question, the turns of a talk a line each. */
-    private static String inWords(Question question, Answers answers) {
-        return question.fields().stream()
-                .filter(field -> !field.endsWith("-" + Question.Turns.WHO) && !field.endsWith("-turning"))
-                .map(answers::one)
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("\n"));
     }
 }

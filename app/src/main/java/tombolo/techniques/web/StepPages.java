@@ -10,6 +10,7 @@ import tombolo.techniques.Technique;
 import tombolo.techniques.web.Asked.Worded;
 import tombolo.techniques.web.StepPage.Note;
 import tombolo.ui.Choice;
+import tombolo.ui.Conflict.Difference;
 import tombolo.ui.Errors;
 import tombolo.ui.Language;
 import tombolo.ui.Texts;
@@ -123,6 +124,23 @@ class StepPages {
                 moods.of(viewer, hand.whose(), how, step),
                 note,
                 errors);
+    }
+
+    /** What differs between what was typed into a step and what is there now: words, whom it is about, marks and numbers. */
+    List<Difference> differences(InHand hand, Language language, Step step, Answers yours, Answers theirs) {
+        Worded mine = new Worded(hand.how(), texts, language, hand.people(), yours);
+        Worded newest = new Worded(hand.how(), texts, language, hand.people(), theirs);
+        return step.questions().stream()
+                .filter(question -> !mine.inWords(question).equals(newest.inWords(question)))
+                .map(question -> new Difference(
+                        mine.put(hand.how().texts() + "." + question.id()),
+                        orNothing(mine.inWords(question), language),
+                        orNothing(newest.inWords(question), language)))
+                .toList();
+    }
+
+    private String orNothing(String words, Language language) {
+        return words.isEmpty() ? texts.say(language, "techniques.nothing-said") : words;
     }
 
     /** Under which name what is typed into a step is kept meanwhile. */

@@ -23,6 +23,9 @@ import tombolo.ui.Errors;
 /** What was typed into one step, as it was typed, the name of somebody new among it, and what is wrong with it. */
 record Typed(Technique how, Step step, Answers answers, List<Choice> people) {
 
+    /** Text key of what is said where somebody was told of and nobody is chosen. */
+    static final String CHOOSE = "techniques.wrong.whom";
+
     static Typed of(Technique how, Step step, MultiValueMap<String, String> fields, List<Choice> people) {
         Map<String, List<String>> given = new LinkedHashMap<>();
         step.questions().stream()
@@ -68,13 +71,17 @@ record Typed(Technique how, Step step, Answers answers, List<Choice> people) {
         return people.stream().filter(one -> Names.alike(one.label(), name)).findFirst();
     }
 
-    Errors errors() {
+    /** @param before what was said in the piece till now */
+    Errors errors(Answers before) {
         Errors errors = Errors.none();
         step.questions().forEach(question -> check(question, errors));
         how.check(step, answers)
                 .byField()
                 .forEach((field, said) ->
                         errors.add(field, said.key(), said.arguments().toArray()));
+        if (how.asksWhomAt(over(before)).filter(step.id()::equals).isPresent()) {
+            errors.add(Question.Whom.WHO, CHOOSE);
+        }
         return errors;
     }
 

@@ -115,11 +115,14 @@ class WorkController {
             @PathVariable(required = false) @Nullable UUID person,
             @PathVariable String technique,
             Model model) {
-        Place place = hands.place(viewer, Place.whose(viewer, person));
+        PersonId whose = Place.whose(viewer, person);
+        Place place = hands.place(viewer, whose);
         Technique how = techniques.find(technique).orElseThrow(NotFound::new);
-        Worded words = new Worded(how, texts, language, List.of(), Answers.NONE);
+        List<PiecePage.Part> starts = starts(how, language);
+        Answers began = starts.isEmpty() ? Answers.NONE : began(viewer, whose, how);
+        Worded words = new Worded(how, texts, language, List.of(), began);
         Map<Boolean, List<PiecePage.Part>> parts = how.steps().stream()
-                .flatMap(step -> how.left(step, Answers.NONE, true).stream())
+                .flatMap(step -> how.left(step, began, true).stream())
                 .collect(Collectors.partitioningBy(Step::least, Collectors.mapping(words::of, Collectors.toList())));
         model.addAttribute(
                 "page",
@@ -128,12 +131,47 @@ class WorkController {
                         how.texts(),
                         parts.getOrDefault(true, List.of()),
                         parts.getOrDefault(false, List.of()),
+                        began.equals(Answers.NONE) ? starts : List.of(),
                         how.steps().stream()
                                 .sorted(Comparator.comparing(Step::least).reversed())
                                 .filter(WorkController::asserts)
                                 .findFirst()
                                 .map(Step::id)));
         return "techniques/sheet";
+    }
+
+    /** Where they began with it last, if they did: the sheet is put as its steps are then. */
+    private Answers began(Viewer viewer, PersonId whose, Technique how) {
+        return pieces.visibleTo(viewer).of(whose).stream()
+                .filter(piece -> piece.technique().equals(how.id()))
+                .flatMap(piece -> how
+                        .startingPoint()
+                        .filter(piece.answers()::has)
+                        .map(start -> Answers.NONE.with(start, piece.answers().one(start)))
+                        .stream())
+                .findFirst()
+                .orElse(Answers.NONE);
+    }
+
+    /** What is asked of nobody but those who began there, under the name of each starting point. */
+    private List<PiecePage.Part> starts(Technique how, Language language) {
+        List<Step> ofSome = how.steps().stream()
+                .filter(step -> how.left(step, Answers.NONE, true).isEmpty())
+                .toList();
+        return how.questions()
+                .filter(question ->
+                        how.startingPoint().filter(question.id()::equals).isPresent())
+                .flatMap(question -> question instanceof Question.One one ? one.options().stream() : Stream.empty())
+                .flatMap(start -> ofSome.stream().flatMap(step -> start(how, language, step, start).stream()))
+                .toList();
+    }
+
+    private Optional<PiecePage.Part> start(Technique how, Language language, Step step, String start) {
+        String question = how.startingPoint().orElseThrow();
+        Answers began = Answers.NONE.with(question, start);
+        return how.left(step, began, true)
+                .map(new Worded(how, texts, language, List.of(), began)::of)
+                .map(part -> new PiecePage.Part(part.step(), how.texts() + "." + question + "." + start, part.said()));
     }
 
     private static boolean asserts(Step step) {

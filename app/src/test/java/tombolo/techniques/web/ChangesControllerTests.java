@@ -75,6 +75,39 @@ class ChangesControllerTests {
     }
 
     @Test
+    void onPaperStandsWhatEachStartingPointAsksUnderItsNameUntilOneIsChosen() {
+        String sheet = BASE + "/sheets/role-change";
+        String any = mine.get(sheet).body();
+        String own = any.substring(any.indexOf("<section class=\"starts\">"));
+        assertThat(own)
+                .containsSubsequence(
+                        "What goes with this change",
+                        "A baby came",
+                        "How the birth was, and what of it stays with me",
+                        "A partner and I parted",
+                        "What we still share",
+                        "Work came to an end",
+                        "What I was good at",
+                        "Somebody died",
+                        "With whom I can speak of them",
+                        "fell ill",
+                        "What I can do on a good day",
+                        "I moved",
+                        "Who knows my name here");
+        begin("role-change", Map.of("change", "move"), "roles");
+        assertThat(mine.get(sheet).body())
+                .as("as they chose it")
+                .contains("Who knows my name here", "One good thing you left behind")
+                .doesNotContain("How the birth was", "<section class=\"starts\">");
+        assertThat(house.browser(port, house.ishbel())
+                        .get("/desk/people/" + anna + "/techniques/sheets/role-change")
+                        .body())
+                .contains("Who knows my name here")
+                .doesNotContain("How the birth was");
+        assertThat(mine.get(BASE + "/sheets/dispute").body()).doesNotContain("<section class=\"starts\">");
+    }
+
+    @Test
     void howADisputeStoodIsKeptWithItsDayAndToldOnThePieceAndAtTheDesk() {
         String piece = begin("dispute", Map.of("who", dan.value().toString()), "issue");
         says(piece, "stage", 0, Map.of("stage", "stuck"));

@@ -157,6 +157,42 @@ class ClosedWaysControllerTests {
     }
 
     @Test
+    void whereSomebodyWasToldOfTheyAreChosenAndAskedAboutBeforeAnythingIsPlannedForThem() {
+        String piece = begin("circles-review", Map.of());
+        says(piece, "room", 0, Map.of("room", "Dan, who calls at night"));
+        assertThat(TestBrowser.location(mine.get(piece + "/goal"))).isEqualTo(piece + "/whom");
+        assertThat(mine.get(piece + "/whom").body()).doesNotContain("You told of somebody");
+        HttpResponse<String> nobody = mine.post(piece + "/whom", Map.of("seen", "1", "who", "nobody"));
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(nobody.body()).contains("You told of somebody. Please choose whom this is about");
+        says(piece, "whom", 1, Map.of("who", dan.value().toString()));
+        assertThat(TestBrowser.location(mine.get(piece + "/goal"))).isEqualTo(piece + "/before/going-on");
+    }
+
+    @Test
+    void whoeverIsToldOfAfterTheGoalIsChosenBeforeItGoesOnTheWeek() {
+        String piece = begin("circles-review", Map.of());
+        says(piece, "whom", 0, Map.of("who", "nobody"));
+        says(piece, "goal", 1, Map.of("goal", "Ask for the nights back", "day", "Sunday"));
+        says(piece, "room", 2, Map.of("room", "Dan, who calls at night"));
+        mine.get(piece);
+        assertThat(TestBrowser.location(mine.post(piece + "/try", Map.of()))).isEqualTo(piece + "/whom");
+        assertThat(mine.get(piece + "/whom").body()).contains("You told of somebody");
+        assertThat(house.count("try")).isZero();
+        says(piece, "room", 3, Map.of());
+        mine.get(piece);
+        mine.post(piece + "/try", Map.of());
+        assertThat(house.count("try")).as("a place to go, and nobody told of").isEqualTo(1);
+    }
+
+    private void says(String piece, String step, int seen, Map<String, String> said) {
+        mine.get(piece + "/" + step);
+        Map<String, String> fields = new LinkedHashMap<>(said);
+        fields.put("seen", Integer.toString(seen));
+        assertThat(mine.post(piece + "/" + step, fields).statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void whoeverDiedMeanwhileIsAskedForNothingMoreAndThereIsRoomToGrieve() {
         RelationshipId mum = add("Mum");
         String half = begin("needs", Map.of("who", mum.value().toString()));
@@ -181,6 +217,42 @@ class ClosedWaysControllerTests {
     }
 
     @Test
+    void whatWasPlannedWithWhoeverDiedLeavesTheWeekAndIsBackWhereThatWasASlip() {
+        RelationshipId mum = add("Mum");
+        String piece = planned(mum);
+        String told = onTheWeek("Rang her about the roses", mum);
+        mine.get(told);
+        mine.post(told + "/outcome", Map.of("seen", "0", "how", "DID", "words", "We laughed"));
+        onTheWeek("Bake with her", mum);
+        TestCircles.hasDied(context, house, hers, mum);
+        for (String page : List.of("/my", "/my/week/tries")) {
+            assertThat(mine.get(page).body())
+                    .contains("Rang her about the roses")
+                    .doesNotContain(ASKED, "Bake with her");
+        }
+        assertThat(desk.get(DESK + anna + "/week").body()).doesNotContain(ASKED, "Bake with her");
+        assertThat(mine.get(piece).body())
+                .contains("that they have died")
+                .doesNotContain("It is on your week", "Put it on my week");
+        TestCircles.lives(context, house, hers, mum);
+        assertThat(mine.get("/my").body()).contains(ASKED, "Bake with her");
+        assertThat(mine.get(piece).body()).contains("It is on your week").doesNotContain("that they have died");
+    }
+
+    @Test
+    void whatIsClosedTowardsSomebodyWhileTheyStandWithTheDeadDoesNotComeBack() {
+        RelationshipId mum = add("Mum");
+        String piece = planned(mum);
+        TestCircles.hasDied(context, house, hers, mum);
+        String theirs = DESK + anna + "/techniques" + piece.replace(BASE, "");
+        desk.get(theirs + "/before/going-on?again=yes");
+        desk.post(theirs + "/before/going-on", Map.of("safety", "NOT_SAFE"));
+        TestCircles.lives(context, house, hers, mum);
+        assertThat(mine.get("/my").body()).doesNotContain(ASKED);
+        assertThat(house.count("try")).isZero();
+    }
+
+    @Test
     void howADisputeStandsChangesWhatComesNext() {
         Map<String, String> next = Map.of(
                 "talking", "One clear thing I will ask for",
@@ -200,6 +272,13 @@ class ClosedWaysControllerTests {
                     .contains(first.get(stage));
             assertThat(page.contains(BASE + "/new/role-change")).as(stage).isEqualTo(stage.equals("over"));
         });
+    }
+
+    /** Agrees to it without a piece of work, and answers where it is. */
+    private String onTheWeek(String what, RelationshipId who) {
+        mine.get("/my/week/tries/new");
+        mine.post("/my/week/tries", Map.of("what", what, "who", who.value().toString()));
+        return mine.get("/my/week/tries").body().replaceAll("(?s).*?(/my/week/tries/[0-9a-f-]{36}).*", "$1");
     }
 
     private void closeTogether(RelationshipId who) {
