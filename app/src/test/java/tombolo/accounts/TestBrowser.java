@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,10 +64,18 @@ public final class TestBrowser {
 
     /** Sends a form with the hidden fields a page would have put into it. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
-        Map<String, String> all = new LinkedHashMap<>(fields);
-        token.ifPresent(value -> all.putIfAbsent("_csrf", value));
-        all.putIfAbsent("_idem", UUID.randomUUID().toString());
-        String body = all.entrySet().stream()
+        return post(path, List.copyOf(fields.entrySet()));
+    }
+
+    /** The same with as many answers to one question as were ticked. */
+    public HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields) {
+        List<Map.Entry<String, String>> all = new ArrayList<>(fields);
+        Set<String> there = fields.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+        token.filter(value -> !there.contains("_csrf")).ifPresent(value -> all.add(Map.entry("_csrf", value)));
+        if (!there.contains("_idem")) {
+            all.add(Map.entry("_idem", UUID.randomUUID().toString()));
+        }
+        String body = all.stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
         return send(
