@@ -146,6 +146,22 @@ class EveryPieceIT {
         }
     }
 
+    /** Where nobody has begun anywhere yet, what each starting point asks stands on the sheet, and all of it is whole. */
+    @Test
+    void aSheetWithWhatEveryStartingPointAsksIsWholeOnPaper() {
+        try (Visitor tom = Visitor.onLaptop(tombolo.base()).is("Tom")) {
+            Page page = tom.goes("/my/techniques/sheets/role-change").page();
+            assertThat(page.locator(".starts .part")).hasCount(6);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            wrong.addAll(cut(page, "role-change, blank, wherever it begins"));
+            takes(page, "role-change, blank, wherever it begins", BLANK_SIDES);
+        }
+        assertThat(wrong).isEmpty();
+        Evidence.note(
+                "sides of paper of the sheet with every starting point, A4 and Letter",
+                paper.values().toString());
+    }
+
     /** What would be cut off at the edge of A4, which is the narrower of the two. */
     private static List<String> cut(Page page, String which) {
         var before = page.viewportSize();
