@@ -58,6 +58,11 @@ public record ClinicalWill(
         return opening.flatMap(Opening::until).filter(when::isBefore).isPresent();
     }
 
+    /** Only whom it names, and only while it is open. */
+    public boolean mayCarryOut(AccountId colleague, Instant when) {
+        return executor.equals(colleague) && isOpen(when);
+    }
+
     /** The therapist themself cannot say that they cannot. */
     public boolean mayAsk(AccountId colleague) {
         return opening.isEmpty() && !colleague.equals(therapist);

@@ -127,19 +127,35 @@ public class Transfers {
             if (therapists(person).stream().noneMatch(one -> one.id().equals(to))) {
                 throw new NotFound();
             }
+            return person.version() == seen && pass(person, viewer.account(), to, Optional.of(agreedOn), words);
+        }
+
+        /**
+         * The other therapist walks with them from now on instead of this one, and all that waits goes along.
+         *
+         * @param agreedOn empty where nobody could ask them beforehand
+         * @return false when the person was changed meanwhile; nothing is kept then
+         */
+        boolean pass(
+                Person person,
+                AccountId from,
+                AccountId to,
+                Optional<LocalDate> agreedOn,
+                Optional<Confidential> words) {
+            PersonId id = person.id();
             person.walksWith(to, time.now());
-            person.partsFrom(viewer.account(), time.now());
-            if (person.version() != seen || !people.save(person)) {
+            person.partsFrom(from, time.now());
+            if (!people.save(person)) {
                 return false;
             }
-            keep(id, to, agreedOn, words);
+            keep(id, from, to, agreedOn, words);
             List<AccountId> stoodIn = standIns.of(id, time.now()).stream()
-                    .filter(one -> one.instead().equals(viewer.account()) && one.why() != StandIn.Why.CONCERN)
+                    .filter(one -> one.instead().equals(from) && one.why() != StandIn.Why.CONCERN)
                     .map(StandIn::who)
                     .toList();
-            standIns.end(id, viewer.account(), time.now());
+            standIns.end(id, from, time.now());
             invitations.handOn(id, to);
-            diary.visibleTo(viewer).handOn(id, to);
+            diary.visibleTo(viewer).handOn(id, from, to);
             diary.visibleTo(viewer)
                     .handBack(
                             hours.booked(id, time.now(), Instant.MAX).stream()
@@ -147,29 +163,35 @@ public class Transfers {
                                     .toList(),
                             to);
             hours.booked(id, time.now(), Instant.MAX).forEach(hour -> {
-                away.seenTo(viewer.account(), hour);
+                away.seenTo(from, hour);
                 away.doubtWhereAway(hour);
             });
-            concerns.handOver(id, viewer.account(), to, Optional.of(viewer.account()));
+            concerns.handOver(id, from, to, Optional.of(viewer.account()));
             audit.record(viewer, Act.CHANGED_ACCESS, id, "cover");
             return true;
         }
 
-        private void keep(PersonId person, AccountId to, LocalDate agreedOn, Optional<Confidential> words) {
+        private void keep(
+                PersonId person,
+                AccountId from,
+                AccountId to,
+                Optional<LocalDate> agreedOn,
+                Optional<Confidential> words) {
             UUID id = Ids.next();
             jdbc.sql("insert into transfer (practice_id, id, person_id, from_id, to_id, agreed_on, words, by_id, at)"
-                            + " values (:practice, :id, :person, :from, :to, :agreed, :words, :from, :at)")
+                            + " values (:practice, :id, :person, :from, :to, :agreed, :words, :by, :at)")
                     .param("practice", PracticeId.current().value())
                     .param("id", id)
                     .param("person", person.value())
-                    .param("from", viewer.account().value())
+                    .param("from", from.value())
                     .param("to", to.value())
-                    .param("agreed", Date.valueOf(agreedOn))
+                    .param("agreed", agreedOn.map(Date::valueOf).orElse(null), Types.DATE)
                     .param(
                             "words",
                             words.map(it -> vault.seal(person, new Place("transfer", "words", id), it.words()))
                                     .orElse(null),
                             Types.BINARY)
+                    .param("by", viewer.account().value())
                     .param("at", Timestamp.from(time.now()))
                     .update();
         }

@@ -340,15 +340,15 @@ public class Diary {
         }
 
         /**
-         * The viewer's own hours with somebody they hand on, which are not over: they are the other therapist's from now on,
-         * at the same times, so that nobody waits before a closed door.
+         * The hours of one therapist with somebody who is handed on, which are not over: they are the other therapist's from
+         * now on, at the same times, so that nobody waits before a closed door.
          */
-        public void handOn(PersonId person, AccountId to) {
+        public void handOn(PersonId person, AccountId from, AccountId to) {
             Instant now = time.now();
             rows.of(person).stream()
                     .filter(one -> one.state() == State.BOOKED
                             && one.end().isAfter(now)
-                            && one.therapist().equals(viewer.account()))
+                            && one.therapist().equals(from))
                     .map(one -> one.handedTo(to, viewer.account(), now))
                     .forEach(one -> {
                         keep(one);

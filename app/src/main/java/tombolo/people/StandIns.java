@@ -36,6 +36,20 @@ public class StandIns {
                 .list();
     }
 
+    /** Those to whom somebody is let in at this moment instead of one therapist and for one reason. */
+    public List<PersonId> openTo(AccountId who, AccountId instead, Why why, Instant now) {
+        return jdbc.sql("select distinct person_id from stand_in where practice_id = :practice and account_id = :who"
+                        + " and instead_of = :instead and why = :why and from_at <= :now"
+                        + " and (until_at is null or until_at > :now) order by person_id")
+                .param("practice", PracticeId.current().value())
+                .param("who", who.value())
+                .param("instead", instead.value())
+                .param("why", why.name())
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .list();
+    }
+
     public void begin(StandIn standIn) {
         jdbc.sql("insert into stand_in (practice_id, id, person_id, account_id, instead_of, why, scope, from_at,"
                         + " until_at) values (:practice, :id, :person, :who, :instead, :why, :scope, :from, :until)")

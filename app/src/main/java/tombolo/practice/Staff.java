@@ -71,11 +71,17 @@ public class Staff {
         STILL_WALKS
     }
 
-    /** Gives a colleague other roles. */
-    public Change giveRoles(Viewer manager, AccountId id, Set<Role> roles) {
+    /**
+     * Gives a colleague other roles.
+     *
+     * @param allTheSame also where they would be a therapist no more, and people in their care have not been handed on
+     */
+    public Change giveRoles(Viewer manager, AccountId id, Set<Role> roles, boolean allTheSame) {
         Colleague colleague = get(id);
         if (!roles.contains(Role.MANAGER) && isLastManager(colleague)) {
             return Change.LAST_MANAGER;
+        } else if (!allTheSame && isNoTherapistAnyMore(colleague, roles) && inCare(id) > 0) {
+            return Change.STILL_WALKS;
         }
         accounts.giveRoles(id, roles);
         audit.record(manager, Act.CHANGED_ACCESS, "practice");
@@ -122,6 +128,10 @@ public class Staff {
     private boolean answers(AccountId id) {
         Practice practice = practices.current();
         return practice.answeredBy().equals(id) || practice.cover().equals(Optional.of(id));
+    }
+
+    private static boolean isNoTherapistAnyMore(Colleague colleague, Set<Role> roles) {
+        return colleague.roles().contains(Role.THERAPIST) && !roles.contains(Role.THERAPIST);
     }
 
     private boolean isLastManager(Colleague colleague) {

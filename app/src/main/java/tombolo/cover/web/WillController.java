@@ -210,7 +210,7 @@ class WillController {
     }
 
     private WillPage.Line line(AccountId viewer, ClinicalWill will, Function<AccountId, String> name) {
-        boolean open = will.isOpen(time.now());
+        boolean theirs = will.mayCarryOut(viewer, time.now());
         return new WillPage.Line(
                 will.id(),
                 name.apply(will.therapist()),
@@ -219,9 +219,8 @@ class WillController {
                 will.opening().map(it -> it.why().words()).orElse(""),
                 will.opening().map(it -> name.apply(it.askedBy())).orElse(""),
                 will.opening().flatMap(ClinicalWill.Opening::until),
-                open && viewer.equals(will.executor())
-                        ? will.words().map(Confidential::words).orElse("")
-                        : "",
+                theirs ? will.words().map(Confidential::words).orElse("") : "",
+                theirs,
                 will.mayAsk(viewer),
                 will.mayConfirm(viewer),
                 will.opening()

@@ -32,6 +32,7 @@ public record WillPage(
      * @param why what the first of the two said; empty while nobody asked
      * @param words what is to be done; empty unless it is open to the viewer
      * @param until until when it is open
+     * @param mayHandOn whether the viewer is whom it names, and it is open
      */
     public record Line(
             UUID id,
@@ -42,6 +43,7 @@ public record WillPage(
             String askedBy,
             Optional<Instant> until,
             String words,
+            boolean mayHandOn,
             boolean mayAsk,
             boolean mayConfirm,
             boolean mayStop) {}

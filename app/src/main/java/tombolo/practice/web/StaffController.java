@@ -57,7 +57,30 @@ class StaffController {
 
     @GetMapping("/desk/practice/staff")
     String show(SignIn signIn, Model model) {
-        return page(signIn, "", Set.of(), "", "", Errors.none(), model);
+        return page(signIn, Typed.NOTHING, "", "", Errors.none(), model);
+    }
+
+    /**
+     * What stands in the forms again.
+     *
+     * @param colleague whom it is about, where something was not done; empty else
+     * @param roles theirs, as ticked; empty where none were
+     * @param anyway which of their two forms asks whether to do it all the same: {@code roles}, {@code closing} or none
+     */
+    private record Typed(String name, Set<String> chosen, String colleague, Set<String> roles, String anyway) {
+        static final Typed NOTHING = new Typed("", Set.of(), "", Set.of(), "");
+
+        static Typed newcomer(String name, Set<Role> chosen) {
+            return new Typed(name, names(chosen), "", Set.of(), "");
+        }
+
+        boolean isAbout(AccountId one) {
+            return colleague.equals(one.toString());
+        }
+
+        boolean isTicked(AccountId one) {
+            return isAbout(one) && !roles.isEmpty();
+        }
     }
 
     /** The link is shown in the answer itself, once; a second press finds the invitation made. */
@@ -81,13 +104,12 @@ class StaffController {
         }
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(signIn, name, names(chosen), "", "", errors, model);
+            return page(signIn, Typed.newcomer(name, chosen), "", "", errors, model);
         }
         return once.shown(idem, () -> invitations.make(signIn.viewer(), name.strip(), chosen))
                 .map(secret -> page(
                         signIn,
-                        "",
-                        Set.of(),
+                        Typed.NOTHING,
                         home.of(request) + "/join/" + secret.text(),
                         name.strip(),
                         Errors.none(),
@@ -110,6 +132,7 @@ class StaffController {
             SignIn signIn,
             @PathVariable UUID id,
             @RequestParam(required = false) Set<String> roles,
+            @RequestParam(defaultValue = "false") boolean anyway,
             HttpServletResponse response,
             Model model) {
         manager(signIn);
@@ -118,15 +141,15 @@ class StaffController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(
                     signIn,
-                    "",
-                    Set.of(),
+                    Typed.NOTHING,
                     "",
                     "",
                     Errors.none().add("roles-" + id, "practice.staff.error.roles"),
                     model);
         }
-        return changed(
-                signIn, id, staff.giveRoles(signIn.viewer(), new AccountId(id), chosen), "roles", response, model);
+        Change change = staff.giveRoles(signIn.viewer(), new AccountId(id), chosen, anyway);
+        Typed typed = new Typed("", Set.of(), id.toString(), names(chosen), anyway(change, "roles"));
+        return changed(signIn, id, change, "roles", typed, response, model);
     }
 
     @PostMapping("/desk/practice/staff/{id}/closing")
@@ -137,17 +160,30 @@ class StaffController {
             HttpServletResponse response,
             Model model) {
         manager(signIn);
-        return changed(signIn, id, staff.close(signIn.viewer(), new AccountId(id), anyway), "left", response, model);
+        Change change = staff.close(signIn.viewer(), new AccountId(id), anyway);
+        Typed typed = new Typed("", Set.of(), id.toString(), Set.of(), anyway(change, "closing"));
+        return changed(signIn, id, change, "left", typed, response, model);
     }
 
     @PostMapping("/desk/practice/staff/{id}/opening")
     String open(SignIn signIn, @PathVariable UUID id, HttpServletResponse response, Model model) {
         manager(signIn);
-        return changed(signIn, id, staff.open(signIn.viewer(), new AccountId(id)), "back", response, model);
+        Change change = staff.open(signIn.viewer(), new AccountId(id));
+        return changed(signIn, id, change, "back", Typed.NOTHING, response, model);
+    }
+
+    private static String anyway(Change change, String form) {
+        return change == Change.STILL_WALKS ? form : "";
     }
 
     private String changed(
-            SignIn signIn, UUID id, Change change, String done, HttpServletResponse response, Model model) {
+            SignIn signIn,
+            UUID id,
+            Change change,
+            String done,
+            Typed typed,
+            HttpServletResponse response,
+            Model model) {
         if (change == Change.DONE) {
             return "redirect:/desk/practice/staff?done=practice.done." + done;
         }
@@ -156,7 +192,7 @@ class StaffController {
         Errors errors = change == Change.STILL_WALKS
                 ? Errors.none().add("roles-" + id, why, staff.inCare(new AccountId(id)))
                 : Errors.none().add("roles-" + id, why);
-        return page(signIn, "", Set.of(), "", "", errors, model);
+        return page(signIn, typed, "", "", errors, model);
     }
 
     /** Who may do what is changed by a manager, and only with a key shown a moment ago. */
@@ -179,8 +215,7 @@ class StaffController {
         return roles.stream().map(Role::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    private String page(
-            SignIn signIn, String name, Set<String> chosen, String link, String linkFor, Errors errors, Model model) {
+    private String page(SignIn signIn, Typed typed, String link, String linkFor, Errors errors, Model model) {
         Viewer viewer = signIn.viewer();
         List<Staff.Colleague> all = staff.all();
         model.addAttribute(
@@ -193,13 +228,12 @@ class StaffController {
                                         colleague.id().toString(),
                                         colleague.name(),
                                         names(colleague.roles()),
+                                        typed.isTicked(colleague.id()) ? typed.roles() : names(colleague.roles()),
                                         colleague.standing() == Standing.ACTIVE,
                                         colleague.standing() == Standing.ENROLLING,
                                         colleague.invitedBy().map(staff::nameOf).orElse(""),
                                         colleague.id().equals(viewer.account()),
-                                        viewer.is(Role.MANAGER)
-                                                && colleague.standing() == Standing.ACTIVE
-                                                && staff.inCare(colleague.id()) > 0))
+                                        typed.isAbout(colleague.id()) ? typed.anyway() : ""))
                                 .toList(),
                         invitations.open().stream()
                                 .map(invited -> new StaffPage.Invited(
@@ -214,8 +248,8 @@ class StaffController {
                         AT_THE_DESK.stream()
                                 .map(role -> new Choice(role.name(), role.name()))
                                 .toList(),
-                        name,
-                        chosen,
+                        typed.name(),
+                        typed.chosen(),
                         link,
                         linkFor,
                         errors));

@@ -25,17 +25,20 @@ public record StaffPage(
     /**
      * One colleague.
      *
-     * @param walks whether there are people in their care, who are to be handed on before they leave
+     * @param ticked what stands in the boxes: their roles, or what was ticked and not done
+     * @param anyway {@code roles} or {@code closing} where that form asks whether to do it all the same, though there are
+     *     people in their care who have not been handed on
      */
     public record Line(
             String id,
             String name,
             Set<String> roles,
+            Set<String> ticked,
             boolean working,
             boolean joining,
             String invitedBy,
             boolean me,
-            boolean walks) {}
+            String anyway) {}
 
     /** Somebody asked to join. */
     public record Invited(String id, String name, Set<String> roles, String by, long days) {}

@@ -529,6 +529,31 @@ class CoverControllerTests {
     }
 
     @Test
+    void nobodyIsMadeNoTherapistWithoutAWordWhilePeopleAreInTheirCare() {
+        house.known("Joan", house.idris());
+        String roles = "/desk/practice/staff/" + house.idris().id() + "/roles";
+        HttpResponse<String> refused =
+                as(house.priya()).open("/desk/practice/staff", roles, form("roles", "RESEARCHER"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("They see one person, who is to be handed on first")
+                .containsOnlyOnce("name=\"anyway\"")
+                .as("what was ticked is still ticked")
+                .containsPattern("value=\"RESEARCHER\" checked");
+        assertThat(as(house.idris()).get("/desk/people").body()).contains("Joan");
+        assertThat(as(house.priya())
+                        .open("/desk/practice/staff", roles, form("roles", "RESEARCHER", "anyway", "true"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(as(house.idris()).get("/desk/people").body()).doesNotContain("Joan");
+        assertThat(as(house.priya())
+                        .open("/desk/practice/staff", roles, form("roles", "SUPERVISOR"))
+                        .statusCode())
+                .as("nothing is taken that they did not have")
+                .isEqualTo(302);
+    }
+
+    @Test
     void hoursThatAreBookedGoAlongAndWhatOnlyTheOneCanDoIsSaidBefore() {
         Instant soon = time.now().plus(Duration.ofDays(2));
         house.within(() -> diary.visibleTo(house.ishbel().viewer()).series(nell, soon, 1, 3, 50));
@@ -1223,6 +1248,91 @@ class CoverControllerTests {
         assertThat(as(supervisor).get(record()).statusCode()).isEqualTo(404);
         assertThat(press(house.ishbel(), will + "/opening/end").statusCode()).isEqualTo(302);
         assertThat(as(supervisor).get(contact()).statusCode()).isEqualTo(404);
+    }
+
+    private String opened(Account executor) {
+        String will = will(executor, "CONTACT");
+        press(house.priya(), will + "/opening", "why", "She does not answer");
+        press(house.idris(), will + "/opening/confirmation");
+        return will;
+    }
+
+    private HttpResponse<String> handOn(Account who, String will, PersonId person, Account to) {
+        return press(
+                who, will + "/people", "whom", person.toString(), "to", to.id().toString());
+    }
+
+    @Test
+    void whoeverCarriesOutAnOpenedWillHandsThePeopleOnWithTheirHoursAndWhatWaits() {
+        String theirs = "/desk/people/" + nell + "/concerns";
+        as(house.ishbel()).open(theirs, theirs, form("source", "MESSAGE", "said", "She wrote at night"));
+        house.within(() ->
+                diary.visibleTo(house.ishbel().viewer()).book(nell, time.now().plus(Duration.ofDays(3)), 50));
+        PersonId joan = house.known("Joan", house.idris()).id();
+        String will = opened(supervisor);
+        assertThat(as(supervisor).get("/desk/clinical-wills").body()).contains(will + "/people");
+        assertThat(as(house.priya()).get("/desk/clinical-wills").body()).doesNotContain(will + "/people");
+        assertThat(as(supervisor).get(will + "/people").body())
+                .contains("Nell", "Idris")
+                .doesNotContain("Joan");
+        HttpResponse<String> nobody = press(supervisor, will + "/people", "whom", joan.toString());
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(nobody.body()).contains("Choose whom to hand on", "Choose to whom");
+        HttpResponse<String> toNobody = press(supervisor, will + "/people", "whom", nell.toString());
+        assertThat(toNobody.body()).containsPattern("value=\"" + nell + "\"[^>]*checked");
+
+        assertThat(handOn(supervisor, will, nell, house.idris()).statusCode()).isEqualTo(302);
+        assertThat(therapists(nell)).containsExactly(house.idris().id());
+        assertThat(therapists(joan)).containsExactly(house.idris().id());
+        assertThat(opens(house.ishbel())).isFalse();
+        assertThat(as(supervisor).get(contact()).statusCode())
+                .as("it was open for this alone")
+                .isEqualTo(404);
+        assertThat(house.value("therapist_id from appointment where practice_id = :practice"))
+                .isEqualTo(house.idris().id().toString());
+        assertThat(as(house.idris()).get("/desk/concerns").body()).contains("Nell", "Idris has been told");
+        assertThat(house.value("from_id || ' ' || to_id || ' ' || by_id || ' ' || coalesce(agreed_on::text, 'unasked')"
+                        + " from transfer where practice_id = :practice"))
+                .isEqualTo(house.ishbel().id() + " " + house.idris().id() + " " + supervisor.id() + " unasked");
+        assertThat(house.looked(nell))
+                .anyMatch(entry ->
+                        entry.act() == Act.CHANGED_ACCESS && entry.actor().equals(Optional.of(supervisor.id())));
+        assertThat(keys("LOOK_IN")).contains(":" + house.idris().id());
+        assertThat(keys("SOMETHING_NEW")).contains("handed-on:");
+        assertThat(as(supervisor).get(will + "/people").body()).contains("Everybody is with another therapist.");
+    }
+
+    @Test
+    void nobodyHandsOnUnderAWillThatIsNotOpenOrThatNamesSomebodyElse() {
+        String will = will(house.idris(), "RECORD");
+        String page = will + "/people";
+        assertThat(handOn(house.idris(), will, nell, house.idris()).statusCode())
+                .as("nobody asked for it")
+                .isEqualTo(404);
+        press(house.priya(), will + "/opening", "why", "She does not answer");
+        assertThat(as(house.idris()).get(page).statusCode())
+                .as("one is not enough")
+                .isEqualTo(404);
+        assertThat(handOn(house.idris(), will, nell, house.idris()).statusCode())
+                .isEqualTo(404);
+        press(supervisor, will + "/opening/confirmation");
+        for (Account other : List.of(house.priya(), supervisor, house.ishbel())) {
+            assertThat(as(other).get(page).statusCode()).isEqualTo(404);
+            assertThat(handOn(other, will, nell, house.idris()).statusCode()).isEqualTo(404);
+        }
+        TestHouse harbour = new TestHouse(context, "Harbour Practice", Optional.empty());
+        assertThat(harbour.browser(port, harbour.ishbel()).get(page).statusCode())
+                .isEqualTo(404);
+        assertThat(as(house.idris()).get(page).statusCode()).isEqualTo(200);
+        assertThat(handOn(house.idris(), will, nell, supervisor).statusCode())
+                .as("no therapist")
+                .isEqualTo(422);
+        time.on(Duration.ofDays(14).plusSeconds(1));
+        assertThat(as(house.idris()).get(page).statusCode()).as("it is over").isEqualTo(404);
+        assertThat(handOn(house.idris(), will, nell, house.idris()).statusCode())
+                .isEqualTo(404);
+        assertThat(therapists(nell)).containsExactly(house.ishbel().id());
+        assertThat(house.count("transfer")).isZero();
     }
 
     @Test
