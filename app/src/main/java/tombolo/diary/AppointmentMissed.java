@@ -9,5 +9,6 @@ import tombolo.vault.PersonId;
  *
  * @param by who could not be there
  * @param told whether the other one had been told before
+ * @param wasHeld whether it had been put down before that the two met
  */
-public record AppointmentMissed(UUID id, PersonId person, Instant at, Side by, boolean told) {}
+public record AppointmentMissed(UUID id, PersonId person, Instant at, Side by, boolean told, boolean wasHeld) {}

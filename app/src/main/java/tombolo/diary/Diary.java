@@ -305,10 +305,12 @@ public class Diary {
 
         /** They did not meet: whose side it was, and whether the other had been told. */
         public Appointment missed(UUID id, int seen, Side by, boolean told) {
-            Appointment missed = toChange(id, seen).missed(by, told, viewer.account(), time.now());
+            Appointment before = toChange(id, seen);
+            Appointment missed = before.missed(by, told, viewer.account(), time.now());
             keep(missed);
             reminders.withdraw(missed);
-            events.publishEvent(new AppointmentMissed(id, missed.person(), missed.start(), by, told));
+            boolean wasHeld = before.state() == State.HELD;
+            events.publishEvent(new AppointmentMissed(id, missed.person(), missed.start(), by, told, wasHeld));
             return missed;
         }
 

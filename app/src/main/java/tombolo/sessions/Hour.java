@@ -14,7 +14,8 @@ public record Hour(PersonId person, UUID course, int number) {
     /** More than any course has, with its follow-ups. */
     public static final int MOST = 400;
 
-    private static final int BEYOND = 300;
+    /** Above it an hour is a follow-up. */
+    static final int BEYOND = 300;
 
     /** Above it no session of a course is counted. */
     static final int SESSIONS = 200;

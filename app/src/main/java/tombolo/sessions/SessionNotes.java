@@ -78,6 +78,20 @@ public class SessionNotes {
                 .single();
     }
 
+    /** The follow-ups of somebody that began in this time, in hand and signed. */
+    List<Hour> followUps(PersonId person, Instant from, Instant to) {
+        return jdbc.sql("select n.course_id, n.session from (select course_id, session, begun_at from session_note"
+                        + OF_PERSON + " union all select course_id, session, begun_at from signed_note" + OF_PERSON
+                        + ") n where n.session > :last and n.begun_at >= :from and n.begun_at < :to order by n.session")
+                .param("practice", PracticeId.current().value())
+                .param("person", person.value())
+                .param("last", Hour.BEYOND)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query((row, number) -> new Hour(person, row.getObject("course_id", UUID.class), row.getInt("session")))
+                .list();
+    }
+
     /**
      * The session was none after all. A note nobody has written in goes with it; one with words is kept, as that of an hour to
      * which they did not come, and the session can begin anew.
