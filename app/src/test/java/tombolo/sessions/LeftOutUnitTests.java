@@ -7,8 +7,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LeftOutUnitTests {
-    private final LeftOut leftOut =
-            new LeftOut(Map.of("Anna", "the person", "Dan", "partner", "Old team", "from work"), List.of("Strathbeg"));
+    private final LeftOut leftOut = new LeftOut(
+            Map.of("Anna", "the person", "Dan", "partner", "Old team", "from work"),
+            List.of("Strathbeg"),
+            LeftOut.ordinary(List.of("So they rang and then she moved.", "mark it, and write to morag@example.org")));
 
     @Test
     void everyKnownNameIsLeftOutForWhatTheyAre() {
@@ -30,5 +32,28 @@ class LeftOutUnitTests {
     void whatMayStillNameSomebodyIsOffered() {
         assertThat(leftOut.perhaps(List.of("On Saturday she met Morag at Lochside. Then home with Dan.")))
                 .containsExactly("Morag", "Lochside");
+    }
+
+    @Test
+    void aNameWithWhichASentenceBeginsIsOfferedToo() {
+        assertThat(leftOut.perhaps(List.of("Morag rang. Joan’s turn.", "“Isla!” she said\nRavi came")))
+                .containsExactly("Morag", "Joan", "Isla", "Ravi");
+    }
+
+    @Test
+    void anOrdinaryWordIsNotOfferedBecauseASentenceBeginsWithIt() {
+        assertThat(leftOut.perhaps(List.of(
+                        "Moved house. Then Dan rang.", "Cried all night", "They cried. Didn’t sleep. I’d say so")))
+                .isEmpty();
+    }
+
+    @Test
+    void aWordThatIsANameTooIsOfferedRatherThanNot() {
+        assertThat(leftOut.perhaps(List.of("Mark rang. Moved house."))).containsExactly("Mark");
+    }
+
+    @Test
+    void whatStandsInsideASentenceWithACapitalIsOfferedThoughItIsAnOrdinaryWord() {
+        assertThat(leftOut.perhaps(List.of("He works at Moved now. Morag too"))).containsExactly("Moved", "Morag");
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,6 +81,7 @@ class ThreadSheetController {
     private final Texts texts;
     private final AuditChain audit;
     private final ProgrammeTime time;
+    private final Supplier<Set<String>> ordinary;
 
     ThreadSheetController(
             WholeThreads threads,
@@ -106,6 +110,8 @@ class ThreadSheetController {
         this.texts = texts;
         this.audit = audit;
         this.time = time;
+        this.ordinary =
+                SingletonSupplier.of(() -> LeftOut.ordinary(texts.english().values()));
     }
 
     @GetMapping
@@ -144,7 +150,7 @@ class ThreadSheetController {
             audit.record(viewer, Act.EXPORTED, person, "session");
         }
         Map<String, String> names = supervision ? names(language, thread, inventory) : Map.of();
-        LeftOut leftOut = new LeftOut(names, words);
+        LeftOut leftOut = new LeftOut(names, words, supervision ? ordinary.get() : Set.of());
         UnaryOperator<String> said =
                 supervision ? text -> leftOut.in(SessionPages.oneLine(text)) : UnaryOperator.identity();
         Optional<Hour> hour = thread.hour(today, zone);
