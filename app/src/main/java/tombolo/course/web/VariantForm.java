@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +24,9 @@ import tombolo.course.Variant.Asked;
 import tombolo.course.Where;
 import tombolo.instruments.Instruments;
 import tombolo.people.TypedContact;
+import tombolo.ui.Conflict.Difference;
 import tombolo.ui.Errors;
+import tombolo.ui.Said;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A practice's own variant as a form. What is typed is laid out as the file would be, so that one reader refuses both. */
@@ -33,6 +37,19 @@ public final class VariantForm {
     private static final String AT = "at";
 
     private static final String LAST = "last";
+
+    private static final String TEXTS = "course.desk.variants.";
+    private static final List<String> NUMBERS = List.of(
+            "usual",
+            "from",
+            "to",
+            "initialTo",
+            "middleTo",
+            "endingSaidWithLeft",
+            "everyWeeks",
+            "first",
+            "others",
+            "askHoursBefore");
 
     private final Variant before;
     private final MultiValueMap<String, String> fields;
@@ -78,6 +95,11 @@ public final class VariantForm {
         return fields.getOrDefault("areas", List.of());
     }
 
+    /** The fields that hold a number, in the order of the form. */
+    public List<String> numbers() {
+        return NUMBERS;
+    }
+
     /** The questionnaires there are. */
     public List<String> instruments() {
         return Instruments.bundledIds();
@@ -94,6 +116,57 @@ public final class VariantForm {
             sessions.add(Where.last(1));
         }
         return List.copyOf(sessions);
+    }
+
+    /**
+     * What two who changed the same variant at once have written, where it differs.
+     *
+     * @param say in the language of the page
+     * @param areas what problem areas are called
+     */
+    List<Difference> differs(VariantForm theirs, Function<Said, String> say, UnaryOperator<String> areas) {
+        Map<String, String> yours = shown(say, areas);
+        Map<String, String> other = theirs.shown(say, areas);
+        return yours.entrySet().stream()
+                .filter(one -> !one.getValue().equals(other.get(one.getKey())))
+                .map(one -> new Difference(one.getKey(), one.getValue(), other.getOrDefault(one.getKey(), "")))
+                .toList();
+    }
+
+    /** What is typed, by the words that stand above it. */
+    private Map<String, String> shown(Function<Said, String> say, UnaryOperator<String> areas) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        List.of("name", "summary", "source").forEach(field -> shown.put(TEXTS + field, value(field)));
+        NUMBERS.forEach(field -> shown.put(TEXTS + "field." + field, value(field)));
+        shown.put(
+                TEXTS + "field.otherLengths",
+                value("otherLengths").equals("middle") || value("otherLengths").equals("rule")
+                        ? say.apply(Said.of(TEXTS + value("otherLengths")))
+                        : "");
+        shown.put(TEXTS + "areas", areas().stream().map(areas).collect(Collectors.joining("\n")));
+        shown.put(
+                TEXTS + "measures",
+                instruments().stream()
+                        .filter(instrument -> !value("ask-" + instrument).isEmpty())
+                        .map(instrument -> instrument.toUpperCase(Locale.ROOT) + ": " + value("ask-" + instrument))
+                        .collect(Collectors.joining("\n")));
+        shown.put(TEXTS + "every", together("agenda-every"));
+        shown.put(TEXTS + "initial", together("agenda-initial"));
+        shown.put(TEXTS + "in-middle", together("agenda-middle"));
+        shown.put(TEXTS + "ending", together("agenda-ending"));
+        shown.put(
+                TEXTS + "in-sessions",
+                sessions().stream()
+                        .filter(where -> !lines("session-" + where.key()).isEmpty())
+                        .map(where -> say.apply(Said.of(where.text(), where.number())) + "\n"
+                                + together("session-" + where.key()))
+                        .collect(Collectors.joining("\n")));
+        shown.put(TEXTS + "differs", together("differs"));
+        return shown;
+    }
+
+    private String together(String field) {
+        return String.join("\n", lines(field));
     }
 
     /** What is typed as the file would have it. */

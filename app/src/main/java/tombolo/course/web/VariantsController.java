@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import tombolo.course.FileRefused;
+import tombolo.course.ProblemArea;
 import tombolo.course.ProblemAreas;
 import tombolo.course.Variant;
 import tombolo.course.Variants;
@@ -27,8 +30,10 @@ import tombolo.people.TypedContact;
 import tombolo.ui.Conflict;
 import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
+import tombolo.ui.Language;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
+import tombolo.ui.Texts;
 import tombolo.vault.Role;
 import tombolo.vault.Viewer;
 
@@ -40,12 +45,14 @@ class VariantsController {
 
     private final Variants variants;
     private final ProblemAreas areas;
+    private final Texts texts;
     private final Drafts drafts;
     private final Once once;
 
-    VariantsController(Variants variants, ProblemAreas areas, Drafts drafts, Once once) {
+    VariantsController(Variants variants, ProblemAreas areas, Texts texts, Drafts drafts, Once once) {
         this.variants = variants;
         this.areas = areas;
+        this.texts = texts;
         this.drafts = drafts;
         this.once = once;
     }
@@ -99,6 +106,7 @@ class VariantsController {
     @Transactional
     String change(
             Viewer viewer,
+            Language language,
             @PathVariable String id,
             @RequestParam("_idem") UUID idem,
             @RequestParam int seen,
@@ -119,14 +127,17 @@ class VariantsController {
                 + once.effect(idem, () -> {
                     if (variant.version() != seen
                             || variants.change(viewer, variant, typed).isEmpty()) {
-                        throw new Conflict(
-                                List.of(new Conflict.Difference(
-                                        "course.desk.variants.name", typed.name(), variant.name())),
-                                "/desk/variants/" + id + "/writing");
+                        throw new Conflict(differs(language, form, id), "/desk/variants/" + id + "/writing");
                     }
                     drafts.done(viewer, "course.variant:" + id);
                     return "/desk/variants/" + id + "?done=course.done.variant";
                 });
+    }
+
+    private List<Conflict.Difference> differs(Language language, VariantForm yours, String id) {
+        VariantForm theirs = VariantForm.of(variants.find(id).orElseThrow(NotFound::new));
+        Map<String, String> names = areas.all().stream().collect(Collectors.toMap(ProblemArea::id, ProblemArea::name));
+        return yours.differs(theirs, said -> texts.say(language, said), area -> names.getOrDefault(area, area));
     }
 
     @PostMapping

@@ -207,8 +207,29 @@ class VariantsControllerTests {
         TestBrowser desk = ishbel();
         String mine = copy(desk);
         String page = desk.get(mine + "/writing").body();
-        desk.post(mine, filled(page, "name", "First"));
-        assertThat(desk.post(mine, filled(page, "name", "Second")).statusCode()).isEqualTo(409);
+        desk.post(
+                mine, filled(page, "name", "First", "differs", "By video", "session-1", "Say hello", "ask-gad-7", "2"));
+        HttpResponse<String> second = desk.post(
+                mine,
+                filled(
+                        page,
+                        "name",
+                        "Second",
+                        "differs",
+                        "Only in the evening",
+                        "usual",
+                        "10",
+                        "to",
+                        "12",
+                        "middleTo",
+                        "8"));
+        assertThat(second.statusCode()).isEqualTo(409);
+        assertThat(second.body())
+                .as("what each has written, field by field")
+                .contains("First", "Second", "By video", "Only in the evening", "In session 1", "Say hello", "GAD-7: 2")
+                .contains("Sessions, usually")
+                .as("and nothing that is the same")
+                .doesNotContain("Problem areas", "Hours before a session");
         assertThat(desk.get(mine).body()).contains("First");
     }
 
