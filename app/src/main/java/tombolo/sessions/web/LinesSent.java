@@ -25,8 +25,9 @@ final class LinesSent {
     private final Map<String, String> fields;
     private final Map<Integer, Integer> places = new HashMap<>();
 
-    LinesSent(SessionPlan plan, Map<String, String> fields) {
-        this.fields = fields;
+    LinesSent(SessionPlan plan, Map<String, String> sentFields) {
+        this.fields = new HashMap<>(sentFields);
+        wordsByPlace();
         List<String> marks =
                 new ArrayList<>(plan.lines().stream().map(Line::mark).toList());
         for (int sent = 0; sent < PLACES; sent++) {
@@ -36,6 +37,29 @@ final class LinesSent {
                 marks.set(place, "taken");
             }
         }
+    }
+
+    /** Where words are typed over a line, the field is called by what the line is. */
+    private void wordsByPlace() {
+        List<String> marks =
+                IntStream.range(0, PLACES).mapToObj(sent -> value("is" + sent)).toList();
+        for (int sent = 0; sent < PLACES; sent++) {
+            String words = fields.remove(field(marks, sent));
+            if (words != null) {
+                fields.put("line" + sent, words);
+            }
+        }
+    }
+
+    /**
+     * What a field for a line is called: by what the line is, so that what was typed and not sent comes back to it, wherever
+     * it stands by then. Of several that are the same, the later ones are counted.
+     */
+    static String field(List<String> marks, int line) {
+        long before = marks.subList(0, line).stream()
+                .filter(mark -> mark.equals(marks.get(line)))
+                .count();
+        return "line-" + marks.get(line) + (before == 0 ? "" : "-" + before);
     }
 
     /** The fields under the places their lines have now; empty when something was done to a line that is not there any more. */

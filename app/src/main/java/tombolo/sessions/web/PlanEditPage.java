@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tombolo.sessions.Hour;
 import tombolo.sessions.SessionPlan;
 import tombolo.sessions.SessionPlan.Line;
 import tombolo.sessions.WholeThread;
@@ -20,7 +21,7 @@ import tombolo.vault.PersonId;
 public record PlanEditPage(
         PersonId person,
         String name,
-        int session,
+        Hour hour,
         Said place,
         int version,
         List<Line> lines,
@@ -37,7 +38,7 @@ public record PlanEditPage(
         return new PlanEditPage(
                 thread.person().id(),
                 thread.name(),
-                plan.hour().number(),
+                plan.hour(),
                 Whose.place(plan.hour(), 0),
                 plan.version(),
                 plan.lines(),
@@ -59,6 +60,24 @@ public record PlanEditPage(
     /** What stands in a field: what was typed there, or the plan's own words. */
     public String words(int line) {
         return typed.getOrDefault("line" + line, lines.get(line).words());
+    }
+
+    /** What the field for a line is called. */
+    public String field(int line) {
+        return LinesSent.field(lines.stream().map(Line::mark).toList(), line);
+    }
+
+    /** The form as it is kept while it is typed. */
+    public String draft() {
+        return draft(hour);
+    }
+
+    static String draft(Hour hour) {
+        return "sessions.plan:" + hour.course() + ":" + hour.number();
+    }
+
+    public int session() {
+        return hour.number();
     }
 
     public String base() {

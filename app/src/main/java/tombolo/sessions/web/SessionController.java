@@ -32,6 +32,7 @@ import tombolo.sessions.WholeThreads;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Conflict;
 import tombolo.ui.Conflict.Difference;
+import tombolo.ui.Drafts;
 import tombolo.ui.Language;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
@@ -47,6 +48,7 @@ class SessionController {
     private final SessionPages pages;
     private final BeginSession beginning;
     private final Practices practices;
+    private final Drafts drafts;
     private final Once once;
     private final ProgrammeTime time;
 
@@ -56,6 +58,7 @@ class SessionController {
             SessionPages pages,
             BeginSession beginning,
             Practices practices,
+            Drafts drafts,
             Once once,
             ProgrammeTime time) {
         this.threads = threads;
@@ -63,6 +66,7 @@ class SessionController {
         this.pages = pages;
         this.beginning = beginning;
         this.practices = practices;
+        this.drafts = drafts;
         this.once = once;
         this.time = time;
     }
@@ -217,6 +221,7 @@ class SessionController {
                 + once.effect(idem, () -> {
                     PlanEditPage.write(plan, here, here.getOrDefault("act", act));
                     keep(viewer, plan, fields);
+                    drafts.done(viewer, PlanEditPage.draft(plan.hour()));
                     String base = "/desk/people/" + person + "/session";
                     return act.equals("save") ? base + "?done=sessions.done.planned" : base + "/plan";
                 });

@@ -1,6 +1,7 @@
 package tombolo.sessions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -74,6 +75,8 @@ import tombolo.timeline.SymptomMark;
 import tombolo.timeline.Timeline;
 import tombolo.timeline.Timelines;
 import tombolo.timeline.Words;
+import tombolo.ui.Conflict;
+import tombolo.ui.HalfTyped;
 import tombolo.vault.Confidential;
 import tombolo.vault.Role;
 import tombolo.vault.Viewer;
@@ -421,6 +424,35 @@ class SessionControllerTests {
         assertThat(house.count("session_plan")).isZero();
     }
 
+    @Test
+    void wordsHalfTypedOverALineComeBackToThatLineAlsoWhenSafetyHasComeAboveItMeanwhile() {
+        TestBrowser desk = desk();
+        desk.post(
+                at("/session/plan"),
+                lines(desk.get(at("/session")).body(), "seen", "0", "number", "1", "done0", "true"));
+        Matcher first = LINE.matcher(desk.get(at("/session/plan")).body());
+        assertThat(first.find()).isTrue();
+        String line = "line-" + first.group(2);
+        HalfTyped typing = new HalfTyped(
+                this::desk,
+                at("/session/plan"),
+                "sessions.plan:" + house.value("course_id from session_plan" + " where practice_id = :practice")
+                        + ":1");
+        typing.isThereAgain(Map.of(line, "Begin with the choir", "own", "Ask about the pier"));
+        measured("phq-8", 1, 10, 0);
+        String now = desk.get(at("/session/plan")).body();
+        assertThat(now)
+                .containsPattern("id=\"line1\" name=\"" + line + "\"")
+                .doesNotContain("value=\"Begin with the choir\"");
+        desk.post(
+                at("/session/plan/lines"),
+                lines(now, "seen", "1", "number", "1", line, "Begin with the choir", "own", "Ask about the pier"));
+        typing.isEmpty();
+        assertThat(desk.get(at("/session/plan")).body())
+                .containsPattern("id=\"line1\"[^>]*value=\"Begin with the choir\"")
+                .contains("value=\"Ask about the pier\"");
+    }
+
     /** 'Begin' was forgotten, and the next day the desk was told that they met. */
     @Test
     void aSessionTheDiaryWasToldOfHasItsNoteAfterwards() {
@@ -486,13 +518,17 @@ class SessionControllerTests {
                     at("/session/notes/" + note + "/jottings"),
                     form("seen", "1", "about", anna.id().toString(), "privately", words));
         }
+        missed(booked);
+        return booked;
+    }
+
+    private void missed(Appointment booked) {
         house.within(() -> diary.visibleTo(ishbel.viewer())
                 .missed(
                         booked.id(),
                         diary.visibleTo(ishbel.viewer()).get(booked.id()).version(),
                         Side.PERSON,
                         false));
-        return booked;
     }
 
     private void covers(Duration from, Duration until) {
@@ -835,6 +871,69 @@ class SessionControllerTests {
         TestBrowser idris = house.browser(port, house.idris());
         idris.get("/desk");
         assertThat(idris.post(at("/session/follow-up"), form()).statusCode()).isEqualTo(404);
+    }
+
+    private Appointment followUpBegun(String words) {
+        house.within(() -> {
+            Course course = courses.visibleTo(ishbel.viewer()).of(anna.id()).orElseThrow();
+            course.heldSession(1, ago(30), Optional.empty(), ishbel.id());
+            course.end(new Ending(
+                    Ending.Reason.AGREED_EARLY,
+                    "",
+                    courses.visibleTo(ishbel.viewer()).signature()));
+            courses.visibleTo(ishbel.viewer()).save(course);
+            return "";
+        });
+        Appointment booked = house.within(() ->
+                diary.visibleTo(ishbel.viewer()).book(anna.id(), time.now().plusSeconds(60), 50));
+        TestBrowser desk = desk();
+        desk.get(at("/session"));
+        desk.post(at("/session/follow-up"), form());
+        if (!words.isEmpty()) {
+            String note = note(desk.get(at("/session")).body());
+            desk.post(
+                    at("/session/notes/" + note + "/jottings"),
+                    form("about", anna.id().toString(), "privately", words));
+        }
+        return booked;
+    }
+
+    @Test
+    void aFollowUpTheyDidNotComeToIsNoneAndWhatWasWrittenOfItIsKeptApart() {
+        Appointment booked = followUpBegun("I was cross with her");
+        missed(booked);
+        assertThat(house.value("session from session_note where practice_id = :practice"))
+                .isEqualTo("201");
+        String page = desk().get(at("/session")).body();
+        assertThat(page)
+                .contains("Begin a follow-up hour", "The note of an hour they did not come to waits to be signed")
+                .doesNotContain("Write the note of follow-up hour 1");
+        assertThat(desk().get(at("/session/notes/" + note(page))).body())
+                .contains("They did not come to this hour", "I was cross with her", "Throw it away");
+        TestBrowser desk = desk();
+        desk.get(at("/session"));
+        desk.post(at("/session/follow-up"), form());
+        missed(booked);
+        assertThat(house.value("string_agg(session::text, ' ' order by session) from session_note"
+                        + " where practice_id = :practice"))
+                .as("she came later that day, and the first hour stays missed")
+                .isEqualTo("201 301");
+    }
+
+    @Test
+    void anEmptyNoteOfAFollowUpTheyDidNotComeToGoesWithIt() {
+        missed(followUpBegun(""));
+        assertThat(house.count("session_note")).isZero();
+        assertThat(desk().get(at("/session")).body()).contains("Begin a follow-up hour");
+    }
+
+    @Test
+    void aFollowUpWhoseNoteIsSignedWasHeld() {
+        Appointment booked = followUpBegun("");
+        signsTheFollowUp(desk(), "Well for a month");
+        assertThatThrownBy(() -> missed(booked)).isInstanceOf(Conflict.class);
+        assertThat(house.value("state from appointment where practice_id = :practice"))
+                .isEqualTo("HELD");
     }
 
     @Test
