@@ -160,6 +160,9 @@ class TimelineController {
         if (id == null && !timeline.hasRoom()) {
             form.errors().add("what", "timeline.form.full");
         }
+        if (!form.someone().isEmpty() && circles.called(form.someone()).isEmpty() && !circles.hasRoomFor(1)) {
+            form.errors().add("someone", "timeline." + (place.desk() ? "desk." : "") + "form.someone.full");
+        }
         String open = id == null ? null : id.value().toString();
         if (told.isEmpty() || !form.errors().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -20,6 +21,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
+import tombolo.inventory.Apart;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
 import tombolo.inventory.Relationship;
@@ -206,6 +208,31 @@ class TimelineControllerTests {
             inventories.save(circles, annasAccount.viewer());
             return "";
         });
+    }
+
+    @Test
+    void whereTheCirclesAreFullItIsSaidBesideTheNameAndNothingTypedIsLost() {
+        change(circles -> circles.add(
+                IntStream.range(circles.people().size(), Inventory.MOST)
+                        .mapToObj(number -> "Neighbour " + number)
+                        .toList(),
+                Standing.at(Apart.NOT_PLACED, Sector.OTHERS),
+                new Signature(annasAccount.id(), time.now())));
+        TestBrowser mine = mine();
+        mine.get(MINE);
+        HttpResponse<String> full = mine.post(
+                MINE + "/entries",
+                told("event", "kind", "positive", "when", "2025", "what", "The choir began", "someone", "Isla"));
+        assertThat(full.statusCode()).isEqualTo(422);
+        assertThat(full.body())
+                .contains("id=\"someone-error\"", "Your circles are full")
+                .containsPattern("name=\"someone\"[^>]*value=\"Isla\"")
+                .contains("The choir began");
+        assertThat(house.count("timeline_entry")).isZero();
+        add(mine, "kind", "loss", "when", "2026", "what", "She moved away", "someone", "neighbour 7");
+        assertThat(house.count("timeline_entry"))
+                .as("somebody who is on them can be named all the same")
+                .isEqualTo(1);
     }
 
     @Test
