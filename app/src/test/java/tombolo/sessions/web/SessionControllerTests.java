@@ -893,7 +893,7 @@ class SessionControllerTests {
             String note = note(desk.get(at("/session")).body());
             desk.post(
                     at("/session/notes/" + note + "/jottings"),
-                    form("about", anna.id().toString(), "privately", words));
+                    form("seen", "1", "about", anna.id().toString(), "privately", words));
         }
         return booked;
     }
