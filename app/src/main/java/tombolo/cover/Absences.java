@@ -98,6 +98,36 @@ public class Absences implements WhoIsAway {
         }
     }
 
+    /**
+     * A clinical will is open: its therapist is away for as long, with nobody in their place by that alone. Their hours are in
+     * doubt, and those of the first day are told, so that nobody waits at a closed door. Nothing changes where it was known.
+     */
+    void whileWillIsOpen(ClinicalWill will, Instant from, Instant until, AccountId by) {
+        Absence absence = Absence.planned(will.therapist(), Optional.empty(), from, until, by, from);
+        if (keep(absence)) {
+            tell.of(absence);
+        }
+    }
+
+    /** It was not so, or is over. */
+    void willIsClosed(ClinicalWill will) {
+        Optional<Instant> until = will.opening().flatMap(ClinicalWill.Opening::until);
+        of(will.therapist()).stream()
+                .filter(one -> until.equals(Optional.of(one.until())) && one.ended().isEmpty())
+                .forEach(one -> over(one, time.now()));
+    }
+
+    private void over(Absence absence, Instant now) {
+        jdbc.sql("update absence set ended_at = :now where practice_id = :practice and id = :id"
+                        + " and ended_at is null")
+                .param("now", Timestamp.from(now))
+                .param("practice", PracticeId.current().value())
+                .param("id", absence.id())
+                .update();
+        standIns.endAway(absence.therapist(), absence.from(), now);
+        tell.takeBack(absence);
+    }
+
     /** All there ever were of one therapist, the first to begin first. */
     List<Absence> of(AccountId therapist) {
         return load("a.therapist_id = :who", Map.of("who", therapist.value()));
@@ -178,14 +208,7 @@ public class Absences implements WhoIsAway {
                 throw new NotFound();
             }
             Instant now = time.now();
-            jdbc.sql("update absence set ended_at = :now where practice_id = :practice and id = :id"
-                            + " and ended_at is null")
-                    .param("now", Timestamp.from(now))
-                    .param("practice", PracticeId.current().value())
-                    .param("id", id)
-                    .update();
-            standIns.endAway(absence.therapist(), absence.from(), now);
-            tell.takeBack(absence);
+            over(absence, now);
             List<PersonId> theirs = people.walkedWith(absence.therapist());
             absence.cover().ifPresent(cover -> handBack(absence, cover, theirs, now));
             theirs.forEach(person -> audit.record(viewer, Act.CHANGED_ACCESS, person, "cover"));

@@ -47,6 +47,7 @@ public class ClinicalWills {
     private final Outbox outbox;
     private final People people;
     private final StandIns standIns;
+    private final Absences absences;
     private final Staff staff;
     private final Vault vault;
     private final AuditChain audit;
@@ -58,6 +59,7 @@ public class ClinicalWills {
             Outbox outbox,
             People people,
             StandIns standIns,
+            Absences absences,
             Staff staff,
             Vault vault,
             AuditChain audit,
@@ -67,6 +69,7 @@ public class ClinicalWills {
         this.outbox = outbox;
         this.people = people;
         this.standIns = standIns;
+        this.absences = absences;
         this.staff = staff;
         this.vault = vault;
         this.audit = audit;
@@ -219,6 +222,7 @@ public class ClinicalWills {
                             == 1;
             if (opened) {
                 people.walkedWith(will.therapist()).forEach(person -> letIn(will, person, now, until));
+                absences.whileWillIsOpen(will, now, until, viewer.account());
                 tell(will.therapist(), key(will) + ":therapist");
                 tell(will.executor(), key(will) + ":executor");
                 audit.record(viewer, Act.CHANGED_ACCESS, "cover");
@@ -278,6 +282,7 @@ public class ClinicalWills {
                     .param("will", will.id())
                     .update();
             standIns.end(will.therapist(), Why.WILL, now);
+            absences.willIsClosed(will);
         }
 
         private void onlyTherapists() {

@@ -1224,6 +1224,23 @@ class CoverControllerTests {
         assertThat(opens(house.idris())).as("it ends by itself").isFalse();
     }
 
+    /** Nobody waits at the door of somebody who cannot come any more. */
+    @Test
+    void whileAClinicalWillIsOpenTheHoursOfItsTherapistAreInDoubt() {
+        house.within(() -> diary.visibleTo(house.ishbel().viewer())
+                .book(nell, time.now().plus(Duration.ofDays(8)), 50));
+        assertThat(reminders()).isEqualTo("WAITING");
+        String will = will(house.idris(), "RECORD");
+        press(house.priya(), will + "/opening", "why", "She had an accident");
+        assertThat(reminders()).as("asked for alone").isEqualTo("WAITING");
+        press(supervisor, will + "/opening/confirmation");
+        assertThat(reminders()).isEqualTo("WITHDRAWN");
+        assertThat(as(nellsAccount).get("/my/appointments").body()).contains("Your therapist is away then");
+        press(house.priya(), will + "/opening/end");
+        assertThat(reminders()).as("it was not so").isEqualTo("WAITING");
+        assertThat(as(nellsAccount).get("/my/appointments").body()).doesNotContain("Your therapist is away then");
+    }
+
     @Test
     void whatIsHalfSaidInAWillAndInAskingForItIsThereAgain() {
         HalfTyped mine = new HalfTyped(() -> as(house.ishbel()), "/desk/clinical-wills", "cover.will");
