@@ -113,7 +113,8 @@ public class Absences implements WhoIsAway {
     void willIsClosed(ClinicalWill will) {
         Optional<Instant> until = will.opening().flatMap(ClinicalWill.Opening::until);
         of(will.therapist()).stream()
-                .filter(one -> until.equals(Optional.of(one.until())) && one.ended().isEmpty())
+                .filter(one ->
+                        until.equals(Optional.of(one.until())) && one.ended().isEmpty())
                 .forEach(one -> over(one, time.now()));
     }
 

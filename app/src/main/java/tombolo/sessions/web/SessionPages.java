@@ -135,15 +135,15 @@ class SessionPages {
                                 phase(course, hour),
                                 course.focus().map(Focus::areas).orElse(List.of()))
                         .stream()
-                        .map(how -> offer(how, who.filter(it -> mayBeAbout(thread, how, it)), base + "new/" + how.id(), thread))
+                        .map(how -> offer(
+                                how, who.filter(it -> mayBeAbout(thread, how, it)), base + "new/" + how.id(), thread))
                         .toList();
         return new Together(thread.person().id(), halfDone, offered);
     }
 
     /** Nothing is asked of whoever has died. */
     private static boolean mayBeAbout(WholeThread thread, Technique how, RelationshipId who) {
-        return how.asksWhomFirst()
-                && (how.mayBeAboutTheDead() || !thread.died().contains(who));
+        return how.asksWhomFirst() && (how.mayBeAboutTheDead() || !thread.died().contains(who));
     }
 
     private static Work offer(Technique how, Optional<RelationshipId> who, String href, WholeThread thread) {

@@ -1227,8 +1227,8 @@ class CoverControllerTests {
     /** Nobody waits at the door of somebody who cannot come any more. */
     @Test
     void whileAClinicalWillIsOpenTheHoursOfItsTherapistAreInDoubt() {
-        house.within(() -> diary.visibleTo(house.ishbel().viewer())
-                .book(nell, time.now().plus(Duration.ofDays(8)), 50));
+        house.within(() ->
+                diary.visibleTo(house.ishbel().viewer()).book(nell, time.now().plus(Duration.ofDays(8)), 50));
         assertThat(reminders()).isEqualTo("WAITING");
         String will = will(house.idris(), "RECORD");
         press(house.priya(), will + "/opening", "why", "She had an accident");

@@ -758,6 +758,17 @@ class SessionControllerTests {
                 .containsPattern("value=\"communication\" selected");
     }
 
+    @Test
+    void theHourOffersNothingThatAsksSomethingOfTheDead() {
+        RelationshipId dan = midway("transition");
+        String needs = at("/techniques/new/needs");
+        assertThat(desk().get(at("/session")).body()).contains(needs + "?who=" + dan.value());
+        TestCircles.hasDied(context, house, annasOwn, dan);
+        assertThat(desk().get(at("/session")).body())
+                .contains(needs + "\"")
+                .doesNotContain(needs + "?who=" + dan.value());
+    }
+
     /** Five sessions were held, and the work is about this, and about Dan. */
     private RelationshipId midway(String area) {
         return house.within(() -> {
