@@ -2,6 +2,8 @@ package tombolo.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.regex.Matcher;
@@ -35,6 +37,36 @@ class StartAndStopIT {
                     .contains("12 sessions until about", "; 6 left.", "paused, noted by Ishbel");
             assertThat(page(ishbel, "Ewa", "/course")).contains("16 of 16 sessions held", "ended, noted by Ishbel");
             assertThat(page(ishbel, "Nell", "/concerns")).contains("tag urgent");
+            whatTheTherapistLeftIsCarriedOut(tombolo);
+        }
+    }
+
+    /** In a demo of its own, since the one whose will is open counts as away: made, asked for by one, confirmed by another. */
+    private static void whatTheTherapistLeftIsCarriedOut(TomboloProcess tombolo) {
+        try (Visitor ishbel = Visitor.onPhoneWithoutScripts(tombolo.base()).is("Ishbel")) {
+            Page page = ishbel.goes("/desk/clinical-wills").page();
+            page.locator("label.choice")
+                    .filter(new Locator.FilterOptions().setHasText("Idris"))
+                    .click();
+            page.locator("input[name=scope][value=CONTACT]").check();
+            page.locator("form[action='/desk/clinical-wills/mine'] button.btn").click();
+        }
+        try (Visitor priya = Visitor.onPhoneWithoutScripts(tombolo.base()).is("Priya")) {
+            Page page = priya.goes("/desk/clinical-wills").page();
+            page.locator("main details summary").click();
+            page.locator("#why").fill("She had an accident.");
+            page.locator("form[action$='/opening'] button.btn").click();
+        }
+        try (Visitor idris = Visitor.onPhoneWithoutScripts(tombolo.base()).is("Idris")) {
+            Page page = idris.goes("/desk").page();
+            page.locator("main a[href='/desk/clinical-wills']").click();
+            page.locator("form[action$='/confirmation'] button.btn").click();
+            PageGate.check(idris, "/desk/clinical-wills, open");
+            page.locator("main a[href$='/people']").click();
+            PageGate.check(idris, "/desk/clinical-wills/{id}/people");
+            assertThat(page.locator("main").innerText()).contains("Ishbel");
+            idris.goes("/desk");
+            assertThat(page.locator("main").innerText()).contains("their clinical will is open to you until");
         }
     }
 
