@@ -733,6 +733,7 @@ class CoverControllerTests {
     /** That their hour is off has not gone out yet when the cover takes it, or moves it: it need not go any more. */
     @Test
     void nobodyIsToldThatAnHourIsOffWhichSomebodyHasTakenOrMoved() {
+        time.toTheMorning();
         Instant soon = time.now().plus(Duration.ofHours(5));
         List<Appointment> booked = house.within(() -> List.of(
                 diary.visibleTo(house.ishbel().viewer()).book(nell, soon, 50),

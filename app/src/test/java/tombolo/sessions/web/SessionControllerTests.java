@@ -136,6 +136,7 @@ class SessionControllerTests {
             StandIns standIns,
             TestClock.Moved time,
             CountedStatements statements) {
+        time.toTheMorning();
         this.context = context;
         this.house = new TestHouse(context, "Lochside Practice", Optional.empty());
         this.courses = courses;
