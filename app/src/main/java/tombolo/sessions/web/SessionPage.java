@@ -186,7 +186,7 @@ public record SessionPage(
             boolean followUp) {
 
         /** Whether something of an earlier hour is still to be said, written or signed. */
-        boolean isLate() {
+        public boolean isLate() {
             return !unnoted.isEmpty() || !unsigned.isEmpty() || unsaid.isPresent();
         }
     }
