@@ -100,21 +100,37 @@ public class Absences implements WhoIsAway {
 
     /**
      * A clinical will is open: its therapist is away for as long, with nobody in their place by that alone. Their hours are in
-     * doubt, and those of the first day are told, so that nobody waits at a closed door. Nothing changes where it was known.
+     * doubt, and those of the first day are told, so that nobody waits at a closed door. Where they were to be away in some of
+     * that time it stays as it was planned, and this fills the gaps.
      */
-    void whileWillIsOpen(ClinicalWill will, Instant from, Instant until, AccountId by) {
-        Absence absence = Absence.planned(will.therapist(), Optional.empty(), from, until, by, from);
-        if (keep(absence)) {
-            tell.of(absence);
+    void whileWillIsOpen(ClinicalWill will, Instant from, AccountId by) {
+        Instant until = from.plus(ClinicalWill.LASTS);
+        Instant next = from;
+        for (Absence known : of(will.therapist())) {
+            if (known.end().isAfter(next) && known.from().isBefore(until)) {
+                away(will, next, known.from(), by, from);
+                next = known.end();
+            }
+        }
+        away(will, next, until, by, from);
+    }
+
+    private void away(ClinicalWill will, Instant from, Instant until, AccountId by, Instant now) {
+        if (from.isBefore(until)) {
+            Absence absence = Absence.planned(will.therapist(), Optional.empty(), from, until, by, now);
+            if (keep(absence)) {
+                tell.of(absence);
+            }
         }
     }
 
-    /** It was not so, or is over. */
+    /** It was not so, or is over: what was put down as it opened ends. */
     void willIsClosed(ClinicalWill will) {
-        Optional<Instant> until = will.opening().flatMap(ClinicalWill.Opening::until);
+        Optional<Instant> opened =
+                will.opening().flatMap(ClinicalWill.Opening::until).map(until -> until.minus(ClinicalWill.LASTS));
         of(will.therapist()).stream()
                 .filter(one ->
-                        until.equals(Optional.of(one.until())) && one.ended().isEmpty())
+                        opened.equals(Optional.of(one.madeAt())) && one.ended().isEmpty())
                 .forEach(one -> over(one, time.now()));
     }
 
@@ -252,8 +268,7 @@ public class Absences implements WhoIsAway {
     }
 
     private boolean isTherapist(AccountId colleague) {
-        return staff.working().stream()
-                .anyMatch(one -> one.id().equals(colleague) && one.roles().contains(Role.THERAPIST));
+        return staff.therapists().stream().anyMatch(one -> one.id().equals(colleague));
     }
 
     /** False when they are away already in some of this time: the table takes no second one, also when both come at once. */

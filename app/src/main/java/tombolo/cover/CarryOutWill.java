@@ -22,7 +22,6 @@ import tombolo.ui.NotFound;
 import tombolo.vault.AccountId;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
-import tombolo.vault.Role;
 import tombolo.vault.Viewer;
 
 /**
@@ -92,9 +91,8 @@ public class CarryOutWill {
 
         /** To whom they may be handed on. */
         public List<Staff.Colleague> therapists(ClinicalWill will) {
-            return staff.working().stream()
-                    .filter(one ->
-                            one.roles().contains(Role.THERAPIST) && !one.id().equals(will.therapist()))
+            return staff.therapists().stream()
+                    .filter(one -> !one.id().equals(will.therapist()))
                     .toList();
         }
 
@@ -109,13 +107,27 @@ public class CarryOutWill {
             if (therapists(will).stream().noneMatch(one -> one.id().equals(to))) {
                 throw new NotFound();
             }
-            boolean all = true;
-            for (Person person : people(will)) {
-                if (whom.contains(person.id())) {
-                    all &= handOn(will, person, to, agreedOn);
-                }
+            List<Person> chosen = people(will).stream()
+                    .filter(person -> whom.contains(person.id()))
+                    .toList();
+            List<Person> gone = chosen.stream()
+                    .filter(person -> handOn(will, person, to, agreedOn))
+                    .toList();
+            if (!to.equals(viewer.account())) {
+                gone.stream().findFirst().ifPresent(first -> tell(will, to, first));
             }
-            return all;
+            return gone.size() == chosen.size();
+        }
+
+        /** Whoever takes them on is told each time that somebody comes. */
+        private void tell(ClinicalWill will, AccountId to, Person first) {
+            outbox.toStaff(
+                    to,
+                    MessageKind.LOOK_IN,
+                    "handed-on:" + will.opening().orElseThrow().id() + ":" + to + ":" + first.id(),
+                    Map.of(),
+                    time.now(),
+                    time.now().plus(ClinicalWill.LASTS));
         }
 
         private boolean handOn(ClinicalWill will, Person person, AccountId to, Optional<LocalDate> agreedOn) {
@@ -127,13 +139,6 @@ public class CarryOutWill {
                     person.id(),
                     MessageKind.SOMETHING_NEW,
                     "handed-on:" + opening + ":" + person.id(),
-                    Map.of(),
-                    time.now(),
-                    time.now().plus(ClinicalWill.LASTS));
-            outbox.toStaff(
-                    to,
-                    MessageKind.LOOK_IN,
-                    "handed-on:" + opening + ":" + to,
                     Map.of(),
                     time.now(),
                     time.now().plus(ClinicalWill.LASTS));

@@ -78,20 +78,29 @@ public class HoursWhileAway {
     @EventListener
     void moved(AppointmentMoved moved) {
         hours.find(moved.id()).ifPresent(hour -> {
-            seenTo(hour.therapist(), hour);
+            seenTo(hour.therapist(), hour, false);
             doubtWhereAway(hour);
         });
     }
 
+    /** The hour is another therapist's now, and takes place unless they are away then, too. */
+    void handedOn(AccountId from, Appointment hour) {
+        boolean takesPlace = absences.of(hour.therapist()).stream().noneMatch(one -> one.isNow(hour.start()));
+        seenTo(from, hour, takesPlace);
+        doubtWhereAway(hour);
+    }
+
     /** What was to be said of an hour in somebody's absence has no reason any more. */
-    void seenTo(AccountId therapist, Appointment hour) {
-        absences.of(therapist).forEach(absence -> tell.seenTo(absence, hour, false));
+    private void seenTo(AccountId therapist, Appointment hour, boolean takesPlace) {
+        absences.of(therapist).stream()
+                .filter(absence -> absence.until().isAfter(time.now()))
+                .forEach(absence -> tell.seenTo(absence, hour, takesPlace));
     }
 
     /** Whoever had taken the hour of somebody away need not come for it. */
     @EventListener
     void calledOff(AppointmentCancelled cancelled) {
-        hours.find(cancelled.id()).ifPresent(hour -> seenTo(hour.therapist(), hour));
+        hours.find(cancelled.id()).ifPresent(hour -> seenTo(hour.therapist(), hour, false));
         if (cancelled.by() == Side.PERSON) {
             taken.whoTook(cancelled.id()).forEach(cover -> tell.calledOff(cancelled, cover));
         }
@@ -136,6 +145,13 @@ public class HoursWhileAway {
                             mayTake(absence, one),
                             Optional.ofNullable(told.get(one.id()))))
                     .toList();
+        }
+
+        /** Whether hours of it are still to be moved or taken. */
+        public boolean wait(Absence absence) {
+            Set<UUID> gone = taken.of(absence);
+            return hours.booked(absence.therapist(), time.now(), absence.until()).stream()
+                    .anyMatch(one -> !gone.contains(one.id()));
         }
 
         /** The cover sees the person at that hour. Doing it twice changes nothing. */

@@ -132,12 +132,15 @@ class TellAbsence {
      * place need not go out any more; whoever read it hears that it can where somebody takes it.
      */
     void seenTo(Absence absence, Appointment hour, boolean takesPlace) {
-        boolean told = Optional.ofNullable(told(absence, List.of(hour)).get(hour.id()))
-                .filter(TellAbsence::hasGone)
-                .isPresent();
+        boolean told = takesPlace
+                && Optional.ofNullable(told(absence, List.of(hour)).get(hour.id()))
+                        .filter(TellAbsence::hasGone)
+                        .isPresent();
         outbox.withdraw(key(absence, hour));
-        if (told && takesPlace) {
+        if (told) {
             afterAll(absence, hour);
+        } else if (!takesPlace) {
+            outbox.withdraw(backKey(absence, hour));
         }
     }
 

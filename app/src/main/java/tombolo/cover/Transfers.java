@@ -32,7 +32,6 @@ import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.Place;
 import tombolo.vault.PracticeId;
-import tombolo.vault.Role;
 import tombolo.vault.Vault;
 import tombolo.vault.Viewer;
 
@@ -105,9 +104,8 @@ public class Transfers {
 
         /** To whom somebody may be handed on. */
         public List<Staff.Colleague> therapists(Person person) {
-            return staff.working().stream()
-                    .filter(one -> one.roles().contains(Role.THERAPIST)
-                            && !person.therapists().contains(one.id()))
+            return staff.therapists().stream()
+                    .filter(one -> !person.therapists().contains(one.id()))
                     .toList();
         }
 
@@ -162,11 +160,8 @@ public class Transfers {
                                     .filter(one -> stoodIn.contains(one.therapist()))
                                     .toList(),
                             to);
-            hours.booked(id, time.now(), Instant.MAX).forEach(hour -> {
-                away.seenTo(from, hour);
-                away.doubtWhereAway(hour);
-            });
-            concerns.handOver(id, from, to, Optional.of(viewer.account()));
+            hours.booked(id, time.now(), Instant.MAX).forEach(hour -> away.handedOn(from, hour));
+            concerns.handOn(id, from, to, Optional.of(viewer.account()));
             audit.record(viewer, Act.CHANGED_ACCESS, id, "cover");
             return true;
         }

@@ -174,23 +174,26 @@ public class Diary {
                     .filter(one -> one.isUnrecorded(now))
                     .toList();
             Map<PersonId, Person> seen = among(all).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+            Set<UUID> theirs = theirs(all);
             return all.stream()
                     .filter(one -> Optional.ofNullable(seen.get(one.person()))
-                            .filter(person -> isAsked(person, one))
+                            .filter(person -> theirs.contains(one.id()) || isHandedOn(person, one))
                             .isPresent())
                     .toList();
         }
 
-        private boolean isAsked(Person person, Appointment over) {
-            boolean handedOn = person.therapists().contains(viewer.account())
+        private boolean isHandedOn(Person person, Appointment over) {
+            return person.therapists().contains(viewer.account())
                     && !person.therapists().contains(over.therapist());
-            return isTheirs(over) || handedOn;
         }
 
-        /** Whether the viewer was there in that hour: it is booked with them, or they had taken it. */
-        boolean isTheirs(Appointment hour) {
-            return hour.therapist().equals(viewer.account())
-                    || whose.taken(viewer.account(), hour.start()).contains(hour.id());
+        /** Those of these that are over in which the viewer was there: booked with them, or taken by them. */
+        Set<UUID> theirs(List<Appointment> over) {
+            Set<UUID> taken = Set.copyOf(whose.taken(viewer.account(), time.now()));
+            return over.stream()
+                    .filter(one -> one.therapist().equals(viewer.account()) || taken.contains(one.id()))
+                    .map(Appointment::id)
+                    .collect(Collectors.toSet());
         }
 
         /** Whom these are with, as far as the viewer may see it. */

@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -64,21 +66,22 @@ class DiaryAwaiting implements Awaiting {
                 .collect(Collectors.toMap(
                         Person::id,
                         person -> person.name().map(Confidential::words).orElse("")));
+        Set<UUID> theirs = mine.theirs(waiting);
         return waiting.stream()
                 .map(one -> new Line(
                         names.getOrDefault(one.person(), ""),
-                        what(mine, one, now),
+                        what(theirs, one, now),
                         LocalDate.ofInstant(one.start(), zone),
                         "/desk/people/" + one.person() + "/appointments/" + one.id(),
                         false))
                 .toList();
     }
 
-    private static String what(Diary.Visible mine, Appointment one, Instant now) {
+    private static String what(Set<UUID> theirs, Appointment one, Instant now) {
         if (cannotCome(one, now)) {
             return "diary.desk.waiting.cannot";
         }
-        return mine.isTheirs(one) ? "diary.desk.waiting.unrecorded" : "diary.desk.waiting.handed-on";
+        return theirs.contains(one.id()) ? "diary.desk.waiting.unrecorded" : "diary.desk.waiting.handed-on";
     }
 
     private static boolean cannotCome(Appointment one, Instant now) {

@@ -36,9 +36,9 @@ class WhoseHour {
                 .toList();
     }
 
-    /** What somebody takes at that time for somebody who is away. */
-    List<UUID> taken(AccountId therapist, Instant start) {
-        return taken.by(therapist, start, start.plusSeconds(1));
+    /** What somebody has ever taken before then for somebody who was away. */
+    List<UUID> taken(AccountId therapist, Instant before) {
+        return taken.by(therapist, Instant.EPOCH, before);
     }
 
     /** With whom an hour at that time is: whoever only stands in for a time has it in that time alone. */

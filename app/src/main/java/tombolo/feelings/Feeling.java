@@ -65,8 +65,7 @@ class Feeling implements Technique {
     @Override
     public Errors check(Step step, Answers answers) {
         Errors errors = Errors.none();
-        boolean nobody = List.of("", Whom.NOBODY).contains(answers.one(Whom.WHO)) && !answers.has(Whom.NEW);
-        if (answers.one(WAY).equals(THEM) && nobody) {
+        if (answers.one(WAY).equals(THEM) && Whom.isNobody(answers)) {
             errors.add(Whom.WHO, "feelings.wrong.whom");
         }
         return errors;

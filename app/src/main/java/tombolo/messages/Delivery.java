@@ -203,6 +203,14 @@ class Delivery implements Job {
         };
     }
 
+    /** To be tried again, unless its reason went meanwhile. */
+    private void giveBack(Claimed mine, Instant next, Instant now) {
+        rows.giveBack(mine.of.message(), mine.claim, next);
+        rows.waiting(mine.of.message().id())
+                .filter(of -> of.message().noted())
+                .ifPresent(of -> rows.end(of, State.WITHDRAWN, now));
+    }
+
     private void settle(Claimed mine, Carried carried) {
         Instant now = time.now();
         switch (carried) {
@@ -213,7 +221,7 @@ class Delivery implements Job {
             case NOT_NOW ->
                 Message.pauseAfter(mine.of.tries() + 1)
                         .ifPresentOrElse(
-                                pause -> rows.giveBack(mine.of.message(), mine.claim, now.plus(pause), now),
+                                pause -> giveBack(mine, now.plus(pause), now),
                                 () -> rows.settle(mine.of, mine.claim, State.FAILED, now));
         }
     }

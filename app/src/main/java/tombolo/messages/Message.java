@@ -16,7 +16,7 @@ import tombolo.vault.Confidential;
  * @param notBefore the moment from which it may go
  * @param uselessAfter the moment from which it would only confuse
  * @param ended when it was over, if it is
- * @param noted whether somebody at the desk has seen to it that it did not arrive
+ * @param noted whether somebody at the desk has seen to it that it did not arrive, or its reason went while it was handed over
  */
 public record Message(
         UUID id,

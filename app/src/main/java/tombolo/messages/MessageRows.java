@@ -184,16 +184,10 @@ class MessageRows {
                 .update();
     }
 
-    /**
-     * It surely was not taken: again later, and when its time is over at the latest, to say so; or not again, where its reason
-     * is gone.
-     */
-    void giveBack(Message message, UUID claim, Instant next, Instant now) {
-        statement("update message set state = case when noted_at is null then 'WAITING' else 'WITHDRAWN' end,"
-                        + " ended_at = case when noted_at is null then null else cast(:now as timestamptz) end,"
-                        + " next_try = :next, claim = null, claimed_at = null"
+    /** It surely was not taken: again later, and when its time is over at the latest, to say so. */
+    void giveBack(Message message, UUID claim, Instant next) {
+        statement("update message set state = 'WAITING', next_try = :next, claim = null, claimed_at = null"
                         + " where practice_id = :practice and id = :id and claim = :claim")
-                .param("now", Timestamp.from(now))
                 .param("id", message.id())
                 .param("claim", claim)
                 .param("next", Timestamp.from(earlier(next, message.uselessAfter())))

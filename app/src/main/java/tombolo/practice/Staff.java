@@ -48,6 +48,13 @@ public class Staff {
                 .toList();
     }
 
+    /** Those of them who are therapists. */
+    public List<Colleague> therapists() {
+        return working().stream()
+                .filter(colleague -> colleague.roles().contains(Role.THERAPIST))
+                .toList();
+    }
+
     /** The name people are told for a colleague. */
     public String nameOf(AccountId id) {
         return accounts.nameOf(id);

@@ -130,7 +130,7 @@ public class Concerns {
                             Optional.ofNullable(whole.getOrDefault(one.person(), reached.get(one.person()))),
                             whole.containsKey(one.person()),
                             whole.containsKey(one.person()) || mayReach(one)))
-                    .filter(seen -> seen.words() || isOnDuty(seen.concern()))
+                    .filter(seen -> seen.words() || seen.mayAct() || oversees(seen.concern()))
                     .sorted(Comparator.comparing(seen -> seen.concern().due()))
                     .toList();
         }
@@ -160,8 +160,9 @@ public class Concerns {
             List<PersonId> whose = List.of(plain.person());
             Optional<Person> walking =
                     people.visibleTo(viewer).among(whose, part).stream().findFirst();
+            boolean reaches = walking.isPresent() || mayReach(plain);
             if (walking.isEmpty()
-                    && (!isOnDuty(plain)
+                    && (!reaches && !oversees(plain)
                             || rows.load("c.id = :id and " + onDuty(), facts, false)
                                     .isEmpty())) {
                 return Optional.empty();
@@ -173,7 +174,7 @@ public class Concerns {
                     walking.or(() -> people.visibleTo(viewer).among(whose, contact).stream()
                             .findFirst()),
                     walking.isPresent(),
-                    walking.isPresent() || mayReach(plain)));
+                    reaches));
         }
 
         /** The steps in which a colleague was told, and the message about it did not get through. */
@@ -221,9 +222,9 @@ public class Concerns {
                     && telling.isLetIn(people.find(concern.person()).orElseThrow(), viewer.account(), time.now());
         }
 
-        private boolean isOnDuty(Concern concern) {
-            return mayReach(concern)
-                    || concern.isLate(time.now()) && (viewer.is(Role.MANAGER) || viewer.is(Role.SUPERVISOR));
+        /** Running or supervising while it is late. */
+        private boolean oversees(Concern concern) {
+            return concern.isLate(time.now()) && (viewer.is(Role.MANAGER) || viewer.is(Role.SUPERVISOR));
         }
 
         /** Told of it, or running or supervising while it is late; over with the concern. */
@@ -280,19 +281,18 @@ public class Concerns {
         });
     }
 
-    /**
-     * Somebody else answers for what this person said from now on: they are handed over, or somebody is away. What a colleague
-     * has in hand they keep.
-     */
+    /** Somebody else has what this person said in hand from now on: whoever had it is away. */
     public void handOver(PersonId person, AccountId from, AccountId to, Optional<AccountId> by) {
-        rows.openToChange(person).ifPresent(open -> {
-            if (open.holder().equals(from)) {
-                handOver(open, to, by);
-            } else if (open.owner().equals(from)) {
-                int told = open.steps().size();
-                open.isAnsweredFor(to, by, time.now());
-                keep(open, told);
-            }
+        rows.openToChange(person).filter(open -> open.holder().equals(from)).ifPresent(open -> handOver(open, to, by));
+    }
+
+    /** The person is handed on, and what they said with them. What another colleague has in hand they keep. */
+    public void handOn(PersonId person, AccountId from, AccountId to, Optional<AccountId> by) {
+        handOver(person, from, to, by);
+        rows.openToChange(person).filter(open -> open.owner().equals(from)).ifPresent(open -> {
+            int told = open.steps().size();
+            open.isAnsweredFor(to, by, time.now());
+            keep(open, told);
         });
     }
 

@@ -194,8 +194,7 @@ public class Watch {
     }
 
     boolean isTherapist(AccountId colleague) {
-        return staff.working().stream()
-                .anyMatch(one -> one.id().equals(colleague) && one.roles().contains(Role.THERAPIST));
+        return staff.therapists().stream().anyMatch(one -> one.id().equals(colleague));
     }
 
     /** A colleague's name. */

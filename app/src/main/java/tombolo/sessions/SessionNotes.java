@@ -14,10 +14,7 @@ import tombolo.database.JsonRow;
 import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
-import tombolo.people.StandIn;
-import tombolo.people.StandIns;
 import tombolo.sessions.SessionNote.Addendum;
-import tombolo.time.ProgrammeTime;
 import tombolo.ui.Draft;
 import tombolo.ui.Drafts;
 import tombolo.vault.Act;
@@ -31,7 +28,7 @@ import tombolo.vault.Viewer;
 public class SessionNotes {
     private static final String OF_PERSON = " where practice_id = :practice and person_id = :person";
     private static final String IN_ORDER = " order by n.begun_at, n.session, n.id";
-    private static final String JOTTED = "sessions.private:";
+    static final String JOTTED = "sessions.private:";
     private static final int LATELY = 3;
 
     private final JdbcClient jdbc;
@@ -39,8 +36,6 @@ public class SessionNotes {
     private final SessionNotePart part;
     private final SessionNoteRows rows;
     private final Drafts drafts;
-    private final StandIns standIns;
-    private final ProgrammeTime time;
     private final AuditChain audit;
 
     SessionNotes(
@@ -49,72 +44,18 @@ public class SessionNotes {
             SessionNotePart part,
             SessionNoteRows rows,
             Drafts drafts,
-            StandIns standIns,
-            ProgrammeTime time,
             AuditChain audit) {
         this.jdbc = jdbc;
         this.people = people;
         this.part = part;
         this.rows = rows;
         this.drafts = drafts;
-        this.standIns = standIns;
-        this.time = time;
         this.audit = audit;
     }
 
     /** The form in which words are jotted down beside a note. */
     public static String jottings(UUID note) {
         return JOTTED + note;
-    }
-
-    /** Whether the note of an hour is signed. */
-    boolean isSigned(Hour hour) {
-        return jdbc.sql("select exists (select from signed_note where practice_id = :practice and course_id = :course"
-                        + " and session = :session)")
-                .param("practice", PracticeId.current().value())
-                .param("course", hour.course())
-                .param("session", hour.number())
-                .query((row, number) -> row.getBoolean(1))
-                .single();
-    }
-
-    /** The follow-ups of somebody that began in this time, in hand and signed. */
-    List<Hour> followUps(PersonId person, Instant from, Instant to) {
-        return jdbc.sql("select n.course_id, n.session from (select course_id, session, begun_at from session_note"
-                        + OF_PERSON + " union all select course_id, session, begun_at from signed_note" + OF_PERSON
-                        + ") n where n.session > :last and n.begun_at >= :from and n.begun_at < :to order by n.session")
-                .param("practice", PracticeId.current().value())
-                .param("person", person.value())
-                .param("last", Hour.BEYOND)
-                .param("from", Timestamp.from(from))
-                .param("to", Timestamp.from(to))
-                .query((row, number) -> new Hour(person, row.getObject("course_id", UUID.class), row.getInt("session")))
-                .list();
-    }
-
-    /**
-     * The session was none after all. A note nobody has written in goes with it; one with words is kept, as that of an hour to
-     * which they did not come, and the session can begin anew.
-     */
-    void wasNone(Hour hour) {
-        Map<String, Object> which = Map.of(
-                "practice", PracticeId.current().value(),
-                "course", hour.course(),
-                "session", hour.number(),
-                "last", Hour.SESSIONS);
-        jdbc.sql("delete from session_note n where n.practice_id = :practice and n.course_id = :course"
-                        + " and n.session = :session and n.version = 1 and n.privately is null and not exists (select"
-                        + " from draft d where d.practice_id = n.practice_id and d.account_id = n.begun_by"
-                        + " and d.form in ('sessions.note:' || n.id, '" + JOTTED + "' || n.id))")
-                .params(which)
-                .update();
-        jdbc.sql("update session_note set session = (select coalesce(max(b.session), :last) + 1 from"
-                        + " (select session from session_note where practice_id = :practice and course_id = :course"
-                        + " union all select session from signed_note where practice_id = :practice"
-                        + " and course_id = :course) b where b.session > :last and b.session <= :last + 100)"
-                        + " where practice_id = :practice and course_id = :course and session = :session")
-                .params(which)
-                .update();
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -227,72 +168,6 @@ public class SessionNotes {
             }
             note.saved();
             audit.record(viewer, Act.WROTE, note.hour().person(), part.name());
-        }
-
-        /**
-         * Whether a draft was left behind: whoever began it does not see the person any more, and the viewer walks with them.
-         */
-        public boolean isLeftBehind(SessionNote note) {
-            if (note.isSigned() || note.begunBy().equals(viewer.account())) {
-                return false;
-            }
-            Person person = person(note.hour().person());
-            Instant now = time.now();
-            return person.therapists().contains(viewer.account())
-                    && !person.therapists().contains(note.begunBy())
-                    && standIns.of(person.id(), now).stream()
-                            .noneMatch(one -> one.who().equals(note.begunBy())
-                                    && one.isOpen(now)
-                                    && one.scope() == StandIn.Scope.RECORD);
-        }
-
-        /**
-         * Takes over a draft that was left behind, to write it to its end and sign it. What the other kept to themself is put
-         * where nobody reads it.
-         *
-         * @throws NoteChanged when it was changed or taken elsewhere meanwhile; nothing is kept then
-         */
-        public void takeOver(SessionNote note) {
-            if (!isLeftBehind(note)) {
-                throw new IllegalStateException("Only a draft that was left behind is taken over");
-            }
-            Map<String, Object> facts = Map.of(
-                    "practice", PracticeId.current().value(),
-                    "id", note.id(),
-                    "author", note.begunBy().value(),
-                    "viewer", viewer.account().value(),
-                    "version", note.version(),
-                    "now", Timestamp.from(time.now()));
-            jdbc.sql("insert into note_left_behind (practice_id, note_id, person_id, begun_by, privately, left_at)"
-                            + " select practice_id, id, person_id, begun_by, privately, :now from session_note"
-                            + " where practice_id = :practice and id = :id and begun_by = :author"
-                            + " and version = :version and privately is not null on conflict do nothing")
-                    .params(facts)
-                    .update();
-            int taken = jdbc.sql(
-                            "update session_note set begun_by = :viewer, taken_from = coalesce(taken_from, :author),"
-                                    + " privately = null,"
-                                    + " version = version + 1 where practice_id = :practice and id = :id"
-                                    + " and begun_by = :author and version = :version")
-                    .params(facts)
-                    .update();
-            if (taken == 0) {
-                throw new NoteChanged(one(viewer, note.hour()).orElseThrow());
-            }
-            audit.record(viewer, Act.WROTE, note.hour().person(), part.name());
-        }
-
-        /** The note of an hour to which they did not come is not needed; only whoever wrote it says so. Twice is once. */
-        public void discard(SessionNote note) {
-            PersonId person = person(note.hour().person()).id();
-            jdbc.sql("delete from session_note where practice_id = :practice and id = :id and begun_by = :viewer"
-                            + " and session > :last and session <= :last + 100")
-                    .param("practice", PracticeId.current().value())
-                    .param("id", note.id())
-                    .param("viewer", viewer.account().value())
-                    .param("last", Hour.SESSIONS)
-                    .update();
-            audit.record(viewer, Act.WROTE, person, part.name());
         }
 
         /** Keeps what was added to a signed note. */

@@ -59,8 +59,7 @@ class CirclesReview implements Technique {
     @Override
     public Optional<String> asksWhomAt(Answers answers) {
         boolean told = answers.has("closer") || answers.has("room");
-        boolean nobody = List.of("", Whom.NOBODY).contains(answers.one(Whom.WHO)) && !answers.has(Whom.NEW);
-        return told && nobody ? Optional.of(WHOM) : Optional.empty();
+        return told && Whom.isNobody(answers) ? Optional.of(WHOM) : Optional.empty();
     }
 
     @Override

@@ -70,18 +70,10 @@ class ContactLadder implements Technique {
     @Override
     public Errors check(Step step, Answers answers) {
         Errors errors = Errors.none();
-        boolean nobody = List.of("", Whom.NOBODY).contains(answers.one(Whom.WHO)) && !answers.has(Whom.NEW);
-        if (nobody && List.of("strengthen", "mend").contains(answers.one("way"))) {
+        if (Whom.isNobody(answers) && List.of("strengthen", "mend").contains(answers.one("way"))) {
             errors.add(Whom.WHO, "support.ladder.wrong.whom");
         }
         return errors;
-    }
-
-    /** What came of it is asked once there was something to do. */
-    @Override
-    public Optional<Step> left(Step step, Answers answers, boolean mayAssert) {
-        boolean tooEarly = step.id().equals("after") && !step.isSaid(answers) && !answers.has("what");
-        return tooEarly ? Optional.empty() : Optional.of(step);
     }
 
     @Override

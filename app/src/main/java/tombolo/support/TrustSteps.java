@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
 import tombolo.techniques.Offered;
 import tombolo.techniques.Question.One;
@@ -52,13 +51,6 @@ class TrustSteps implements Technique {
                 Step.of("expect", Words.line("expect")).asserts(),
                 Step.deeper("after", Words.some("happened"), Words.some("tells")),
                 Step.deeper("next", Words.some("next")).asserts());
-    }
-
-    /** What came of it is asked once there was something to say. */
-    @Override
-    public Optional<Step> left(Step step, Answers answers, boolean mayAssert) {
-        boolean tooEarly = step.id().equals("after") && !step.isSaid(answers) && !answers.has("say");
-        return tooEarly ? Optional.empty() : Optional.of(step);
     }
 
     @Override

@@ -1,21 +1,14 @@
 package tombolo.techniques;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import tombolo.database.JsonRow;
-import tombolo.inventory.Apart;
-import tombolo.inventory.Description;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
 import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
-import tombolo.inventory.Sector;
-import tombolo.inventory.Signature;
-import tombolo.inventory.Standing;
 import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -37,11 +30,12 @@ public class Pieces {
     private final PieceRows rows;
     private final People people;
     private final Inventories inventories;
+    private final WhomItIsAbout whom;
     private final Tries tries;
     private final PiecesPart part;
-    private final SafeToSayPart check;
     private final SafeToSay safe;
-    private final Techniques techniques;
+    private final OpenWays open;
+    private final StandAnew standAnew;
     private final Practices practices;
     private final AuditChain audit;
     private final ProgrammeTime time;
@@ -50,22 +44,24 @@ public class Pieces {
             PieceRows rows,
             People people,
             Inventories inventories,
+            WhomItIsAbout whom,
             Tries tries,
             PiecesPart part,
-            SafeToSayPart check,
             SafeToSay safe,
-            Techniques techniques,
+            OpenWays open,
+            StandAnew standAnew,
             Practices practices,
             AuditChain audit,
             ProgrammeTime time) {
         this.rows = rows;
         this.people = people;
         this.inventories = inventories;
+        this.whom = whom;
         this.tries = tries;
         this.part = part;
-        this.check = check;
         this.safe = safe;
-        this.techniques = techniques;
+        this.open = open;
+        this.standAnew = standAnew;
         this.practices = practices;
         this.audit = audit;
         this.time = time;
@@ -126,58 +122,13 @@ public class Pieces {
             return rows.find(person, id).orElseThrow(NotFound::new);
         }
 
-        /** Why somebody of this name cannot be put on the circles from a piece (text key); empty where they can. */
-        public Optional<String> cannotName(PersonId person, String name) {
-            Inventory circles = inventories.visibleTo(viewer).toCompare(person);
-            return circles.called(name).isPresent()
-                    ? Optional.of("techniques.wrong.new.known")
-                    : circles.hasRoomFor(1) ? Optional.empty() : Optional.of("inventory.add.full");
-        }
-
-        /**
-         * Puts somebody on the circles whom a piece is about: named there and not placed yet, like any other, or with the dead where the
-         * piece mourns them. Who was taken off
-         * lately is the same person still, with all that was answered about them.
-         */
-        public RelationshipId name(PersonId person, Technique how, String name) {
-            person(person);
-            Inventory circles = inventories.visibleTo(viewer).toChange(person);
-            Signature signature = new Signature(viewer.account(), time.now());
-            RelationshipId named = circles.called(name)
-                    .or(() -> circles.putBack(name, signature).map(back -> where(circles, back, how, signature)))
-                    .or(() -> circles
-                            .add(
-                                    List.of(name),
-                                    Standing.at(how.isAboutTheDead() ? Apart.DIED : Apart.NOT_PLACED, Sector.OTHERS),
-                                    signature)
-                            .stream()
-                            .findFirst())
-                    .map(Relationship::id)
-                    .orElseThrow();
-            inventories.save(circles, viewer);
-            return named;
-        }
-
-        /** Who was taken off the circles because they died, and is mourned now, comes back to where the dead are. */
-        private static Relationship where(Inventory circles, Relationship back, Technique how, Signature signature) {
-            if (!how.isAboutTheDead() || back.standing().now() == Apart.DIED) {
-                return back;
-            }
-            circles.place(
-                    back.id(),
-                    back.version(),
-                    Standing.at(Apart.DIED, back.standing().sector()),
-                    signature);
-            return circles.find(back.id()).orElseThrow();
-        }
-
         /** Begins one with what its first step has said. */
         public Piece begin(PersonId person, Technique how, Optional<RelationshipId> with, Answers typed) {
             person(person);
             Answers answers = dated(how, typed);
-            Optional<With> about = with.map(who -> named(person, who, Optional.empty()));
+            Optional<With> about = with.map(who -> whom.visibleTo(viewer).named(person, who, Optional.empty()));
             Piece first = Piece.begun(person, how.id(), about, answers, viewer.account(), time.now());
-            Piece begun = measured(standing(first, how), how);
+            Piece begun = open.measured(standing(first, how), how);
             rows.insert(begun);
             audit.record(viewer, Act.WROTE, person, part.name());
             return begun;
@@ -202,36 +153,21 @@ public class Pieces {
             Piece before = rows.find(person, id).orElseThrow(NotFound::new);
             List<String> fields = step.fields();
             Optional<With> about = fields.contains(Question.Whom.WHO)
-                    ? with.map(who -> named(person, who, before.with()))
+                    ? with.map(who -> whom.visibleTo(viewer).named(person, who, before.with()))
                     : before.with();
             Answers all = how.following(before.answers(), before.answers().with(fields, said));
             Piece after = standing(before, how).said(all, about, time.now());
-            Piece kept = keep(before, measured(standing(after, how), how), seen);
+            Piece kept = keep(before, open.measured(standing(after, how), how), seen);
             if (before.with().isEmpty()) {
-                about.ifPresent(whom -> before.tried().ifPresent(it -> tries.isTowards(person, it, whom.who())));
+                about.ifPresent(it -> before.tried().ifPresent(tried -> {
+                    tries.turnTowards(person, tried, it.who());
+                    standAnew.about(person, it.who());
+                }));
             }
             if (how.isOfTheTie(step)) {
-                about.ifPresent(whom -> tell(person, whom.who(), tie -> how.told(step, said, tie)));
+                about.ifPresent(it -> whom.visibleTo(viewer).tell(person, it.who(), tie -> how.told(step, said, tie)));
             }
             return kept;
-        }
-
-        /** Nothing is written where nothing is new, and nobody is told of who was taken off the circles. */
-        private void tell(PersonId person, RelationshipId who, UnaryOperator<Description> told) {
-            Inventory circles = inventories.visibleTo(viewer).toChange(person);
-            circles.find(who).ifPresent(tie -> {
-                Description after = told.apply(tie.description());
-                if (!after.equals(tie.description())) {
-                    circles.describe(
-                            who,
-                            tie.version(),
-                            tie.name().words(),
-                            tie.standing(),
-                            after,
-                            new Signature(viewer.account(), time.now()));
-                    inventories.save(circles, viewer);
-                }
-            });
         }
 
         /** What came of it, as long as it is on the week. */
@@ -251,14 +187,14 @@ public class Pieces {
             if (asserts) {
                 inAnOrder(person);
             }
-            if (Pieces.this.asksOfTheDead(before, how) || asserts && !isOpen(before, how)) {
+            if (open.asksOfTheDead(before, how) || asserts && !open.isOpen(before, how)) {
                 throw new NotFound();
             }
             String what = shortened(before.answers().one(leads.what()));
             Optional<RelationshipId> with = before.with()
                     .filter(it -> how.isTriedWithThem(before.answers()))
                     .map(With::who)
-                    .filter(who -> isThere(person, who));
+                    .filter(who -> whom.visibleTo(viewer).isThere(person, who));
             String when = shortened(before.answers().one(leads.when()));
             String barrier = leads.barrier()
                     .map(field -> shortened(before.answers().one(field)))
@@ -280,7 +216,7 @@ public class Pieces {
             person(piece.person());
             Optional<Integer> version = inAnOrder(piece.person()).find(who).map(Relationship::version);
             safe.answered(viewer, piece.person(), who, answer, version);
-            standAnew(piece.person(), who);
+            standAnew.about(piece.person(), who);
         }
 
         /** What is asked about somebody and what is planned towards them come one after the other, in any two tabs. */
@@ -291,16 +227,7 @@ public class Pieces {
         /** Whether it would ask something of whoever has died since. */
         public boolean asksOfTheDead(Piece piece, Technique how) {
             person(piece.person());
-            return Pieces.this.asksOfTheDead(piece, how);
-        }
-
-        /** Whether whom a piece is about is on the circles, and not with the dead there. */
-        public boolean isAmongTheLiving(Piece piece) {
-            person(piece.person());
-            return piece.with()
-                    .map(With::who)
-                    .filter(who -> isThere(piece.person(), who) && !inventories.hasDied(piece.person(), who))
-                    .isPresent();
+            return open.asksOfTheDead(piece, how);
         }
 
         /** Throws it away with all that was said in it. Doing it twice changes nothing. */
@@ -310,20 +237,6 @@ public class Pieces {
             audit.record(viewer, Act.REMOVED, person, part.name());
         }
 
-        private With named(PersonId person, RelationshipId who, Optional<With> before) {
-            return inventories
-                    .visibleTo(viewer)
-                    .toCompare(person)
-                    .find(who)
-                    .map(one -> new With(who, one.name().words()))
-                    .or(() -> before.filter(already -> already.who().equals(who)))
-                    .orElseThrow(() -> new IllegalArgumentException("Nobody of that id is on the circles"));
-        }
-
-        private boolean isThere(PersonId person, RelationshipId who) {
-            return inventories.visibleTo(viewer).toCompare(person).find(who).isPresent();
-        }
-
         private Piece keep(Piece before, Piece after, int seen) {
             if (before.version() != seen || !rows.update(after, seen)) {
                 throw new PieceChanged(rows.find(before.person(), before.id()).orElseThrow(NotFound::new));
@@ -331,49 +244,6 @@ public class Pieces {
             audit.record(viewer, Act.WROTE, after.person(), part.name());
             return after;
         }
-    }
-
-    /** None waits any longer for what is closed, nothing is planned there, and all wait again for what is open. */
-    void standAnew(PersonId person) {
-        standAnew(person, rows.of(person));
-    }
-
-    /** The same for those about one person. */
-    void standAnew(PersonId person, RelationshipId who) {
-        standAnew(person, rows.about(person, who));
-    }
-
-    private void standAnew(PersonId person, List<Piece> some) {
-        some.forEach(
-                piece -> techniques.find(piece.technique()).ifPresent(how -> rows.remeasure(measured(piece, how))));
-        Map<Optional<RelationshipId>, SafeToSay.Standing> known = new HashMap<>();
-        tries.withdraw(
-                person,
-                towards -> known.computeIfAbsent(towards, one -> safe.towards(person, one)) != SafeToSay.Standing.OPEN,
-                check);
-    }
-
-    private boolean asksOfTheDead(Piece piece, Technique how) {
-        return (how.isTriedWithThem(piece.answers()) || how.leadsToAsserting(piece.answers()))
-                && !how.isToOneself(piece.answers())
-                && piece.with()
-                        .filter(with -> inventories.hasDied(piece.person(), with.who()))
-                        .isPresent();
-    }
-
-    private Piece measured(Piece piece, Technique how) {
-        boolean mourned = asksOfTheDead(piece, how);
-        boolean nothing = mourned && !how.mayBeAboutTheDead();
-        return piece.measuredBy(nothing ? List.of() : how.steps(!mourned && !isClosed(piece, how)));
-    }
-
-    /** Whether something may be said to whom it is about, or where nobody was told of. */
-    private boolean isOpen(Piece piece, Technique how) {
-        return how.asksWhomAt(piece.answers()).isEmpty() && safe.of(piece, how) == SafeToSay.Standing.OPEN;
-    }
-
-    private boolean isClosed(Piece piece, Technique how) {
-        return safe.of(piece, how) == SafeToSay.Standing.CLOSED;
     }
 
     /** A day in a life is kept as the day that is meant: "two weeks ago" is another one tomorrow. */

@@ -95,6 +95,11 @@ public sealed interface Question {
         /** What is sent for nobody in particular, where nobody is needed. */
         public static final String NOBODY = "nobody";
 
+        /** Whether nobody was chosen and nobody was named. */
+        public static boolean isNobody(Answers answers) {
+            return List.of("", NOBODY).contains(answers.one(WHO)) && !answers.has(NEW);
+        }
+
         @Override
         public String id() {
             return WHO;

@@ -1,11 +1,18 @@
 package tombolo.techniques;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import tombolo.course.FearAskedAbout;
+import tombolo.inventory.RelationshipId;
 import tombolo.inventory.SaidDied;
 import tombolo.inventory.SaidLiving;
 import tombolo.inventory.SaidNotSafe;
+import tombolo.vault.PersonId;
+import tombolo.week.Tries;
 
 /**
  * After fear or control was asked about at a start, or the circles say that it is not safe to be honest with somebody, no piece
@@ -14,29 +21,54 @@ import tombolo.inventory.SaidNotSafe;
  */
 @Component
 class StandAnew {
-    private final Pieces pieces;
+    private final PieceRows rows;
+    private final Techniques techniques;
+    private final OpenWays open;
+    private final SafeToSay safe;
+    private final SafeToSayPart check;
+    private final Tries tries;
 
-    StandAnew(Pieces pieces) {
-        this.pieces = pieces;
+    StandAnew(PieceRows rows, Techniques techniques, OpenWays open, SafeToSay safe, SafeToSayPart check, Tries tries) {
+        this.rows = rows;
+        this.techniques = techniques;
+        this.open = open;
+        this.safe = safe;
+        this.check = check;
+        this.tries = tries;
     }
 
     @EventListener
     void on(FearAskedAbout asked) {
-        pieces.standAnew(asked.person());
+        these(asked.person(), rows.of(asked.person()));
     }
 
     @EventListener
     void on(SaidNotSafe said) {
-        pieces.standAnew(said.person(), said.who());
+        about(said.person(), said.who());
     }
 
     @EventListener
     void on(SaidDied said) {
-        pieces.standAnew(said.person(), said.who());
+        about(said.person(), said.who());
     }
 
     @EventListener
     void on(SaidLiving said) {
-        pieces.standAnew(said.person(), said.who());
+        about(said.person(), said.who());
+    }
+
+    /** Those about one person. */
+    void about(PersonId person, RelationshipId who) {
+        these(person, rows.about(person, who));
+    }
+
+    private void these(PersonId person, List<Piece> some) {
+        some.forEach(piece ->
+                techniques.find(piece.technique()).ifPresent(how -> rows.remeasure(open.measured(piece, how))));
+        Map<Optional<RelationshipId>, SafeToSay.Standing> known = new HashMap<>();
+        tries.withdraw(
+                person,
+                towards -> known.computeIfAbsent(towards, one -> safe.towards(person, one)) != SafeToSay.Standing.OPEN,
+                check);
     }
 }

@@ -74,15 +74,12 @@ public class StepBeginnings {
             List<Step> ofTheTie = how.steps().stream()
                     .filter(step -> how.isOfTheTie(step) && step.isSaid(piece.answers()))
                     .toList();
-            return ofTheTie.isEmpty()
-                    ? piece.answers()
-                    : tie(piece)
-                            .map(tie -> ofTheTie.stream()
-                                    .reduce(
-                                            piece.answers(),
-                                            (answers, step) -> how.known(step, answers, tie),
-                                            (one, other) -> other))
-                            .orElse(piece.answers());
+            Answers stands = piece.answers();
+            Optional<Description> tie = ofTheTie.isEmpty() ? Optional.empty() : tie(piece);
+            for (Step step : tie.isPresent() ? ofTheTie : List.<Step>of()) {
+                stands = how.known(step, stands, tie.get());
+            }
+            return stands;
         }
 
         private Optional<Description> tie(Piece piece) {

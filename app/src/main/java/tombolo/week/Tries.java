@@ -231,7 +231,7 @@ public class Tries {
     }
 
     /** Whom what is to be said was for after all, where nobody had been named: from now on it stands and falls with them. */
-    public void isTowards(PersonId person, TryId id, RelationshipId who) {
+    public void turnTowards(PersonId person, TryId id, RelationshipId who) {
         jdbc.sql(
                         "update try set towards_id = :towards where practice_id = :practice and person_id = :person and id = :id"
                                 + " and asserts and towards_id is null")

@@ -3,12 +3,10 @@ package tombolo.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tombolo.techniques.Answers;
 import tombolo.techniques.Question;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
@@ -38,21 +36,6 @@ class SmallStepsUnitTests {
                 .map(Question::id)
                 .toList();
         assertThat(planned).contains(leads.what(), leads.when());
-    }
-
-    @Test
-    void whatCameOfItIsAskedOnceThereWasSomethingToDo() {
-        Map<Technique, String> said = Map.of(new ContactLadder(), "what", new TrustSteps(), "say");
-        said.forEach((how, field) -> {
-            Step after = how.steps().stream()
-                    .filter(step -> step.id().equals("after"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(how.left(after, Answers.NONE, true)).as(how.id()).isEmpty();
-            assertThat(how.left(after, Answers.NONE.with(field, "Say hello"), true))
-                    .as(how.id())
-                    .contains(after);
-        });
     }
 
     @Test

@@ -77,11 +77,11 @@ class GoalsController {
             return show(viewer, course, fields, errors, model);
         }
         String back = "/desk/people/" + person + "/course";
-        if (course.version() != seen) {
-            throw new Conflict(both(course, near), back + "/goals");
-        }
         return "redirect:"
                 + once.effect(idem, () -> {
+                    if (course.version() != seen) {
+                        throw new Conflict(both(course, near), back + "/goals");
+                    }
                     GoalsMarked marked =
                             new GoalsMarked(near, courses.visibleTo(viewer).signature());
                     loading.change(viewer, course, seen, back + "/goals", () -> course.mark(marked));

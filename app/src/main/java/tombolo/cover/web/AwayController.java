@@ -197,9 +197,8 @@ class AwayController {
                 && absences.visibleTo(viewer).all().isEmpty()) {
             throw new NotFound();
         }
-        List<Choice> away = staff.working().stream()
-                .filter(one -> one.roles().contains(Role.THERAPIST)
-                        && absences.visibleTo(viewer).maySay(one.id()))
+        List<Choice> away = staff.therapists().stream()
+                .filter(one -> absences.visibleTo(viewer).maySay(one.id()))
                 .map(one -> new Choice(one.id().toString(), one.name()))
                 .toList();
         model.addAttribute(

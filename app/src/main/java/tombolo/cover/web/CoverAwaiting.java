@@ -59,11 +59,11 @@ class CoverAwaiting implements Awaiting {
         Instant now = time.now();
         ZoneId zone = practices.current().zone();
         Stream<Line> standsIn = absences.visibleTo(viewer).all().stream()
-                .filter(one -> one.cover().filter(viewer.account()::equals).isPresent() && one.isNow(now))
+                .filter(one -> one.cover().filter(viewer.account()::equals).isPresent())
                 .map(one -> new Line(
                         staff.nameOf(one.therapist()),
-                        hoursWait(viewer, one, now) ? "cover.desk.waiting.hours" : "cover.desk.waiting.cover",
-                        LocalDate.ofInstant(one.end(), zone),
+                        standsIn(viewer, one, now),
+                        LocalDate.ofInstant(one.isNow(now) ? one.end() : one.from(), zone),
                         "/desk/away",
                         false));
         ClinicalWills.Visible visible = wills.visibleTo(viewer);
@@ -73,15 +73,18 @@ class CoverAwaiting implements Awaiting {
         return Stream.concat(standsIn, asked).toList();
     }
 
-    private boolean hoursWait(Viewer viewer, Absence absence, Instant now) {
-        return hours.visibleTo(viewer).of(absence).stream()
-                .anyMatch(one -> !one.taken() && one.appointment().start().isAfter(now));
+    private String standsIn(Viewer viewer, Absence absence, Instant now) {
+        if (!absence.isNow(now)) {
+            return "cover.desk.waiting.later";
+        }
+        return hours.visibleTo(viewer).wait(absence) ? "cover.desk.waiting.hours" : "cover.desk.waiting.cover";
     }
 
     private List<Line> line(Viewer viewer, ClinicalWill will, Instant now, ZoneId zone) {
-        if (will.isOpen(now) && will.executor().equals(viewer.account())) {
+        boolean mine = will.therapist().equals(viewer.account());
+        if (will.isOpen(now) && (mine || will.executor().equals(viewer.account()))) {
             return will.opening().flatMap(ClinicalWill.Opening::until).stream()
-                    .map(until -> line(will, "cover.desk.waiting.will.open", until, zone))
+                    .map(until -> line(will, "cover.desk.waiting.will." + (mine ? "mine" : "open"), until, zone))
                     .toList();
         }
         return will.mayConfirm(viewer.account())

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.diary.Appointment;
 import tombolo.diary.Appointment.State;
+import tombolo.diary.BookedHours;
 import tombolo.diary.ChangedMeanwhile;
 import tombolo.diary.Diary;
 import tombolo.diary.Side;
@@ -41,12 +42,14 @@ import tombolo.vault.Viewer;
 @RequestMapping("/desk/people/{person}/appointments")
 class AppointmentsController {
     private final Diary diary;
+    private final BookedHours hours;
     private final Practices practices;
     private final Once once;
     private final ProgrammeTime time;
 
-    AppointmentsController(Diary diary, Practices practices, Once once, ProgrammeTime time) {
+    AppointmentsController(Diary diary, BookedHours hours, Practices practices, Once once, ProgrammeTime time) {
         this.diary = diary;
+        this.hours = hours;
         this.practices = practices;
         this.once = once;
         this.time = time;
@@ -221,14 +224,14 @@ class AppointmentsController {
                 name(diary.visibleTo(viewer).person(appointment.person())),
                 new Shown(appointment, zone(), time.now()),
                 form,
-                isLate(viewer, appointment),
+                isLate(appointment),
                 Outcome.of(appointment).map(Enum::name).orElse(""),
                 errors);
     }
 
-    private boolean isLate(Viewer viewer, Appointment appointment) {
+    private boolean isLate(Appointment appointment) {
         return appointment.state() != State.HELD
-                && diary.visibleTo(viewer).of(appointment.person()).stream()
+                && hours.recorded(appointment.person()).stream()
                         .anyMatch(
                                 one -> one.state() == State.HELD && one.start().isAfter(appointment.start()));
     }

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.sessions.NoteChanged;
+import tombolo.sessions.NotesLeftBehind;
+import tombolo.sessions.NotesOfNoHour;
 import tombolo.sessions.SessionNote;
 import tombolo.sessions.SessionNotes;
 import tombolo.sessions.SignNote;
@@ -42,6 +44,8 @@ class NoteController {
     private static final int LONGEST_ADDENDUM = 4000;
 
     private final SessionNotes notes;
+    private final NotesLeftBehind leftBehind;
+    private final NotesOfNoHour noHour;
     private final SignNote signing;
     private final NotePages pages;
     private final OtherRecord otherRecord;
@@ -51,6 +55,8 @@ class NoteController {
 
     NoteController(
             SessionNotes notes,
+            NotesLeftBehind leftBehind,
+            NotesOfNoHour noHour,
             SignNote signing,
             NotePages pages,
             OtherRecord otherRecord,
@@ -58,6 +64,8 @@ class NoteController {
             Once once,
             ProgrammeTime time) {
         this.notes = notes;
+        this.leftBehind = leftBehind;
+        this.noHour = noHour;
         this.signing = signing;
         this.pages = pages;
         this.otherRecord = otherRecord;
@@ -251,11 +259,8 @@ class NoteController {
         SessionNote found = found(viewer, person, note);
         return "redirect:"
                 + once.effect(idem, () -> {
-                    if (!notes.visibleTo(viewer).isLeftBehind(found)) {
-                        throw new NotFound();
-                    }
                     try {
-                        notes.visibleTo(viewer).takeOver(found);
+                        leftBehind.takeOver(viewer, found);
                     } catch (NoteChanged changed) {
                         throw new Conflict(List.of(), NotePages.address(found));
                     }
@@ -279,7 +284,7 @@ class NoteController {
         }
         return "redirect:"
                 + once.effect(idem, () -> {
-                    notes.visibleTo(viewer).discard(found);
+                    noHour.discard(viewer, found);
                     drafts.done(viewer, typed(note));
                     drafts.done(viewer, SessionNotes.jottings(note));
                     return base + "?done=sessions.done.discarded";

@@ -16,6 +16,7 @@ import tombolo.inventory.Inventories;
 import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
 import tombolo.practice.Practices;
+import tombolo.sessions.NotesLeftBehind;
 import tombolo.sessions.SessionNote;
 import tombolo.sessions.SessionNotes;
 import tombolo.sessions.WorkedWith;
@@ -34,6 +35,7 @@ class NotePages {
     private static final Duration AN_HOUR = Duration.ofHours(2);
 
     private final SessionNotes notes;
+    private final NotesLeftBehind leftBehind;
     private final Courses courses;
     private final Inventories inventories;
     private final Accounts accounts;
@@ -44,6 +46,7 @@ class NotePages {
 
     NotePages(
             SessionNotes notes,
+            NotesLeftBehind leftBehind,
             Courses courses,
             Inventories inventories,
             Accounts accounts,
@@ -52,6 +55,7 @@ class NotePages {
             Practices practices,
             Texts texts) {
         this.notes = notes;
+        this.leftBehind = leftBehind;
         this.courses = courses;
         this.inventories = inventories;
         this.accounts = accounts;
@@ -75,7 +79,8 @@ class NotePages {
                 note.begunBy().equals(viewer.account()),
                 accounts.nameOf(note.begunBy()),
                 note.takenFrom().map(accounts::nameOf).orElse(""),
-                notes.visibleTo(viewer).isLeftBehind(note),
+                leftBehind.isFor(
+                        viewer, notes.visibleTo(viewer).person(note.hour().person()), note),
                 circles.stream()
                         .map(one -> new Choice(
                                 one.id().value().toString(), one.name().words()))

@@ -26,8 +26,8 @@ import tombolo.measures.AlertAction;
 import tombolo.measures.Charts;
 import tombolo.measures.Questionnaires;
 import tombolo.sessions.Hour;
+import tombolo.sessions.NotesLeftBehind;
 import tombolo.sessions.SessionNote;
-import tombolo.sessions.SessionNotes;
 import tombolo.sessions.SessionPlan;
 import tombolo.sessions.SessionPlan.Line;
 import tombolo.sessions.SessionPlan.Source;
@@ -66,7 +66,7 @@ class SessionPages {
     private final Techniques techniques;
     private final ProblemAreas areas;
     private final HourFacts facts;
-    private final SessionNotes notes;
+    private final NotesLeftBehind leftBehind;
 
     SessionPages(
             Texts texts,
@@ -74,13 +74,13 @@ class SessionPages {
             Techniques techniques,
             ProblemAreas areas,
             HourFacts facts,
-            SessionNotes notes) {
+            NotesLeftBehind leftBehind) {
         this.texts = texts;
         this.questionnaires = questionnaires;
         this.techniques = techniques;
         this.areas = areas;
         this.facts = facts;
-        this.notes = notes;
+        this.leftBehind = leftBehind;
     }
 
     /** What the thread and the variant suggest for the hour, in the therapist's language. */
@@ -305,7 +305,8 @@ class SessionPages {
         Optional<SessionNote> note = hour.flatMap(thread::note);
         String state = state(viewer, thread, hour, note);
         List<Unsigned> unsigned = thread.notes().stream()
-                .filter(it -> !it.isSigned() && isTheirs(viewer, it))
+                .filter(it -> !it.isSigned()
+                        && (it.begunBy().equals(viewer.account()) || leftBehind.isFor(viewer, thread.person(), it)))
                 .filter(it -> !hour.equals(Optional.of(it.hour())))
                 .map(it -> new Unsigned(it.hour(), it.id()))
                 .toList();
@@ -322,12 +323,6 @@ class SessionPages {
                         .toList(),
                 state.equals("begin") ? thread.unsaid(today, zone) : Optional.empty(),
                 thread.nextFollowUp(today, zone).isPresent());
-    }
-
-    /** In their own hand, or left behind by somebody who does not see the person any more. */
-    private boolean isTheirs(Viewer viewer, SessionNote note) {
-        return note.begunBy().equals(viewer.account())
-                || notes.visibleTo(viewer).isLeftBehind(note);
     }
 
     private static String state(Viewer viewer, WholeThread thread, Optional<Hour> hour, Optional<SessionNote> note) {

@@ -33,6 +33,12 @@ record InHand(
         Optional<String> minded,
         boolean mourned,
         boolean amongTheLiving) {
+    /** Nothing is to be minded of what is not to be said. */
+    @Override
+    public Optional<String> minded() {
+        return mayLead() ? minded : Optional.empty();
+    }
+
     /** Where it is. */
     String address() {
         return place.base() + "/" + piece.id();
@@ -61,9 +67,19 @@ record InHand(
         List<String> first = how.first(piece.answers());
         return how.steps(mayAssert()).stream()
                 .flatMap(step -> how.left(step, piece.answers(), mayAssert()).stream())
+                .filter(step -> !isTooEarly(step))
                 .sorted(Comparator.comparingInt(step ->
                         step.least() ? -1 : first.contains(step.id()) ? first.indexOf(step.id()) : first.size()))
                 .toList();
+    }
+
+    /** What came of it is asked once there was something to try. */
+    private boolean isTooEarly(Step step) {
+        return !hasSomethingToTry()
+                && !step.isSaid(piece.answers())
+                && how.tested()
+                        .filter(tested -> step.fields().contains(tested.happened()))
+                        .isPresent();
     }
 
     Step step(String id) {
@@ -119,8 +135,9 @@ record InHand(
     }
 
     /**
-     * Where a step that may not be taken leads: to where somebody is chosen, to the question that stands before it, and once that was answered back to the
-     * piece, without a word of why. At the desk it can be answered again, where there is somebody to answer it of.
+     * Where a step that may not be taken leads: to where somebody is chosen, to the question that stands before it, and once that
+     * was answered back to the piece, without a word of why. At the desk it can be answered again, where there is somebody to
+     * answer it of.
      */
     String insteadOfAsserting() {
         if (standing == Standing.OPEN && !mourned && whomFirst().isPresent()) {

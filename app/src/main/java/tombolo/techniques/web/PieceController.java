@@ -25,7 +25,6 @@ import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.Step;
 import tombolo.techniques.StepBeginnings;
 import tombolo.techniques.Stood;
-import tombolo.techniques.web.Asked.Worded;
 import tombolo.techniques.web.PiecePage.Onward;
 import tombolo.techniques.web.PiecePage.Stand;
 import tombolo.ui.Conflict;

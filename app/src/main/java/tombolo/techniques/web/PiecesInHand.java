@@ -15,6 +15,7 @@ import tombolo.techniques.SafeToSay;
 import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
+import tombolo.techniques.WhomItIsAbout;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Choice;
 import tombolo.ui.NotFound;
@@ -26,6 +27,7 @@ import tombolo.week.With;
 @Component
 class PiecesInHand {
     private final Pieces pieces;
+    private final WhomItIsAbout whom;
     private final Techniques techniques;
     private final SafeToSay safe;
     private final CirclesChoice circles;
@@ -34,12 +36,14 @@ class PiecesInHand {
 
     PiecesInHand(
             Pieces pieces,
+            WhomItIsAbout whom,
             Techniques techniques,
             SafeToSay safe,
             CirclesChoice circles,
             Practices practices,
             ProgrammeTime time) {
         this.pieces = pieces;
+        this.whom = whom;
         this.techniques = techniques;
         this.safe = safe;
         this.circles = circles;
@@ -71,7 +75,7 @@ class PiecesInHand {
                 how.minded(piece.answers(), time.today(practices.current().zone()))
                         .map(key -> place.desk() ? key + ".desk" : key),
                 pieces.visibleTo(viewer).asksOfTheDead(piece, how),
-                how.isAboutTheDead() && pieces.visibleTo(viewer).isAmongTheLiving(piece));
+                how.isAboutTheDead() && whom.visibleTo(viewer).isAmongTheLiving(piece));
     }
 
     /** Everyone a piece with a technique could be about. */

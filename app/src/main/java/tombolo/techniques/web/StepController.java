@@ -22,9 +22,9 @@ import tombolo.techniques.PieceChanged;
 import tombolo.techniques.Pieces;
 import tombolo.techniques.Question;
 import tombolo.techniques.Step;
-import tombolo.techniques.StepBeginnings;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
+import tombolo.techniques.WhomItIsAbout;
 import tombolo.techniques.web.StepPage.Note;
 import tombolo.ui.Choice;
 import tombolo.ui.Conflict;
@@ -45,7 +45,7 @@ class StepController {
     private final PiecesInHand hands;
     private final StepPages pages;
     private final Pieces pieces;
-    private final StepBeginnings beginnings;
+    private final WhomItIsAbout whom;
     private final Techniques techniques;
     private final Drafts drafts;
     private final Once once;
@@ -54,14 +54,14 @@ class StepController {
             PiecesInHand hands,
             StepPages pages,
             Pieces pieces,
-            StepBeginnings beginnings,
+            WhomItIsAbout whom,
             Techniques techniques,
             Drafts drafts,
             Once once) {
         this.hands = hands;
         this.pages = pages;
         this.pieces = pieces;
-        this.beginnings = beginnings;
+        this.whom = whom;
         this.techniques = techniques;
         this.drafts = drafts;
         this.once = once;
@@ -145,8 +145,7 @@ class StepController {
         if (!hand.mayTake(one)) {
             return "redirect:" + hand.insteadOfAsserting();
         }
-        Answers known = beginnings.visibleTo(viewer).of(hand.piece(), hand.how(), one);
-        Answers begun = pages.withWhom(viewer, hand, one, known);
+        Answers begun = pages.begun(viewer, hand, one);
         Note note = begun.equals(hand.piece().answers()) ? Note.NONE : Note.REMEMBERED;
         model.addAttribute("page", pages.of(viewer, hand, one, language, begun, note, said, hand.open(one)));
         return VIEW;
@@ -190,7 +189,7 @@ class StepController {
         Errors errors = typed.errors(before);
         if (errors.isEmpty()) {
             typed.newcomer()
-                    .flatMap(name -> pieces.visibleTo(viewer).cannotName(whose, name))
+                    .flatMap(name -> whom.visibleTo(viewer).cannotName(whose, name))
                     .ifPresent(why -> errors.add(Question.Whom.NEW, why));
         }
         return errors;
@@ -199,7 +198,7 @@ class StepController {
     /** Whom it is about; somebody new is put on the circles first. */
     private Optional<RelationshipId> with(Viewer viewer, PersonId whose, Typed typed) {
         return typed.newcomer()
-                .map(name -> pieces.visibleTo(viewer).name(whose, typed.how(), name))
+                .map(name -> whom.visibleTo(viewer).name(whose, typed.how(), name))
                 .or(typed::with);
     }
 
@@ -214,14 +213,17 @@ class StepController {
             drafts.done(viewer, StepPages.draft(after.id().toString(), step));
             return kept.equals(said) ? after(hands.of(viewer, after), step) : hand.address() + "/" + step.id();
         } catch (PieceChanged changed) {
-            throw new Conflict(
-                    pages.differences(
-                            hand,
-                            language,
-                            step,
-                            typed.over(hand.piece().answers()),
-                            changed.newest().answers()),
-                    hand.address());
+            List<Conflict.Difference> differences = pages.differences(
+                    hand,
+                    language,
+                    step,
+                    typed.over(hand.piece().answers()),
+                    changed.newest().answers());
+            if (!differences.isEmpty()) {
+                throw new Conflict(differences, hand.address());
+            }
+            drafts.done(viewer, StepPages.draft(hand.piece().id().toString(), step));
+            return after(hands.of(viewer, changed.newest()), step);
         }
     }
 

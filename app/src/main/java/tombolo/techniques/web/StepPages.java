@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import tombolo.places.Places;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Step;
+import tombolo.techniques.StepBeginnings;
 import tombolo.techniques.Technique;
-import tombolo.techniques.web.Asked.Worded;
 import tombolo.techniques.web.StepPage.Note;
 import tombolo.ui.Choice;
 import tombolo.ui.Conflict.Difference;
@@ -24,11 +24,13 @@ class StepPages {
     private static final int FEW = 3;
 
     private final MoodsInView moods;
+    private final StepBeginnings beginnings;
     private final Places places;
     private final Texts texts;
 
-    StepPages(MoodsInView moods, Places places, Texts texts) {
+    StepPages(MoodsInView moods, StepBeginnings beginnings, Places places, Texts texts) {
         this.moods = moods;
+        this.beginnings = beginnings;
         this.places = places;
         this.texts = texts;
     }
@@ -46,9 +48,9 @@ class StepPages {
         return how.steps().getFirst().fitted(begun);
     }
 
-    /** With whom it was, where the mood it began with says that. */
-    Answers withWhom(Viewer viewer, InHand hand, Step step, Answers known) {
-        return moods.withWhom(viewer, hand, step, known);
+    /** What a step of a piece begins with: what is known already, and with whom the mood was that it began with. */
+    Answers begun(Viewer viewer, InHand hand, Step step) {
+        return moods.withWhom(viewer, hand, step, beginnings.visibleTo(viewer).of(hand.piece(), hand.how(), step));
     }
 
     StepPage first(
@@ -130,12 +132,15 @@ class StepPages {
     List<Difference> differences(InHand hand, Language language, Step step, Answers yours, Answers theirs) {
         Worded mine = new Worded(hand.how(), texts, language, hand.people(), yours);
         Worded newest = new Worded(hand.how(), texts, language, hand.people(), theirs);
+        String turning = texts.say(language, "techniques.turn.turning");
         return step.questions().stream()
-                .filter(question -> !mine.inWords(question).equals(newest.inWords(question)))
                 .map(question -> new Difference(
                         mine.put(hand.how().texts() + "." + question.id()),
-                        orNothing(mine.inWords(question), language),
-                        orNothing(newest.inWords(question), language)))
+                        mine.of(question).inWords(turning),
+                        newest.of(question).inWords(turning)))
+                .filter(one -> !one.yours().equals(one.theirs()))
+                .map(one -> new Difference(
+                        one.label(), orNothing(one.yours(), language), orNothing(one.theirs(), language)))
                 .toList();
     }
 

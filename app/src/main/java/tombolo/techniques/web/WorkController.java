@@ -28,7 +28,6 @@ import tombolo.techniques.SafeToSay;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
-import tombolo.techniques.web.Asked.Worded;
 import tombolo.ui.Language;
 import tombolo.ui.NotFound;
 import tombolo.ui.Texts;

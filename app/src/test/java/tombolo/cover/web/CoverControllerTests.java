@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
@@ -132,6 +133,25 @@ class CoverControllerTests {
                                 wall(until),
                                 "cover",
                                 cover));
+    }
+
+    /** Ishbel is away from now on for six days, and Idris is there instead. */
+    private void idrisCovers() {
+        Instant now = time.now();
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                now.minusSeconds(60),
+                now.plus(Duration.ofDays(6)),
+                house.idris().id().toString());
+    }
+
+    private void idrisTakes(Appointment hour) {
+        as(house.idris()).open("/desk/away", "/desk/away/" + absence() + "/hours/" + hour.id(), form());
+    }
+
+    private String absence() {
+        return house.value("id from absence where practice_id = :practice");
     }
 
     private boolean opens(Account who) {
@@ -284,7 +304,7 @@ class CoverControllerTests {
         as(house.idris()).open(concern, concern + "/taking", form("_v", version));
         assertThat(house.value("taken_by from concern where practice_id = :practice"))
                 .isEqualTo(house.idris().id().toString());
-        String absence = house.value("id from absence where practice_id = :practice");
+        String absence = absence();
         as(house.ishbel()).open("/desk/away", "/desk/away/" + absence + "/end", form());
         assertThat(opens(house.idris())).isFalse();
         house.job("pass-concerns-on");
@@ -471,7 +491,7 @@ class CoverControllerTests {
                 time.now().plus(Duration.ofDays(3)),
                 house.priya().id().toString());
         TestBrowser cover = as(house.priya());
-        String absence = house.value("id from absence where practice_id = :practice");
+        String absence = absence();
         String take = "/desk/away/" + absence + "/hours/" + hour.id();
         assertThat(cover.get("/desk/away").body()).contains("Nell").doesNotContain(take);
         assertThat(cover.post(take, form()).statusCode()).isEqualTo(404);
@@ -719,7 +739,7 @@ class CoverControllerTests {
                 .isEqualTo("1");
         TestBrowser cover = as(house.idris());
         assertThat(cover.get("/desk/away").body()).contains("to be moved, or taken", "Nell");
-        String absence = house.value("id from absence where practice_id = :practice");
+        String absence = absence();
         String take = "/desk/away/" + absence + "/hours/" + booked.getLast().id();
         assertThat(as(house.priya()).open("/desk/away", take, form()).statusCode())
                 .as("only the cover takes it")
@@ -738,19 +758,9 @@ class CoverControllerTests {
         List<Appointment> booked = house.within(() -> List.of(
                 diary.visibleTo(house.ishbel().viewer()).book(nell, soon, 50),
                 diary.visibleTo(house.ishbel().viewer()).book(nell, soon.plus(Duration.ofHours(1)), 50)));
-        away(
-                house.ishbel(),
-                house.ishbel(),
-                time.now().minusSeconds(60),
-                time.now().plus(Duration.ofDays(6)),
-                house.idris().id().toString());
+        idrisCovers();
         assertThat(toldThatItIsOff()).isEqualTo("WAITING WAITING");
-        String absence = house.value("id from absence where practice_id = :practice");
-        as(house.idris())
-                .open(
-                        "/desk/away",
-                        "/desk/away/" + absence + "/hours/" + booked.getFirst().id(),
-                        form());
+        idrisTakes(booked.getFirst());
         house.within(() -> diary.visibleTo(house.idris().viewer())
                 .move(booked.getLast().id(), 1, soon.plus(Duration.ofDays(9)), 50, false));
         assertThat(toldThatItIsOff()).isEqualTo("WITHDRAWN WITHDRAWN");
@@ -764,21 +774,16 @@ class CoverControllerTests {
     /** A message calls them to the desk: there stands what for. */
     @Test
     void whoeverStandsInReadsItOnTheirFirstPage() {
-        assertThat(as(house.idris()).get("/desk").body()).doesNotContain("You stand in for");
+        assertThat(as(house.idris()).get("/desk").body()).doesNotContain("When a colleague cannot be there");
         Instant now = time.now();
-        away(
-                house.ishbel(),
-                house.ishbel(),
-                now.minusSeconds(60),
-                now.plus(Duration.ofDays(6)),
-                house.idris().id().toString());
+        idrisCovers();
         assertThat(as(house.idris()).get("/desk").body())
-                .contains("You stand in for", "href=\"/desk/away\"")
+                .contains("When a colleague cannot be there", "href=\"/desk/away\"")
                 .doesNotContain("hours wait to be taken");
         house.within(() -> diary.visibleTo(house.ishbel().viewer()).book(nell, now.plus(Duration.ofDays(2)), 50));
         assertThat(as(house.idris()).get("/desk").body()).contains("hours wait to be taken or moved");
         time.on(Duration.ofDays(7));
-        assertThat(as(house.idris()).get("/desk").body()).doesNotContain("You stand in for");
+        assertThat(as(house.idris()).get("/desk").body()).doesNotContain("When a colleague cannot be there");
     }
 
     /** What became of an hour is asked of whoever was there. */
@@ -787,14 +792,8 @@ class CoverControllerTests {
         Instant now = time.now();
         Appointment hour = house.within(
                 () -> diary.visibleTo(house.ishbel().viewer()).book(nell, now.plus(Duration.ofDays(1)), 50));
-        away(
-                house.ishbel(),
-                house.ishbel(),
-                now.minusSeconds(60),
-                now.plus(Duration.ofDays(6)),
-                house.idris().id().toString());
-        String absence = house.value("id from absence where practice_id = :practice");
-        as(house.idris()).open("/desk/away", "/desk/away/" + absence + "/hours/" + hour.id(), form());
+        idrisCovers();
+        idrisTakes(hour);
         time.on(Duration.ofDays(2));
         assertThat(as(house.idris()).get("/desk").body())
                 .contains("what became of it on", "/appointments/" + hour.id())
@@ -809,23 +808,14 @@ class CoverControllerTests {
                 diary.visibleTo(house.ishbel().viewer()).book(nell, ahead.plus(Duration.ofDays(1)), 50),
                 diary.visibleTo(house.ishbel().viewer()).book(nell, ahead.plus(Duration.ofDays(9)), 50)));
         assertThat(reminders()).isEqualTo("WAITING WAITING WAITING");
-        away(
-                house.ishbel(),
-                house.ishbel(),
-                time.now().minusSeconds(60),
-                time.now().plus(Duration.ofDays(6)),
-                house.idris().id().toString());
+        idrisCovers();
         assertThat(reminders()).as("the third is after they are back").isEqualTo("WITHDRAWN WITHDRAWN WAITING");
         TestBrowser nells = as(nellsAccount);
         assertThat(nells.get("/my").body()).contains("Your therapist is away on", "We meet on");
         assertThat(nells.get("/my/appointments").body().split("Your therapist is away then", -1))
                 .hasSize(3);
-        String absence = house.value("id from absence where practice_id = :practice");
-        as(house.idris())
-                .open(
-                        "/desk/away",
-                        "/desk/away/" + absence + "/hours/" + booked.getFirst().id(),
-                        form());
+        String absence = absence();
+        idrisTakes(booked.getFirst());
         assertThat(reminders()).as("the first is taken").isEqualTo("WAITING WITHDRAWN WAITING");
         house.within(() -> diary.visibleTo(house.ishbel().viewer())
                 .cancel(booked.getFirst().id(), 1, Side.THERAPIST, false));
@@ -837,12 +827,7 @@ class CoverControllerTests {
 
     @Test
     void anHourThatIsBookedOrMovedIntoAnAbsenceIsInDoubtToo() {
-        away(
-                house.ishbel(),
-                house.ishbel(),
-                time.now().minusSeconds(60),
-                time.now().plus(Duration.ofDays(6)),
-                house.idris().id().toString());
+        idrisCovers();
         TestBrowser ishbels = as(house.ishbel());
         LocalDate day = LocalDate.ofInstant(time.now(), LONDON).plusDays(3);
         String appointments = "/desk/people/" + nell + "/appointments";
@@ -867,7 +852,7 @@ class CoverControllerTests {
                         ishbels.open(appointments + "/" + last, appointments + "/" + last + "/time", later)))
                 .endsWith("done=diary.done.moved");
         assertThat(inDoubt()).as("nobody is away then").isEqualTo("1");
-        String absence = house.value("id from absence where practice_id = :practice");
+        String absence = absence();
         ishbels.open("/desk/away", "/desk/away/" + absence + "/end", form());
         assertThat(inDoubt()).as("she is back").isEqualTo("0");
     }
@@ -898,12 +883,7 @@ class CoverControllerTests {
     @Test
     void anHourTheCoverBooksIsWithTheCoverInTheAbsenceAndWithTheTherapistAfterIt() {
         Instant now = time.now();
-        away(
-                house.ishbel(),
-                house.ishbel(),
-                now.minusSeconds(60),
-                now.plus(Duration.ofDays(6)),
-                house.idris().id().toString());
+        idrisCovers();
         List<Appointment> booked = house.within(
                 () -> diary.visibleTo(house.idris().viewer()).series(nell, now.plus(Duration.ofDays(2)), 1, 2, 50));
         assertThat(booked)
@@ -919,7 +899,7 @@ class CoverControllerTests {
         Appointment meanwhile = house.within(
                 () -> diary.visibleTo(house.idris().viewer()).book(nell, now.plus(Duration.ofDays(3)), 50));
         assertThat(meanwhile.therapist()).isEqualTo(house.idris().id());
-        String absence = house.value("id from absence where practice_id = :practice");
+        String absence = absence();
         as(house.ishbel()).open("/desk/away", "/desk/away/" + absence + "/end", form());
         assertThat(inDiary(house.ishbel(), now)).as("back early").contains(meanwhile.id());
     }
@@ -949,12 +929,7 @@ class CoverControllerTests {
     void anHourTheCoverKeepsGoesAlongWhenThePersonIsHandedOn() {
         Instant now = time.now();
         Account third = house.practice().colleague("callum@practice.example", "Callum", Set.of(Role.THERAPIST));
-        away(
-                house.ishbel(),
-                house.ishbel(),
-                now.minusSeconds(60),
-                now.plus(Duration.ofDays(6)),
-                house.idris().id().toString());
+        idrisCovers();
         Appointment kept = house.within(
                 () -> diary.visibleTo(house.idris().viewer()).book(nell, now.plus(Duration.ofDays(2)), 50));
         assertThat(inDiary(house.idris(), now)).containsExactly(kept.id());
@@ -971,15 +946,10 @@ class CoverControllerTests {
         PersonId sam = house.known("Sam", house.idris()).id();
         Appointment same =
                 house.within(() -> diary.visibleTo(house.idris().viewer()).book(sam, now.plus(Duration.ofDays(2)), 50));
-        away(
-                house.ishbel(),
-                house.ishbel(),
-                now.minusSeconds(60),
-                now.plus(Duration.ofDays(6)),
-                house.idris().id().toString());
+        idrisCovers();
         assertThat(inDiary(house.idris(), now)).containsExactly(same.id());
-        String absence = house.value("id from absence where practice_id = :practice");
-        as(house.idris()).open("/desk/away", "/desk/away/" + absence + "/hours/" + hour.id(), form());
+        String absence = absence();
+        idrisTakes(hour);
         assertThat(inDiary(house.idris(), now)).containsExactlyInAnyOrder(same.id(), hour.id());
         assertThat(house.within(() -> diary.visibleTo(house.idris().viewer()).clashing(same)))
                 .extracting(Appointment::id)
@@ -1020,7 +990,7 @@ class CoverControllerTests {
         assertThat(as(house.ishbel()).get("/desk/away").body()).doesNotContain("Back early");
         time.on(Duration.ofHours(11));
         house.job("deliver-messages");
-        String absence = house.value("id from absence where practice_id = :practice");
+        String absence = absence();
         as(house.ishbel()).open("/desk/away", "/desk/away/" + absence + "/end", form());
         assertThat(keys("AFTER_ALL"))
                 .endsWith(first.id().toString())
@@ -1033,14 +1003,9 @@ class CoverControllerTests {
     void whoeverWasNotToldYetHearsNothingOfIt() {
         Instant now = time.now();
         house.within(() -> diary.visibleTo(house.ishbel().viewer()).book(nell, now.plus(Duration.ofDays(2)), 50));
-        away(
-                house.ishbel(),
-                house.ishbel(),
-                now.minusSeconds(60),
-                now.plus(Duration.ofDays(6)),
-                house.idris().id().toString());
+        idrisCovers();
         assertThat(keys("THERAPIST_AWAY")).as("the first day that has hours").isNotEmpty();
-        String absence = house.value("id from absence where practice_id = :practice");
+        String absence = absence();
         as(house.ishbel()).open("/desk/away", "/desk/away/" + absence + "/end", form());
         assertThat(keys("AFTER_ALL")).isEmpty();
         assertThat(as(house.ishbel()).get("/desk/away").body()).doesNotContain("Back early");
@@ -1065,18 +1030,8 @@ class CoverControllerTests {
         List<Appointment> booked = house.within(() -> List.of(
                 diary.visibleTo(house.ishbel().viewer()).book(nell, ahead, 50),
                 diary.visibleTo(house.ishbel().viewer()).book(nell, ahead.plus(Duration.ofDays(1)), 50)));
-        away(
-                house.ishbel(),
-                house.ishbel(),
-                time.now().minusSeconds(60),
-                time.now().plus(Duration.ofDays(6)),
-                house.idris().id().toString());
-        String absence = house.value("id from absence where practice_id = :practice");
-        as(house.idris())
-                .open(
-                        "/desk/away",
-                        "/desk/away/" + absence + "/hours/" + booked.getFirst().id(),
-                        form());
+        idrisCovers();
+        idrisTakes(booked.getFirst());
         for (Appointment one : booked.reversed()) {
             assertThat(house.value("count(*) from message where practice_id = :practice"
                             + " and key like 'taken-called-off:%'"))
@@ -1242,6 +1197,29 @@ class CoverControllerTests {
         assertThat(as(nellsAccount).get("/my/appointments").body()).doesNotContain("Your therapist is away then");
     }
 
+    /** They were to be away for a day of it anyway: what was planned stays, and the days around it are filled. */
+    @Test
+    void aTimeAwayThatWasPlannedKeepsNoHourOutOfDoubtWhileAWillIsOpen() {
+        Instant now = time.now();
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                now.plus(Duration.ofDays(4)),
+                now.plus(Duration.ofDays(5)),
+                house.idris().id().toString());
+        house.within(() -> List.of(
+                diary.visibleTo(house.ishbel().viewer()).book(nell, now.plus(Duration.ofDays(2)), 50),
+                diary.visibleTo(house.ishbel().viewer()).book(nell, now.plus(Duration.ofDays(8)), 50)));
+        String will = opened(supervisor);
+        assertThat(reminders()).isEqualTo("WITHDRAWN WITHDRAWN");
+        assertThat(house.count("absence")).isEqualTo(3);
+        press(house.priya(), will + "/opening/end");
+        assertThat(reminders()).isEqualTo("WAITING WAITING");
+        assertThat(house.value("count(*) from absence where practice_id = :practice and ended_at is null"))
+                .as("what was planned stays")
+                .isEqualTo("1");
+    }
+
     @Test
     void whatIsHalfSaidInAWillAndInAskingForItIsThereAgain() {
         HalfTyped mine = new HalfTyped(() -> as(house.ishbel()), "/desk/clinical-wills", "cover.will");
@@ -1318,6 +1296,24 @@ class CoverControllerTests {
         assertThat(keys("LOOK_IN")).contains(":" + house.idris().id());
         assertThat(keys("SOMETHING_NEW")).contains("handed-on:");
         assertThat(as(supervisor).get(will + "/people").body()).contains("Everybody is with another therapist.");
+    }
+
+    /** They read that their hour cannot take place; with whoever walks with them now it can. */
+    @Test
+    void whoeverReadThatTheirHourIsOffHearsThatItTakesPlaceWithTheOtherTherapist() {
+        time.toTheMorning();
+        house.within(() ->
+                diary.visibleTo(house.ishbel().viewer()).book(nell, time.now().plus(Duration.ofHours(5)), 50));
+        String will = opened(supervisor);
+        assertThat(toldThatItIsOff()).isEqualTo("WAITING");
+        house.within(() -> context.getBean(JdbcClient.class)
+                .sql("update message set state = 'SENT', ended_at = made_at where practice_id = :practice"
+                        + " and kind = 'THERAPIST_AWAY'")
+                .param("practice", house.practice().id().value())
+                .update());
+        assertThat(handOn(supervisor, will, nell, house.idris()).statusCode()).isEqualTo(302);
+        assertThat(keys("AFTER_ALL")).contains("back:");
+        assertThat(as(nellsAccount).get("/my/appointments").body()).doesNotContain("Your therapist is away then");
     }
 
     @Test

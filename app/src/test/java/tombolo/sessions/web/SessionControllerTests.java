@@ -203,12 +203,17 @@ class SessionControllerTests {
         return found.group(1);
     }
 
+    /** Begins a session; answers the id of its note. */
+    private String begun(TestBrowser desk, int number) {
+        desk.get(at("/session"));
+        desk.post(at("/session/beginning"), form("number", String.valueOf(number)));
+        return note(desk.get(at("/session")).body());
+    }
+
     /** Begins and signs a session; answers the browser it was done with. */
     private TestBrowser held(int number, String... more) {
         TestBrowser desk = desk();
-        desk.get(at("/session"));
-        desk.post(at("/session/beginning"), form("number", String.valueOf(number)));
-        String note = note(desk.get(at("/session")).body());
+        String note = begun(desk, number);
         desk.get(at("/session/notes/" + note));
         Map<String, String> fields = form("seen", "1", "about", anna.id().toString(), "act", "sign");
         fields.put("since", "Lower after Saturday, said Anna about Dan");
@@ -263,9 +268,7 @@ class SessionControllerTests {
     @Test
     void whatIsJottedDownInTheHourIsInThePrivatePartOfTheNote() {
         TestBrowser desk = desk();
-        desk.get(at("/session"));
-        desk.post(at("/session/beginning"), form("number", "1"));
-        String note = note(desk.get(at("/session")).body());
+        String note = begun(desk, 1);
         desk.post(
                 "/desk/drafts",
                 form("_form", "sessions.private:" + note, "_about", anna.id().toString(), "privately", "Slow down"));
@@ -332,9 +335,7 @@ class SessionControllerTests {
     void whatWasAgreedWithWhoeverDiedBeforeTheNoteWasSignedGoesOnNoWeek() {
         RelationshipId mum = TestCircles.close(context, house, annasOwn, "Mum");
         TestBrowser desk = desk();
-        desk.get(at("/session"));
-        desk.post(at("/session/beginning"), form("number", "1"));
-        String note = at("/session/notes/" + note(desk.get(at("/session")).body()));
+        String note = at("/session/notes/" + begun(desk, 1));
         desk.get(note);
         Map<String, String> fields = form("seen", "1", "about", anna.id().toString(), "act", "keep");
         fields.putAll(
@@ -552,9 +553,7 @@ class SessionControllerTests {
     void aNoteTheCoverLeftBehindIsTakenOverAndSaysWhoBeganIt() {
         covers(Duration.ofSeconds(-60), Duration.ofDays(2));
         TestBrowser idris = house.browser(port, house.idris());
-        idris.get(at("/session"));
-        idris.post(at("/session/beginning"), form("number", "1"));
-        String note = at("/session/notes/" + note(idris.get(at("/session")).body()));
+        String note = at("/session/notes/" + begun(idris, 1));
         idris.post(
                 note, form("seen", "1", "about", anna.id().toString(), "since", "She rang Isla", "privately", "Mine"));
         assertThat(desk().get(note).body()).contains("Idris is writing it").doesNotContain("Take this note over");
@@ -600,9 +599,7 @@ class SessionControllerTests {
     void aNoteThatIsTakenOverAgainKeepsWhatEachHadWrittenForThemself() {
         covers(Duration.ofSeconds(-60), Duration.ofDays(2));
         TestBrowser idris = house.browser(port, house.idris());
-        idris.get(at("/session"));
-        idris.post(at("/session/beginning"), form("number", "1"));
-        String note = at("/session/notes/" + note(idris.get(at("/session")).body()));
+        String note = at("/session/notes/" + begun(idris, 1));
         idris.post(note, form("seen", "1", "about", anna.id().toString(), "privately", "Mine"));
         time.on(Duration.ofDays(3));
         TestBrowser desk = desk();
@@ -746,9 +743,7 @@ class SessionControllerTests {
         assertThat(TestBrowser.location(desk.get(piece.replace("/moment", "/lines"))))
                 .as("whether it is safe is asked as from any other door")
                 .endsWith("/before/going-on");
-        desk.get(at("/session"));
-        desk.post(at("/session/beginning"), form("number", "6"));
-        String note = note(desk.get(at("/session")).body());
+        String note = begun(desk, 6);
         assertThat(desk.get(at("/session/notes/" + note)).body())
                 .as("nothing was worked on yet since the session began")
                 .doesNotContainPattern("value=\"communication\" selected");

@@ -143,6 +143,22 @@ class ClosedWaysControllerTests {
         return page.replaceAll("(?s).*<div class=\"on-paper\">|</main>.*", "");
     }
 
+    /** It was to be said to nobody yet; then it turns out to be for Dan, with whom that is not safe. */
+    @Test
+    void whatWasPlannedWithNobodyLeavesTheWeekOnceItIsForSomebodyWithWhomItIsNotSafe() {
+        String piece = begin("contact-ladder", Map.of("way", "begin", "who", "nobody"));
+        assertThat(mine.get(piece).body()).as("nothing was tried yet").doesNotContain("href=\"" + piece + "/after\"");
+        says(piece, "what", 0, Map.of("what", "I will write a line", "day", "Sunday"));
+        assertThat(mine.get(piece).body()).contains("href=\"" + piece + "/after\"");
+        assertThat(mine.get(BASE + "/sheets/contact-ladder").body()).contains("What did happen?");
+        mine.open(piece, piece + "/try", Map.of());
+        assertThat(house.count("try")).isEqualTo(1);
+        answer(dan, "NOT_SAFE");
+        assertThat(house.count("try")).isEqualTo(1);
+        says(piece, "way", 2, Map.of("way", "begin", "who", dan.value().toString()));
+        assertThat(house.count("try")).isZero();
+    }
+
     @Test
     void whoTakesUpRoomIsAskedAboutBeforeAnythingIsSaidToThem() {
         String piece = begin("circles-review", Map.of("closer", "My sister"));

@@ -1,0 +1,42 @@
+package tombolo.techniques;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tombolo.inventory.Inventories;
+
+/**
+ * What stands open in a piece of work towards whom it is about: nothing is asked of the dead, and nothing is said where that is
+ * closed. Whoever asks has made sure that they may.
+ */
+@Component
+class OpenWays {
+    private final SafeToSay safe;
+    private final Inventories inventories;
+
+    OpenWays(SafeToSay safe, Inventories inventories) {
+        this.safe = safe;
+        this.inventories = inventories;
+    }
+
+    /** Whether it would ask something of whoever has died since. */
+    boolean asksOfTheDead(Piece piece, Technique how) {
+        return (how.isTriedWithThem(piece.answers()) || how.leadsToAsserting(piece.answers()))
+                && !how.isToOneself(piece.answers())
+                && piece.with()
+                        .filter(with -> inventories.hasDied(piece.person(), with.who()))
+                        .isPresent();
+    }
+
+    /** Whether something may be said to whom it is about, or where nobody was told of. */
+    boolean isOpen(Piece piece, Technique how) {
+        return how.asksWhomAt(piece.answers()).isEmpty() && safe.of(piece, how) == SafeToSay.Standing.OPEN;
+    }
+
+    /** With whether it waits for anything, by the steps that are open. */
+    Piece measured(Piece piece, Technique how) {
+        boolean mourned = asksOfTheDead(piece, how);
+        boolean nothing = mourned && !how.mayBeAboutTheDead();
+        boolean mayAssert = !mourned && safe.of(piece, how) != SafeToSay.Standing.CLOSED;
+        return piece.measuredBy(nothing ? List.of() : how.steps(mayAssert));
+    }
+}
