@@ -27,6 +27,7 @@ import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.ui.Errors;
+import tombolo.week.LastTime;
 
 /**
  * One interpersonal incident (T1) and its analysis (T2): one talk that did happen, both lanes, how it ended and what that did
@@ -35,10 +36,6 @@ import tombolo.ui.Errors;
 @Component
 @Order(20)
 class CommunicationAnalysis implements Technique {
-    private static final Pattern AN_AVERAGE = Pattern.compile(
-            "\\b(always|never|every ?time|all the time|every (day|night|week|evening|morning|\\w+day))\\b",
-            Pattern.CASE_INSENSITIVE);
-
     /** One day that is named: then it is one time, whatever else is said of it. */
     private static final Pattern A_DAY = Pattern.compile(
             "(?<!every )\\b((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight"
@@ -174,7 +171,7 @@ class CommunicationAnalysis implements Technique {
     public Errors check(Step step, Answers answers) {
         Errors errors = Errors.none();
         if (step.id().equals("moment")
-                && AN_AVERAGE.matcher(answers.one("moment")).find()
+                && LastTime.isWorthAsking(answers.one("moment"))
                 && !A_DAY.matcher(answers.one("moment")).find()) {
             errors.add("moment", "communication.wrong.average");
         }

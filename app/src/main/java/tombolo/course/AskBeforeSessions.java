@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tombolo.course.Course.State;
@@ -222,8 +223,12 @@ class AskBeforeSessions implements Job {
         withdraw(cancelled.id(), cancelled.person());
     }
 
-    /** An hour the therapist did not keep: what was asked before it counts as left out by nobody. */
+    /**
+     * An hour the therapist did not keep: what was asked before it counts as left out by nobody. First of those who hear of it,
+     * as others count what was left out.
+     */
     @EventListener
+    @Order(0)
     void missed(AppointmentMissed missed) {
         if (missed.by() == Side.THERAPIST) {
             withdraw(missed.id(), missed.person());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +217,20 @@ public final class Course {
         return state == State.PAUSED ? last(Step.Kind.PAUSED) : Optional.empty();
     }
 
+    /** Whether an hour at that moment lies in the rest it is taking now, however often the day of its end was changed. */
+    public boolean restsAt(Instant moment) {
+        if (state != State.PAUSED) {
+            return false;
+        }
+        Instant since = steps.reversed().stream()
+                .takeWhile(step -> step.kind() != Step.Kind.RESUMED)
+                .filter(step -> step.kind() == Step.Kind.PAUSED)
+                .map(step -> step.signed().at())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return !moment.isBefore(since);
+    }
+
     /** The day on which the rest is to end, where one was agreed. */
     public Optional<LocalDate> restsUntil() {
         return pause().flatMap(Course::restEnds);
@@ -338,7 +353,7 @@ public final class Course {
     /** The next session took place. Sessions beyond those agreed do not count: the contract does not grow by itself. */
     public HeldSession heldSession(int number, Instant when, Optional<UUID> appointment, AccountId by) {
         mustNotHaveEnded();
-        if (state == State.PAUSED) {
+        if (restsAt(when)) {
             throw new IllegalStateException("A course that rests has no sessions; it goes on first");
         }
         if (nextSession().filter(next -> next == number).isEmpty()) {

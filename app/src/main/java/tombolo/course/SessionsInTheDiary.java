@@ -3,7 +3,6 @@ package tombolo.course;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import tombolo.course.Course.State;
 import tombolo.diary.Appointment;
 import tombolo.diary.AppointmentHeld;
 import tombolo.diary.AppointmentMissed;
@@ -21,7 +20,7 @@ class SessionsInTheDiary {
     }
 
     /**
-     * To meet again is to go on. A meeting beyond the sessions agreed is none of them, nor is one that is written down when a
+     * To meet again is to go on; an hour from before a rest, told of while it lasts, leaves it as it is. A meeting beyond the sessions agreed is none of them, nor is one that is written down when a
      * later one has its number already: numbers and dates stay in one order.
      */
     @EventListener
@@ -31,7 +30,7 @@ class SessionsInTheDiary {
                 .ifPresent(course -> {
                     Appointment appointment = hours.find(held.id()).orElseThrow();
                     Signature signature = new Signature(appointment.changedBy(), appointment.changedAt());
-                    if (course.state() == State.PAUSED) {
+                    if (course.restsAt(held.at())) {
                         course.resume(signature);
                     }
                     course.nextSession()

@@ -130,7 +130,7 @@ public class Absences implements WhoIsAway {
                 will.opening().flatMap(ClinicalWill.Opening::until).map(until -> until.minus(ClinicalWill.LASTS));
         of(will.therapist()).stream()
                 .filter(one ->
-                        opened.equals(Optional.of(one.madeAt())) && one.ended().isEmpty())
+                        opened.equals(Optional.of(one.madeAt())) && one.end().isAfter(time.now()))
                 .forEach(one -> over(one, time.now()));
     }
 

@@ -112,9 +112,10 @@ class TellAbsence {
      * place, or was to be told in another way because no message reached them, hears that it can.
      */
     void takeBack(Absence absence) {
-        Instant now = time.now();
+        Instant from = time.now().isAfter(absence.from()) ? time.now() : absence.from();
         outbox.withdraw("away:" + absence.id());
-        List<Appointment> ahead = hours.booked(absence.therapist(), now, absence.until());
+        List<Appointment> ahead =
+                from.isBefore(absence.until()) ? hours.booked(absence.therapist(), from, absence.until()) : List.of();
         Map<UUID, Message.State> told = told(absence, ahead);
         ahead.forEach(one -> {
             outbox.withdraw(key(absence, one));
@@ -129,10 +130,12 @@ class TellAbsence {
 
     /**
      * The hour is seen to: somebody takes it, or it is at another time, off, or with another therapist now. That it cannot take
-     * place need not go out any more; whoever read it hears that it can where somebody takes it.
+     * place need not go out any more; whoever read it hears that it can where somebody takes it. Of an hour that was moved out of the absence they have heard already.
      */
     void seenTo(Absence absence, Appointment hour, boolean takesPlace) {
         boolean told = takesPlace
+                && !hour.start().isBefore(absence.from())
+                && hour.start().isBefore(absence.until())
                 && Optional.ofNullable(told(absence, List.of(hour)).get(hour.id()))
                         .filter(TellAbsence::hasGone)
                         .isPresent();

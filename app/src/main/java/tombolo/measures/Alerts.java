@@ -147,7 +147,7 @@ public class Alerts {
         jdbc.sql("insert into alert (practice_id, id, person_id, series_id, rule, instrument, raised_at)"
                         + " select :practice, :id, :person, :course, :rule, '', :now where not exists (select from"
                         + " alert where practice_id = :practice and series_id = :course and rule = :rule"
-                        + " and raised_at >= :last)"
+                        + " and raised_at >= :last and withdrawn_at is null)"
                         + " on conflict (practice_id, series_id, rule, instrument)" + WHERE_OPEN + " do nothing")
                 .param("practice", PracticeId.current().value())
                 .param("id", Ids.next())
@@ -160,19 +160,51 @@ public class Alerts {
     }
 
     /**
-     * What answers have raised that are set aside now, and nobody has looked at, says nothing any more.
+     * It has been put right that one of two was missed: what was mentioned after it, and nobody has looked at, says nothing
+     * any more.
      *
-     * @return the rules it was found by
+     * @param put when that one was
      */
-    List<AlertRule> withdraw(Response setAside) {
-        return jdbc.sql("update alert set withdrawn_at = :now where practice_id = :practice and series_id = :course"
-                        + " and instrument = :instrument and session is not distinct from cast(:session as smallint)"
-                        + " and now = :score and acknowledged_at is null and withdrawn_at is null returning rule")
+    public void notMissed(UUID course, Instant put) {
+        jdbc.sql(
+                        "update alert set withdrawn_at = :now where practice_id = :practice and series_id = :course"
+                                + " and rule = :rule and raised_at >= :put and acknowledged_at is null and withdrawn_at is null")
+                .param("now", Timestamp.from(time.now()))
+                .param("practice", PracticeId.current().value())
+                .param("course", course)
+                .param("rule", AlertRule.MISSED.name())
+                .param("put", Timestamp.from(put))
+                .update();
+    }
+
+    /**
+     * What answers have raised that are set aside now, or what was measured against them alone, says nothing any more where
+     * nobody has looked at it.
+     */
+    List<Withdrawn> withdraw(Response setAside) {
+        return jdbc.sql("update alert a set withdrawn_at = :now where practice_id = :practice and series_id = :course"
+                        + " and instrument = :instrument and acknowledged_at is null and withdrawn_at is null"
+                        + " and (now = :score and session is not distinct from cast(:session as smallint)"
+                        + " or before = :score and not exists (select from response r"
+                        + " where r.practice_id = a.practice_id and r.series_id = a.series_id"
+                        + " and r.instrument = a.instrument and r.set_aside_at is null and round(r.total) = :score))"
+                        + " returning rule, session, now")
                 .params(kept(setAside))
                 .param("now", Timestamp.from(time.now()))
                 .param("score", wholeScore(setAside))
-                .query((row, number) -> AlertRule.valueOf(row.getString("rule")))
+                .query((row, number) -> new Withdrawn(
+                        AlertRule.valueOf(row.getString("rule")), AskingRows.number(row, "session"), row.getInt("now")))
                 .list();
+    }
+
+    /** An alert that says nothing any more: its rule, and the session and the whole score it was found in. */
+    record Withdrawn(AlertRule rule, Optional<Integer> session, int now) {
+        boolean isAbout(Response response) {
+            return response.session().equals(session)
+                    && response.score()
+                            .filter(score -> score.total().whole() == now)
+                            .isPresent();
+        }
     }
 
     /** What the rules find in what is left, after others were set aside; not what somebody has looked at before. */

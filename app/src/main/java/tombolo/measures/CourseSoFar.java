@@ -19,11 +19,11 @@ record CourseSoFar(Optional<UUID> course, int planned, List<Response> responses)
         responses = List.copyOf(responses);
     }
 
-    /** The last answers to a questionnaire. */
-    Optional<Response> newestTo(Instrument instrument) {
+    /** The answers to a questionnaire. */
+    List<Response> to(Instrument instrument) {
         return responses.stream()
                 .filter(one -> one.instrument().id().equals(instrument.id()))
-                .reduce((earlier, later) -> later);
+                .toList();
     }
 
     /** What was answered at the same moment, itself among it. */

@@ -3,11 +3,11 @@ package tombolo.measures;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +22,7 @@ import tombolo.vault.PracticeId;
  * same days where nobody wrote the session down.
  */
 @Component
-class MissedQuestions implements Job {
+public class MissedQuestions implements Job {
     private final JdbcClient jdbc;
     private final Alerts alerts;
     private final ProgrammeTime time;
@@ -43,32 +43,47 @@ class MissedQuestions implements Job {
         return Duration.ofHours(1);
     }
 
-    private record Put(PersonId person, boolean kept, Instant closed) {}
+    private record Put(UUID course, PersonId person, boolean kept, Instant closed) {}
 
     @Override
     @Transactional
     public void run() {
-        Map<UUID, List<Put>> byCourse = new LinkedHashMap<>();
-        jdbc.sql("select a.series_id, a.person_id, a.closes_at, (a.answered_at is not null or exists (select from"
+        put("", Map.of()).values().stream()
+                .filter(MissedQuestions::isMissed)
+                .map(List::getLast)
+                .forEach(last -> alerts.missed(last.person(), last.course(), last.closed()));
+    }
+
+    /** Whether the last two in a row were left out in this course. */
+    @Transactional
+    public boolean inARow(UUID course) {
+        return put(" and a.series_id = :course", Map.of("course", course)).values().stream()
+                .anyMatch(MissedQuestions::isMissed);
+    }
+
+    private static boolean isMissed(List<Put> put) {
+        return AlertRules.missed(put.stream().map(Put::kept).toList());
+    }
+
+    private Map<UUID, List<Put>> put(String which, Map<String, ?> more) {
+        return jdbc
+                .sql("select a.series_id, a.person_id, a.closes_at, (a.answered_at is not null or exists (select from"
                         + " response r where r.practice_id = a.practice_id and r.series_id = a.series_id"
                         + " and (r.session = a.session or " + AskingRows.ANSWERED_APART
                         + "))) as kept from asking a join series s"
                         + " on s.practice_id = a.practice_id and s.id = a.series_id and s.ended_at is null"
                         + " where a.practice_id = :practice and a.withdrawn_at is null and not a.in_room"
-                        + " and (a.answered_at is not null or a.closes_at <= :now) order by a.closes_at")
+                        + " and (a.answered_at is not null or a.closes_at <= :now)" + which + " order by a.closes_at")
                 .param("practice", PracticeId.current().value())
                 .param("now", Timestamp.from(time.now()))
-                .query(row -> {
-                    byCourse.computeIfAbsent(row.getObject("series_id", UUID.class), course -> new ArrayList<>())
-                            .add(new Put(
-                                    new PersonId(row.getObject("person_id", UUID.class)),
-                                    row.getBoolean("kept"),
-                                    row.getTimestamp("closes_at").toInstant()));
-                });
-        byCourse.forEach((course, put) -> {
-            if (AlertRules.missed(put.stream().map(Put::kept).toList())) {
-                alerts.missed(put.getLast().person(), course, put.getLast().closed());
-            }
-        });
+                .params(more)
+                .query((row, number) -> new Put(
+                        row.getObject("series_id", UUID.class),
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        row.getBoolean("kept"),
+                        row.getTimestamp("closes_at").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Put::course, LinkedHashMap::new, Collectors.toList()));
     }
 }

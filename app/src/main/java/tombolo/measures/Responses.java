@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.database.JsonRow;
-import tombolo.instruments.AlertRule;
 import tombolo.instruments.Answers;
 import tombolo.instruments.RiskAnswer;
 import tombolo.people.Glance;
@@ -176,7 +175,10 @@ public class Responses {
         }
     }
 
-    /** The alerts such a response has raised go; what the rules find in the newest that is left comes up in their place. */
+    /**
+     * The alerts such a response has raised, or that were measured against it, go; what the rules still find comes up in
+     * their place: in the answers an alert was about, where they are left, else in the newest.
+     */
     private void lookAnew(UUID setAside) {
         Response gone = jdbc.sql("select " + AskingRows.RESPONSE
                         + " from response r where r.practice_id = :practice and r.id = :id")
@@ -184,18 +186,19 @@ public class Responses {
                 .param("id", setAside)
                 .query((row, number) -> rows.response(row).orElseThrow())
                 .single();
-        List<AlertRule> withdrawn = alerts.withdraw(gone);
+        List<Alerts.Withdrawn> withdrawn = alerts.withdraw(gone);
         if (withdrawn.isEmpty()) {
             return;
         }
         CourseSoFar left = course("s.id = :which", gone.course().orElseThrow());
-        left.newestTo(gone.instrument())
-                .ifPresent(newest -> KeepAnswers.findings(left.before(newest), left.answeredWith(newest)).stream()
-                        .filter(finding -> withdrawn.contains(finding.rule())
+        withdrawn.forEach(alert -> left.to(gone.instrument()).stream()
+                .reduce((earlier, later) -> alert.isAbout(earlier) && !alert.isAbout(later) ? earlier : later)
+                .ifPresent(response -> KeepAnswers.findings(left.before(response), left.answeredWith(response)).stream()
+                        .filter(finding -> finding.rule() == alert.rule()
                                 && finding.instrument()
                                         .id()
-                                        .equals(newest.instrument().id()))
-                        .forEach(finding -> alerts.raise(newest, finding)));
+                                        .equals(response.instrument().id()))
+                        .forEach(finding -> alerts.raise(response, finding))));
     }
 
     /** The course somebody is in now, with its answers. */

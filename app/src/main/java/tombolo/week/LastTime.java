@@ -14,6 +14,7 @@ public final class LastTime {
     private static final Pattern MANY_TIMES = Pattern.compile(
             "(?<!\\byou )(?<!\\byou are )(?<!\\byou['’]re )(?<!\\bdo you )(?<!\\bare you )\\b(always|constantly)\\b"
                     + "|\\b(we|i|he|she|they|it) never\\b(?! (said|meant|told|did|mind|thought))"
+                    + "|(?-i:\\b(?!(You|But|And|Or|As|So|If) )\\p{Lu}\\p{Ll}+) never\\b(?! (said|meant|told|did|mind|thought))"
                     + "|\\b(we|i|he|she|they) (usually|keep|keeps)\\b"
                     + "|\\b(every ?time|every single time|all the time|time and again|over and over)\\b"
                     + "|\\bevery (day|night|week|evening|morning|weekend|\\w+day)\\b",

@@ -113,13 +113,19 @@ class CommunicationAnalysisUnitTests {
 
     @Test
     void oneDayThatIsNamedIsOneTimeWhateverElseIsSaidOfIt() {
-        for (String one : List.of("Friday, when he never came home", "Last night, at the pub we always go to")) {
+        for (String one : List.of(
+                "Friday, when he never came home",
+                "Last night, at the pub we always go to",
+                "At breakfast. He said “you never help me”",
+                "At Easter. I never said thank you",
+                "At breakfast, when he said: you always forget")) {
             assertThat(how.check(step("moment"), new Answers(Map.of("moment", List.of(one))))
                             .isEmpty())
                     .as(one)
                     .isTrue();
         }
-        for (String many : List.of("We always argue", "Every Friday, when he comes home", "He never listens")) {
+        for (String many : List.of(
+                "We always argue", "Every Friday, when he comes home", "He never listens", "Dan never listens")) {
             assertThat(how.check(step("moment"), new Answers(Map.of("moment", List.of(many))))
                             .byField())
                     .as(many)

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -171,8 +172,13 @@ class SessionsInTheDiaryModuleTests {
         assertThat(course().sessionsHeld()).isZero();
     }
 
-    private void notThere(int minutes, Side by, boolean told) {
+    private Appointment notThere(int minutes, Side by, boolean told) {
         Appointment hour = book(Duration.ofMinutes(minutes));
+        missed(hour, by, told);
+        return hour;
+    }
+
+    private void missed(Appointment hour, Side by, boolean told) {
         house.within(() -> diary.visibleTo(ishbel).missed(hour.id(), version(hour.id()), by, told));
     }
 
@@ -197,6 +203,30 @@ class SessionsInTheDiaryModuleTests {
     }
 
     @Test
+    void anHourThatIsPutRightTakesBackWhatWasMentionedForItsSake() {
+        notThere(2, Side.PERSON, false);
+        Appointment second = notThere(3, Side.PERSON, false);
+        assertThat(lookAgain()).containsExactly(AlertRule.MISSED);
+        raisedFiveMinutesLater();
+        notThere(8, Side.THERAPIST, false);
+        assertThat(lookAgain()).as("another hour says nothing of those two").containsExactly(AlertRule.MISSED);
+        missed(second, Side.THERAPIST, false);
+        assertThat(lookAgain()).isEmpty();
+        missed(second, Side.PERSON, false);
+        assertThat(lookAgain()).as("it was so after all").containsExactly(AlertRule.MISSED);
+        raisedFiveMinutesLater();
+        held(second.id());
+        assertThat(lookAgain()).isEmpty();
+    }
+
+    private void raisedFiveMinutesLater() {
+        house.within(() -> context.getBean(JdbcClient.class)
+                .sql("update alert set raised_at = raised_at + interval '5 minutes' where practice_id = :practice")
+                .param("practice", house.practice().id().value())
+                .update());
+    }
+
+    @Test
     void whoComesInBetweenHasNotMissedTwoInARow() {
         notThere(2, Side.PERSON, false);
         held(book(Duration.ofMinutes(3)).id());
@@ -206,16 +236,44 @@ class SessionsInTheDiaryModuleTests {
 
     @Test
     void toMeetAgainIsToGoOnAfterAPause() {
-        house.within(() -> {
-            Courses.Visible visible = courses.visibleTo(ishbel);
-            Course course = visible.of(tom.id()).orElseThrow();
-            course.pause("", Optional.empty(), visible.signature());
-            visible.save(course);
-            return course;
-        });
+        rest();
         held(book(Duration.ofMinutes(5)).id());
         assertThat(course().state()).isEqualTo(State.UNDERWAY);
         assertThat(course().sessionsHeld()).isEqualTo(1);
+    }
+
+    @Test
+    void anHourFromBeforeARestCountsAndTheRestGoesOn() {
+        Appointment before = book(Duration.ofMinutes(5));
+        Appointment during = book(Duration.ofHours(3));
+        changed((course, signature) -> {
+            Instant begins = signature.at().plus(Duration.ofHours(2));
+            course.pause("", Optional.empty(), new Signature(signature.by(), begins));
+            course.restUntil(
+                    Optional.of(LocalDate.of(2199, 1, 1)),
+                    "",
+                    new Signature(signature.by(), begins.plus(Duration.ofHours(2))));
+        });
+        held(before.id());
+        assertThat(course().state()).isEqualTo(State.PAUSED);
+        assertThat(course().sessions()).extracting(HeldSession::at).containsExactly(before.start());
+        held(during.id());
+        assertThat(course().state()).as("they met since").isEqualTo(State.UNDERWAY);
+        assertThat(course().sessionsHeld()).isEqualTo(2);
+    }
+
+    private void rest() {
+        changed((course, signature) -> course.pause("", Optional.empty(), signature));
+    }
+
+    private void changed(BiConsumer<Course, Signature> how) {
+        house.within(() -> {
+            Courses.Visible visible = courses.visibleTo(ishbel);
+            Course course = visible.of(tom.id()).orElseThrow();
+            how.accept(course, visible.signature());
+            visible.save(course);
+            return course;
+        });
     }
 
     @Test
@@ -448,13 +506,7 @@ class SessionsInTheDiaryModuleTests {
         house.job("ask-before-sessions");
         assertThat(asked()).isEmpty();
         book(Duration.ofHours(30));
-        house.within(() -> {
-            Courses.Visible visible = courses.visibleTo(ishbel);
-            Course course = visible.of(tom.id()).orElseThrow();
-            course.pause("", Optional.empty(), visible.signature());
-            visible.save(course);
-            return course;
-        });
+        rest();
         house.job("ask-before-sessions");
         assertThat(asked()).isEmpty();
     }

@@ -277,6 +277,31 @@ class MeasuresModuleTests {
     }
 
     @Test
+    void whatWasMeasuredAgainstAFirstScoreThatIsSetAsideIsMeasuredAnew() {
+        Response wrong = scored(1, 8);
+        scored(2, 12);
+        scored(3, 16);
+        scored(4, 15);
+        assertThat(open()).isNotEmpty();
+        setAside(wrong);
+        assertThat(open()).as("from 12 to 16 is no reliable change").isEmpty();
+    }
+
+    @Test
+    void whatStaysSoAgainstTheNextScoreSaysTheNextScore() {
+        Response wrong = scored(1, 7);
+        scored(2, 8);
+        scored(3, 16);
+        scored(4, 10);
+        setAside(wrong);
+        assertThat(open()).singleElement().satisfies(one -> {
+            assertThat(one.rule()).isEqualTo(AlertRule.RELIABLY_WORSE);
+            assertThat(one.before()).contains(8);
+            assertThat(one.now()).contains(16);
+        });
+    }
+
+    @Test
     void whatSomebodyHasLookedAtDoesNotComeUpAgainWhenLaterAnswersAreSetAside() {
         scored(1, 8);
         scored(2, 16);

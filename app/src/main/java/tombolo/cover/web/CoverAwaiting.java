@@ -87,6 +87,11 @@ class CoverAwaiting implements Awaiting {
                     .map(until -> line(will, "cover.desk.waiting.will." + (mine ? "mine" : "open"), until, zone))
                     .toList();
         }
+        if (mine) {
+            return will.opening().filter(it -> !it.isConfirmed()).stream()
+                    .map(it -> line(will, "cover.desk.waiting.will.yours", it.askedAt(), zone))
+                    .toList();
+        }
         return will.mayConfirm(viewer.account())
                 ? will.opening().stream()
                         .map(it -> line(will, "cover.desk.waiting.will.asked", it.askedAt(), zone))

@@ -27,7 +27,6 @@ import tombolo.sessions.SignNote;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Conflict;
 import tombolo.ui.Conflict.Difference;
-import tombolo.ui.Draft;
 import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
 import tombolo.ui.Language;
@@ -88,16 +87,13 @@ class NoteController {
         return "sessions/writing";
     }
 
-    /** What was jotted down during the hour and not kept yet goes into the private part. */
+    /** What was jotted down during the hour and not kept yet goes into the private part, if the form has not shown it before. */
     private NoteForm withJottings(Viewer viewer, SessionNote note, NoteForm form) {
-        Optional<String> jotted = note.isSigned() || !note.begunBy().equals(viewer.account())
-                ? Optional.empty()
+        return note.isSigned() || !note.begunBy().equals(viewer.account())
+                ? form
                 : drafts.of(viewer, SessionNotes.jottings(note.id()))
-                        .map(Draft::words)
-                        .map(it -> it.getOrDefault("privately", ""));
-        return jotted.filter(words -> !form.value("privately").contains(words.strip()))
-                .map(words -> form.with(Map.of("privately", words)))
-                .orElse(form);
+                        .map(form::beside)
+                        .orElse(form);
     }
 
     @PostMapping
@@ -127,18 +123,19 @@ class NoteController {
         if (found.isSigned() || found.version() != seen) {
             throw conflict(form, found);
         }
-        found.write(form.words(pages.circles(viewer, found), pages.offered(), found.words()));
-        found.keepPrivately(form.privately());
+        NoteForm whole = withJottings(viewer, found, form);
+        found.write(whole.words(pages.circles(viewer, found), pages.offered(), found.words()));
+        found.keepPrivately(whole.privately());
         boolean signs = act.equals("sign");
-        Errors errors = signs ? form.toSign(found.missing()) : form.errors();
+        Errors errors = signs ? whole.toSign(found.missing()) : whole.errors();
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", pages.of(viewer, language, found, form, errors));
+            model.addAttribute("page", pages.of(viewer, language, found, whole, errors));
             return "sessions/writing";
         }
         return "redirect:"
                 + once.effect(idem, () -> {
-                    save(viewer, found, form, signs);
+                    save(viewer, found, whole, signs);
                     drafts.done(viewer, typed(note));
                     drafts.done(viewer, SessionNotes.jottings(note));
                     return NotePages.address(found)

@@ -17,6 +17,7 @@ import tombolo.sessions.SessionNote.Agreed;
 import tombolo.sessions.SessionNote.Missing;
 import tombolo.sessions.SessionNote.Safety;
 import tombolo.sessions.SessionNote.Words;
+import tombolo.ui.Draft;
 import tombolo.ui.Errors;
 import tombolo.vault.Confidential;
 
@@ -28,6 +29,10 @@ public final class NoteForm {
     /** Each field that is words, and what it is called. */
     static final Map<String, String> LABELS = labels();
 
+    /** The field that says which jotting the page was made with. */
+    public static final String JOTTED = "jotted";
+
+    private static final Set<String> NOT_TYPED = Set.of("seen", "whose", "act", JOTTED);
     private static final int LONGEST_TRY = 200;
 
     private final Map<String, String> fields;
@@ -78,7 +83,7 @@ public final class NoteForm {
     public Map<String, String> carried() {
         Map<String, String> carried = new LinkedHashMap<>();
         fields.forEach((name, typed) -> {
-            if (!name.startsWith("_") && !name.equals("seen") && !name.equals("whose") && !name.equals("act")) {
+            if (!name.startsWith("_") && !NOT_TYPED.contains(name)) {
                 carried.put(name, typed);
             }
         });
@@ -174,6 +179,22 @@ public final class NoteForm {
     NoteForm jotted(String words) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("privately", words);
+        return new NoteForm(all);
+    }
+
+    /**
+     * The same with what was jotted down beside the note in the private part; as it stands where this form has shown that
+     * before, so that what was crossed out does not come back.
+     */
+    NoteForm beside(Draft jotting) {
+        String moment = jotting.savedAt().toString();
+        if (value(JOTTED).equals(moment)) {
+            return this;
+        }
+        String words = jotting.words().getOrDefault("privately", "");
+        boolean stands = value("privately").contains(words.strip());
+        Map<String, String> all = new LinkedHashMap<>((stands ? this : with(Map.of("privately", words))).fields);
+        all.put(JOTTED, moment);
         return new NoteForm(all);
     }
 

@@ -1160,6 +1160,7 @@ class CoverControllerTests {
         assertThat(as(house.ishbel()).get("/desk/clinical-wills").body())
                 .as("the therapist sees it")
                 .contains("Priya has asked for it to be opened", "She had an accident");
+        assertThat(as(house.ishbel()).get("/desk").body()).contains("to open your clinical will; you can stop it");
 
         assertThat(press(supervisor, will + "/opening/confirmation").statusCode())
                 .isEqualTo(302);
@@ -1209,12 +1210,15 @@ class CoverControllerTests {
                 house.idris().id().toString());
         house.within(() -> List.of(
                 diary.visibleTo(house.ishbel().viewer()).book(nell, now.plus(Duration.ofDays(2)), 50),
+                diary.visibleTo(house.ishbel().viewer()).book(nell, now.plus(Duration.ofHours(108)), 50),
                 diary.visibleTo(house.ishbel().viewer()).book(nell, now.plus(Duration.ofDays(8)), 50)));
         String will = opened(supervisor);
-        assertThat(reminders()).isEqualTo("WITHDRAWN WITHDRAWN");
+        assertThat(reminders()).isEqualTo("WITHDRAWN WITHDRAWN WITHDRAWN");
         assertThat(house.count("absence")).isEqualTo(3);
         press(house.priya(), will + "/opening/end");
-        assertThat(reminders()).isEqualTo("WAITING WAITING");
+        assertThat(reminders())
+                .as("the door stays closed on the day that was planned")
+                .isEqualTo("WAITING WITHDRAWN WAITING");
         assertThat(house.value("count(*) from absence where practice_id = :practice and ended_at is null"))
                 .as("what was planned stays")
                 .isEqualTo("1");

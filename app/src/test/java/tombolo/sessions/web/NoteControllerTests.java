@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -394,6 +396,34 @@ class NoteControllerTests {
         desk.post(at(anna, annas) + "/jottings", typed(anna, 2, "", "privately", "Slow down\nAsk again"));
         assertThat(desk.get(at(anna, annas)).body())
                 .contains("data-field=\"privately\">Begun here\nSlow down\nAsk again<");
+    }
+
+    @Test
+    void aWordJottedDownWhileTheNoteIsOpenElsewhereIsKeptWithItAndOneCrossedOutStaysOut() {
+        TestBrowser desk = desk();
+        String open = desk.get(at(anna, annas)).body();
+        assertThat(jottedIn(open)).isEmpty();
+        typing(desk, "sessions.private:" + annas.id(), anna, "privately", "Thistledown");
+        desk.post(at(anna, annas), typed(anna, 1, "keep", "since", "Lower", "jotted", jottedIn(open)));
+        String kept = desk.get(at(anna, annas)).body();
+        assertThat(kept).contains("Lower", "Thistledown</textarea>");
+
+        typing(desk, "sessions.private:" + annas.id(), anna, "privately", "Foxglove");
+        String shown = desk.get(at(anna, annas)).body();
+        assertThat(shown).contains("Thistledown\nFoxglove</textarea>");
+        desk.post(
+                at(anna, annas),
+                typed(anna, 2, "keep", "since", "Lower", "privately", "Thistledown", "jotted", jottedIn(shown)));
+        assertThat(desk.get(at(anna, annas)).body())
+                .contains("Thistledown</textarea>")
+                .doesNotContain("Foxglove");
+    }
+
+    private static String jottedIn(String page) {
+        Matcher field =
+                Pattern.compile("name=\"jotted\"(?: value=\"([^\"]*)\")?").matcher(page);
+        assertThat(field.find()).isTrue();
+        return field.group(1) == null ? "" : field.group(1);
     }
 
     @Test
