@@ -111,8 +111,8 @@ public class NotesOfNoHour {
      */
     private void wasNone(Hour hour) {
         signed(hour).ifPresent(note -> {
-            throw new Conflict(
-                    List.of(new Conflict.Difference("sessions.desk.no-hour.signed", "", "")),
+            throw Conflict.stands(
+                    "sessions.desk.no-hour.signed",
                     "/desk/people/" + hour.person().value() + "/session/notes/" + note);
         });
         Map<String, Object> which = Map.of(

@@ -160,6 +160,7 @@ public class Pieces {
             Piece kept = keep(before, open.measured(standing(after, how), how), seen);
             if (before.with().isEmpty()) {
                 about.ifPresent(it -> before.tried().ifPresent(tried -> {
+                    inAnOrder(person);
                     tries.turnTowards(person, tried, it.who());
                     standAnew.about(person, it.who());
                 }));

@@ -73,10 +73,12 @@ record InHand(
                 .toList();
     }
 
-    /** What came of it is asked once there was something to try. */
+    /** What came of it is asked once there was something to try, where anything can be; or where things stand so that it is over. */
     private boolean isTooEarly(Step step) {
-        return !hasSomethingToTry()
+        return mayAssert()
+                && !hasSomethingToTry()
                 && !step.isSaid(piece.answers())
+                && !how.first(piece.answers()).contains(step.id())
                 && how.tested()
                         .filter(tested -> step.fields().contains(tested.happened()))
                         .isPresent();

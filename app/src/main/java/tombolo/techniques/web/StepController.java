@@ -21,6 +21,7 @@ import tombolo.techniques.Piece;
 import tombolo.techniques.PieceChanged;
 import tombolo.techniques.Pieces;
 import tombolo.techniques.Question;
+import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
@@ -207,10 +208,16 @@ class StepController {
         Optional<RelationshipId> with = with(viewer, hand.whose(), typed);
         Answers said = typed.about(with);
         Answers kept = hand.how().kept(step, said, hand.about(), hand.names());
+        Pieces.Visible visible = pieces.visibleTo(viewer);
+        boolean wasPlanned = visible.tried(hand.piece()).isPresent();
         try {
-            Piece after =
-                    pieces.visibleTo(viewer).say(hand.whose(), hand.piece().id(), seen, hand.how(), step, kept, with);
+            Piece after = visible.say(hand.whose(), hand.piece().id(), seen, hand.how(), step, kept, with);
             drafts.done(viewer, StepPages.draft(after.id().toString(), step));
+            if (wasPlanned
+                    && hands.of(viewer, after).standing() == Standing.NOT_ASKED
+                    && visible.tried(after).isEmpty()) {
+                return hand.address() + SafeController.BEFORE + "?done=techniques.done.off-the-week";
+            }
             return kept.equals(said) ? after(hands.of(viewer, after), step) : hand.address() + "/" + step.id();
         } catch (PieceChanged changed) {
             List<Conflict.Difference> differences = pages.differences(

@@ -3,13 +3,18 @@ package tombolo.ui.web;
 import java.util.List;
 import tombolo.ui.Conflict;
 
-/** Two versions of the same thing, side by side; or why what stands there stands. */
-public record ConflictPage(List<Conflict.Difference> differences, String back) {
+/** Two versions of the same thing, side by side; or, where it {@code stands} as it is, why. */
+public record ConflictPage(List<Conflict.Difference> differences, String back, boolean stands) {
 
-    /** Whether nobody changed anything, and it only cannot be as it was wished. */
-    public boolean stands() {
-        return !differences.isEmpty()
-                && differences.stream()
-                        .allMatch(one -> one.yours().isEmpty() && one.theirs().isEmpty());
+    /** Where neither side is in words there is nothing to put side by side. */
+    static ConflictPage of(Conflict conflict) {
+        return new ConflictPage(
+                conflict.differences().stream()
+                        .filter(one -> conflict.stands()
+                                || !one.yours().isEmpty()
+                                || !one.theirs().isEmpty())
+                        .toList(),
+                conflict.back(),
+                conflict.stands());
     }
 }

@@ -33,7 +33,7 @@ final class Failures {
     @ExceptionHandler(Conflict.class)
     @ResponseStatus(HttpStatus.CONFLICT)
     String changedMeanwhile(Conflict conflict, Model model) {
-        model.addAttribute("page", new ConflictPage(conflict.differences(), conflict.back()));
+        model.addAttribute("page", ConflictPage.of(conflict));
         return "ui/conflict";
     }
 }

@@ -467,6 +467,12 @@ class ConcernControllerTests {
                 browser.post(concern + "/actions", form("action", "SPOKE", "words", "My own words", "_v", version));
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body()).contains("My own words");
+        HttpResponse<String> wordless =
+                browser.post(concern + "/actions", form("action", "GP", "_v", version, "x", "2"));
+        assertThat(wordless.statusCode()).isEqualTo(409);
+        assertThat(wordless.body())
+                .contains("This was changed while you were writing", "Look at how it stands now")
+                .doesNotContain("This stands as it is", "What you wrote");
     }
 
     @Test

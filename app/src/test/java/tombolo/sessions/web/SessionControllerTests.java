@@ -704,7 +704,7 @@ class SessionControllerTests {
                 hour + "/outcome",
                 form("outcome", "PERSON", "_v", house.value("version from appointment where practice_id = :practice")));
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("signed");
+        assertThat(refused.body()).contains("This stands as it is", "signed").doesNotContain("was changed while");
         assertThat(house.value("state from appointment where practice_id = :practice"))
                 .isEqualTo("HELD");
         assertThat(house.count("course_session")).isEqualTo(1);

@@ -160,6 +160,45 @@ class ClosedWaysControllerTests {
     }
 
     @Test
+    void whatWasPlannedWithNobodyWaitsForTheQuestionOnceItIsForSomebody() {
+        String piece = begin("contact-ladder", Map.of("way", "begin", "who", "nobody"));
+        says(piece, "what", 0, Map.of("what", "I will write a line", "day", "Sunday"));
+        mine.open(piece, piece + "/try", Map.of());
+        mine.get(piece + "/way");
+        String asked = TestBrowser.location(mine.post(
+                piece + "/way", Map.of("way", "begin", "who", dan.value().toString(), "seen", "2")));
+        assertThat(asked).startsWith(piece + "/before/going-on");
+        assertThat(mine.get(asked).body()).contains("off the week until this is answered");
+        assertThat(house.count("try")).isZero();
+        mine.post(piece + "/before/going-on", Map.of("safety", "SAFE"));
+        mine.open(piece, piece + "/try", Map.of());
+        assertThat(house.count("try")).isEqualTo(1);
+    }
+
+    @Test
+    void howADisputeEndedCanBeSaidThoughNothingIsSaidToThem() {
+        String piece = begin("dispute", Map.of("who", dan.value().toString()));
+        assertThat(mine.get(piece).body()).doesNotContain("href=\"" + piece + "/outcome\"");
+        answer(dan, "NOT_SAFE");
+        assertThat(mine.get(piece).body()).contains("href=\"" + piece + "/outcome\"");
+    }
+
+    @Test
+    void howWhatIsOverEndedIsAskedThoughNothingWasTried() {
+        String piece = begin("dispute", Map.of("who", dan.value().toString()));
+        says(piece, "stage", 0, Map.of("stage", "over"));
+        assertThat(mine.get(piece).body()).contains("href=\"" + piece + "/outcome\"");
+    }
+
+    @Test
+    void whoeverHasNobodyReadsThatTheNameMayStayAway() {
+        TestCircles.takenOff(context, house, hers, dan);
+        assertThat(mine.get(BASE + "/new/contact-ladder").body())
+                .contains("You can leave this empty")
+                .doesNotContain("leave both empty");
+    }
+
+    @Test
     void whoTakesUpRoomIsAskedAboutBeforeAnythingIsSaidToThem() {
         String piece = begin("circles-review", Map.of("closer", "My sister"));
         mine.open(piece + "/room", piece + "/room", Map.of("seen", "0", "room", "Somebody who calls at night"));
