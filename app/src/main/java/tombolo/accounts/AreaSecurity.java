@@ -95,13 +95,18 @@ class AreaSecurity {
         return path.equals(within) || path.startsWith(within + "/");
     }
 
+    /** A form whose sign-in has ended while it lay open is told so, and what was typed into it is given back. */
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (wantsPage(request)) {
-            Area area = Area.of(request.getRequestURI());
-            response.setStatus(HARMLESS.contains(request.getMethod()) ? 302 : 303);
-            response.setHeader(HttpHeaders.LOCATION, area == Area.DESK ? "/sign-in/desk" : "/sign-in");
-        } else {
+        String path = request.getRequestURI();
+        Area area = Area.of(path);
+        boolean typed = !HARMLESS.contains(request.getMethod()) && !path.equals(area.path() + "/sign-out");
+        if (!wantsPage(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else if (typed) {
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            response.setStatus(HARMLESS.contains(request.getMethod()) ? 302 : 303);
+            response.setHeader(HttpHeaders.LOCATION, area.door());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every page stands in: its language, its area, its menu, the help bar's numbers, and what a form must carry. */
@@ -128,6 +129,12 @@ public final class Frame {
     /** The rest of the menu, behind one press: a menu of ten places is a wall on a phone. */
     public List<NavigationEntry> more() {
         return more;
+    }
+
+    /** Whether a page is in the menu of whoever looks. */
+    public boolean isInMenu(String href) {
+        return Stream.concat(navigation.stream(), more.stream())
+                .anyMatch(entry -> entry.href().equals(href));
     }
 
     /** True for the menu entry of the page itself. */

@@ -2,6 +2,7 @@ package tombolo.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,23 @@ class SignInTimesModuleTests {
         assertThat(isIn(browser, "/my")).as("a press counts").isTrue();
         clock.on(Duration.ofMinutes(15));
         assertThat(isIn(browser, "/my")).isFalse();
+    }
+
+    /** The page lay open while the night went on; what was written on it is not gone. */
+    @Test
+    void whatIsSentAfterASignInHasEndedIsGivenBackWithTheDoorBesideIt() {
+        browser.cookie(practice.cookie(anna.id()));
+        assertThat(isIn(browser, "/my")).isTrue();
+        clock.on(Duration.ofMinutes(16));
+        HttpResponse<String> late = browser.post("/my/week/moods", Map.of("event", "He did not come home again"));
+        assertThat(late.statusCode()).isEqualTo(401);
+        assertThat(late.body())
+                .contains("You are signed out", "He did not come home again</textarea>", "href=\"/sign-in\"")
+                .contains("Help now works without signing in");
+        assertThat(browser.post("/desk/people", Map.of("name", "x")).body()).contains("href=\"/sign-in/desk\"");
+        assertThat(TestBrowser.location(browser.post("/my/sign-out", Map.of())))
+                .as("who wanted to leave has left")
+                .isEqualTo("/sign-in");
     }
 
     @Test

@@ -149,7 +149,8 @@ class FirstStartIT {
 
     /** The sheet is printed and typed back, and the backup is brought back on trial by the verb itself. */
     private void hasTheSheetAndABackup(Visitor priya) throws IOException {
-        Page page = priya.goes("/desk/key-recovery-sheet").page();
+        Page page = priya.page();
+        page.getByText("The key sheet and the backup").click();
         page.locator("main form button.btn").click();
         if (priya.path().equals("/desk/proof")) {
             page.locator("[data-passkey] button").click();

@@ -104,7 +104,7 @@ class SignInController {
     private String leave(Area area, HttpServletRequest request, HttpServletResponse response) {
         door.leave(area, request, response);
         response.setHeader("Clear-Site-Data", "\"cache\"");
-        return to((area == Area.DESK ? "/sign-in/desk" : "/sign-in") + "?done=accounts.done.signed-out");
+        return to(area.door() + "?done=accounts.done.signed-out");
     }
 
     private static String show(Model model, SignInPage page) {

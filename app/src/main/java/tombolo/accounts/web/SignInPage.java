@@ -8,12 +8,12 @@ public record SignInPage(Area area, String address, boolean shared, Errors error
 
     /** Where the form goes. */
     public String here() {
-        return area == Area.DESK ? "/sign-in/desk" : "/sign-in";
+        return area.door();
     }
 
     /** The address of the other area's door. */
     public String other() {
-        return area == Area.DESK ? "/sign-in" : "/sign-in/desk";
+        return area == Area.DESK ? Area.MY.door() : Area.DESK.door();
     }
 
     /** Which of the two doors' words to use. */

@@ -18,6 +18,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartException;
+import tombolo.ui.Area;
 
 /** The pages for when something is not there, not allowed, or has gone wrong. They use no sign-in and no database. */
 @Controller
@@ -30,7 +31,8 @@ final class FailureController implements ErrorController {
         response.setStatus(status);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         String kind = kind(status);
-        model.addAttribute("page", new FailurePage(kind, kind.equals("missing") ? List.of() : typed(request)));
+        List<FailurePage.Typed> typed = kind.equals("missing") ? List.of() : typed(request);
+        model.addAttribute("page", new FailurePage(kind, typed, kind.equals("signed-out") ? door(request) : ""));
         return "ui/failure";
     }
 
@@ -53,6 +55,7 @@ final class FailureController implements ErrorController {
 
     private static String kind(int status) {
         return switch (status) {
+            case 401 -> "signed-out";
             case 403 -> "refused";
             case 404, 405 -> "missing";
             case 413 -> "large";
@@ -60,6 +63,11 @@ final class FailureController implements ErrorController {
             case 503 -> "away";
             default -> status < 500 ? "unclear" : "broken";
         };
+    }
+
+    private static String door(HttpServletRequest request) {
+        return Area.of(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)))
+                .door();
     }
 
     /** What was too much to be read cannot be given back. */

@@ -2,8 +2,12 @@ package tombolo.ui.web;
 
 import java.util.List;
 
-/** What is shown when a page cannot be: the kind of failure, and whatever the person had typed, kept for them to copy. */
-public record FailurePage(String kind, List<Typed> typed) {
+/**
+ * What is shown when a page cannot be: the kind of failure, and whatever the person had typed, kept for them to copy.
+ *
+ * @param door where to sign in again, where a sign-in had ended; else empty
+ */
+public record FailurePage(String kind, List<Typed> typed, String door) {
     /** One field of the form that could not be sent. */
     public record Typed(String field, String words) {}
 }

@@ -80,7 +80,10 @@ class ReachOutControllerTests {
     @ValueSource(
             strings = {"/", "/how-it-helps", "/about-privacy", "/safe-browsing", "/help-now", "/check-in", "/sign-in"})
     void isOnePressFromEveryPublicPage(String page) {
-        assertThat(visitor().get(page).body()).contains("<a href=\"/reach-out\"");
+        assertThat(visitor().get(page).body())
+                .contains("<a href=\"/reach-out\"")
+                .as("and so is the door, for whoever has pages of their own")
+                .contains("<a href=\"/sign-in\"");
     }
 
     @Test
