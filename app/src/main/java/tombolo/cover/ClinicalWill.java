@@ -10,11 +10,13 @@ import tombolo.vault.Confidential;
 
 /**
  * What a therapist has decided for the day on which they cannot go on: who may then open what. It opens only when two
- * people of the practice say that the day has come, for a time, and everybody concerned is told.
+ * people of the practice say that the day has come, for a time, and everybody concerned is told. Where a therapist has made
+ * none, whoever runs the practice may carry on as one would, for names and the way that is safe alone.
  *
  * @param executor who may open it then
  * @param scope what they may open
  * @param words what is to be done, in the therapist's words
+ * @param own whether the therapist made it; one that stands in its place is there only while it is asked for or open
  * @param opening where it is on the way to being opened; empty while nobody has asked
  */
 public record ClinicalWill(
@@ -24,6 +26,7 @@ public record ClinicalWill(
         Scope scope,
         Optional<Confidential> words,
         Instant madeAt,
+        boolean own,
         Optional<Opening> opening) {
 
     /** How long it stays open. */

@@ -111,12 +111,70 @@ public class ClinicalWills {
 
         /** The viewer's own. */
         public Optional<ClinicalWill> mine() {
-            return load(
-                            sight.of("(w.practice_id = :practice and w.therapist_id = :account)"),
-                            Map.of("account", viewer.account().value()))
-                    .stream()
-                    .filter(will -> will.therapist().equals(viewer.account()))
+            return about(viewer.account()).stream()
+                    .filter(will -> will.own() && will.therapist().equals(viewer.account()))
                     .findFirst();
+        }
+
+        private List<ClinicalWill> about(AccountId therapist) {
+            return load(
+                    sight.of("(w.practice_id = :practice and w.therapist_id = :account)"),
+                    Map.of("account", therapist.value()));
+        }
+
+        /**
+         * Who still walks with people and has no will that anybody could carry out: none was made, or whom it names has left.
+         * Also those who have left themself. Only whoever runs the practice asks, and never about themself.
+         */
+        public List<Staff.Colleague> without() {
+            if (!viewer.is(Role.MANAGER)) {
+                return List.of();
+            }
+            return staff.all().stream()
+                    .filter(one -> !one.id().equals(viewer.account())
+                            && !people.walkedWith(one.id()).isEmpty()
+                            && about(one.id()).stream().noneMatch(this::holds))
+                    .toList();
+        }
+
+        private boolean holds(ClinicalWill will) {
+            return will.opening().isPresent() || isThere(will.executor());
+        }
+
+        /** Whether the viewer may be the first to say that the day has come. */
+        public boolean mayAsk(ClinicalWill will) {
+            return will.mayAsk(viewer.account()) && isThere(will.executor());
+        }
+
+        /**
+         * The first of two says that the day has come for somebody who has left no will for it. Once a second one confirms it,
+         * the first hands their people on; what the therapist wrote for whom they had named goes to them.
+         *
+         * @return false when that is not theirs to say, or somebody has said so already
+         */
+        public boolean askWithout(AccountId therapist, Confidential why) {
+            if (without().stream().noneMatch(one -> one.id().equals(therapist))) {
+                return false;
+            }
+            Optional<Confidential> words = about(therapist).stream()
+                    .flatMap(will -> will.words().stream())
+                    .findFirst();
+            clearAwayInPlaceFor(therapist);
+            UUID id = Ids.next();
+            return keep(id, therapist, viewer.account(), Scope.CONTACT, words, false) && ask(id, therapist, why);
+        }
+
+        /** What stood in place of a will, and is over, stands in nobody's way. */
+        private void clearAwayInPlaceFor(AccountId therapist) {
+            jdbc.sql("update clinical_will w set ended_at = :now where practice_id = :practice"
+                            + " and therapist_id = :therapist and made_by is not null and ended_at is null"
+                            + " and not exists (select 1 from will_opening o where o.practice_id = w.practice_id"
+                            + " and o.will_id = w.id and o.ended_at is null"
+                            + " and (o.until_at is null or o.until_at > :now))")
+                    .param("now", Timestamp.from(time.now()))
+                    .param("practice", PracticeId.current().value())
+                    .param("therapist", therapist.value())
+                    .update();
         }
 
         /** Whom the viewer may name. */
@@ -134,44 +192,69 @@ public class ClinicalWills {
                 throw new NotFound();
             }
             takeBack();
-            UUID id = Ids.next();
-            jdbc.sql("insert into clinical_will (practice_id, id, therapist_id, executor_id, scope, words, made_at)"
-                            + " values (:practice, :id, :therapist, :executor, :scope, :words, :now)")
-                    .param("practice", PracticeId.current().value())
-                    .param("id", id)
-                    .param("therapist", viewer.account().value())
-                    .param("executor", executor.value())
-                    .param("scope", scope.name())
-                    .param(
-                            "words",
-                            words.map(it -> vault.seal(viewer.practice(), words(id), it.words()))
-                                    .orElse(null),
-                            Types.BINARY)
-                    .param("now", Timestamp.from(time.now()))
-                    .update();
+            if (!keep(Ids.next(), viewer.account(), executor, scope, words, true)) {
+                throw new IllegalStateException("Another will was made at the same moment");
+            }
             audit.record(viewer, Act.WROTE, "cover");
+        }
+
+        /** False when one stands already. */
+        private boolean keep(
+                UUID id,
+                AccountId therapist,
+                AccountId executor,
+                Scope scope,
+                Optional<Confidential> words,
+                boolean own) {
+            return jdbc.sql("insert into clinical_will (practice_id, id, therapist_id, executor_id, scope, words,"
+                                    + " made_at, made_by) values (:practice, :id, :therapist, :executor, :scope, :words,"
+                                    + " :now, :by) on conflict do nothing")
+                            .param("practice", PracticeId.current().value())
+                            .param("id", id)
+                            .param("therapist", therapist.value())
+                            .param("executor", executor.value())
+                            .param("scope", scope.name())
+                            .param(
+                                    "words",
+                                    words.map(it -> vault.seal(viewer.practice(), words(id), it.words()))
+                                            .orElse(null),
+                                    Types.BINARY)
+                            .param("now", Timestamp.from(time.now()))
+                            .param("by", own ? null : viewer.account().value(), Types.OTHER)
+                            .update()
+                    == 1;
         }
 
         /** The viewer's own will stands no more, and nothing opened under it stays open. */
         public void takeBack() {
-            mine().ifPresent(will -> {
-                end(will);
-                jdbc.sql("update clinical_will set ended_at = :now where practice_id = :practice and id = :id")
-                        .param("now", Timestamp.from(time.now()))
-                        .param("practice", PracticeId.current().value())
-                        .param("id", will.id())
-                        .update();
-                audit.record(viewer, Act.REMOVED, "cover");
-            });
+            about(viewer.account()).stream()
+                    .filter(will -> will.therapist().equals(viewer.account()))
+                    .forEach(will -> {
+                        end(will);
+                        standsNoMore(will);
+                        audit.record(viewer, Act.REMOVED, "cover");
+                    });
+        }
+
+        private void standsNoMore(ClinicalWill will) {
+            jdbc.sql("update clinical_will set ended_at = :now where practice_id = :practice and id = :id")
+                    .param("now", Timestamp.from(time.now()))
+                    .param("practice", PracticeId.current().value())
+                    .param("id", will.id())
+                    .update();
         }
 
         /** The first of two says that the day has come. False when somebody has said so already. */
         public boolean ask(UUID id, Confidential why) {
             ClinicalWill will = get(id);
-            if (!will.mayAsk(viewer.account())) {
+            if (!mayAsk(will)) {
                 return false;
             }
             clearAway(id);
+            return ask(id, will.therapist(), why);
+        }
+
+        private boolean ask(UUID id, AccountId therapist, Confidential why) {
             UUID opening = Ids.next();
             boolean asked = jdbc.sql("insert into will_opening (practice_id, id, will_id, why, asked_by, asked_at)"
                                     + " values (:practice, :id, :will, :why, :by, :now)"
@@ -185,7 +268,7 @@ public class ClinicalWills {
                             .update()
                     == 1;
             if (asked) {
-                tell(will.therapist(), "will-asked:" + opening);
+                tell(therapist, "will-asked:" + opening);
             }
             audit.record(viewer, Act.WROTE, "cover");
             return asked;
@@ -270,6 +353,9 @@ public class ClinicalWills {
                 throw new NotFound();
             }
             end(will);
+            if (!will.own()) {
+                standsNoMore(will);
+            }
             audit.record(viewer, Act.CHANGED_ACCESS, "cover");
         }
 
@@ -292,11 +378,16 @@ public class ClinicalWills {
         }
     }
 
+    private boolean isThere(AccountId colleague) {
+        return staff.working().stream().anyMatch(one -> one.id().equals(colleague));
+    }
+
     private List<ClinicalWill> load(String condition, Map<String, ?> parameters) {
         return jdbc.sql("select w.*, o.id as opening, o.why, o.asked_by, o.asked_at, o.confirmed_by, o.until_at"
                         + " from clinical_will w left join will_opening o on o.practice_id = w.practice_id"
                         + " and o.will_id = w.id and o.ended_at is null and (o.until_at is null or o.until_at > :now)"
-                        + " where w.practice_id = :practice and w.ended_at is null and " + condition
+                        + " where w.practice_id = :practice and w.ended_at is null"
+                        + " and (w.made_by is null or o.id is not null) and " + condition
                         + " order by w.made_at, w.id")
                 .param("practice", PracticeId.current().value())
                 .param("now", Timestamp.from(time.now()))
@@ -317,6 +408,7 @@ public class ClinicalWills {
                 Scope.valueOf(row.getString("scope")),
                 words == null ? Optional.empty() : Optional.of(vault.open(practice, words(id), words)),
                 row.getTimestamp("made_at").toInstant(),
+                row.getObject("made_by") == null,
                 opening == null
                         ? Optional.empty()
                         : Optional.of(new ClinicalWill.Opening(

@@ -36,7 +36,6 @@ import tombolo.vault.Viewer;
 @RequestMapping("/desk/clinical-wills")
 class WillController {
     private static final int LONGEST = 3000;
-    private static final UUID NONE = new UUID(0, 0);
 
     private final ClinicalWills wills;
     private final Staff staff;
@@ -58,18 +57,23 @@ class WillController {
     @GetMapping
     @Transactional
     String all(Viewer viewer, Model model) {
-        return page(viewer, besideMine(viewer, NONE, ""), Errors.none(), model);
+        return page(viewer, besideMine(viewer, WillPage.MINE, ""), Errors.none(), model);
     }
 
     /** One's own as it stands, with what is typed about another. */
     private Typed besideMine(Viewer viewer, UUID about, String why) {
+        return besideMine(viewer, about, why, "");
+    }
+
+    private Typed besideMine(Viewer viewer, UUID about, String why, String who) {
         Optional<ClinicalWill> mine = wills.visibleTo(viewer).mine();
         return new Typed(
                 mine.map(will -> will.executor().toString()).orElse(""),
                 mine.map(will -> will.scope().name()).orElse(""),
                 mine.flatMap(ClinicalWill::words).map(Confidential::words).orElse(""),
                 about,
-                why);
+                why,
+                who);
     }
 
     @PostMapping("/mine")
@@ -103,7 +107,7 @@ class WillController {
             errors.add("words", "cover.desk.error.long", LONGEST);
         }
         if (!errors.isEmpty()) {
-            return again(viewer, new Typed(executor, scope, words, NONE, ""), errors, response, model);
+            return again(viewer, new Typed(executor, scope, words, WillPage.MINE, "", ""), errors, response, model);
         }
         return done(idem, "cover.done.will", () -> {
             wills.visibleTo(viewer).make(who.orElseThrow(), what.orElseThrow(), typed(words));
@@ -142,6 +146,43 @@ class WillController {
         });
     }
 
+    /** The first of the two, for somebody who has left no will. */
+    @PostMapping("/unmade/opening")
+    @Transactional
+    String askWithout(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(defaultValue = "") String happened,
+            @RequestParam("_idem") UUID idem,
+            HttpServletResponse response,
+            Model model) {
+        if (!viewer.is(Role.MANAGER)) {
+            throw new NotFound();
+        }
+        Optional<String> before = once.before(idem);
+        if (before.isPresent()) {
+            return "redirect:" + before.get();
+        }
+        Optional<AccountId> therapist = wills.visibleTo(viewer).without().stream()
+                .map(Staff.Colleague::id)
+                .filter(id -> id.toString().equals(who))
+                .findFirst();
+        Errors errors = Errors.none();
+        if (therapist.isEmpty()) {
+            errors.add("who", "cover.desk.error.who");
+        }
+        if (happened.isBlank() || happened.length() > LONGEST) {
+            errors.add("happened", "cover.desk.error.why");
+        }
+        if (!errors.isEmpty()) {
+            return again(viewer, besideMine(viewer, WillPage.UNMADE, happened, who), errors, response, model);
+        }
+        return done(idem, "cover.done.asked", () -> {
+            must(wills.visibleTo(viewer).askWithout(therapist.orElseThrow(), Confidential.of(happened.strip())));
+            drafts.done(viewer, "cover.unmade");
+        });
+    }
+
     /** The second. */
     @PostMapping("/{id}/opening/confirmation")
     @Transactional
@@ -171,7 +212,7 @@ class WillController {
                 });
     }
 
-    private record Typed(String executor, String scope, String words, UUID about, String why) {}
+    private record Typed(String executor, String scope, String words, UUID about, String why, String who) {}
 
     private static Optional<Confidential> typed(String words) {
         return Optional.of(words.strip()).filter(it -> !it.isEmpty()).map(Confidential::of);
@@ -200,19 +241,25 @@ class WillController {
                         all.stream()
                                 .filter(will -> !will.therapist().equals(viewer.account())
                                         || will.opening().isPresent())
-                                .map(will -> line(viewer.account(), will, name))
+                                .map(will -> line(viewer, will, name))
+                                .toList(),
+                        visible.without().stream()
+                                .map(one -> new Choice(one.id().toString(), one.name()))
                                 .toList(),
                         practices.current().zone(),
                         typed.about(),
                         typed.why(),
+                        typed.who(),
                         errors));
         return "cover/wills";
     }
 
-    private WillPage.Line line(AccountId viewer, ClinicalWill will, Function<AccountId, String> name) {
+    private WillPage.Line line(Viewer whose, ClinicalWill will, Function<AccountId, String> name) {
+        AccountId viewer = whose.account();
         boolean theirs = will.mayCarryOut(viewer, time.now());
         return new WillPage.Line(
                 will.id(),
+                will.own(),
                 name.apply(will.therapist()),
                 name.apply(will.executor()),
                 "cover.desk.will.scope." + will.scope(),
@@ -221,7 +268,7 @@ class WillController {
                 will.opening().flatMap(ClinicalWill.Opening::until),
                 theirs ? will.words().map(Confidential::words).orElse("") : "",
                 theirs,
-                will.mayAsk(viewer),
+                wills.visibleTo(whose).mayAsk(will),
                 will.mayConfirm(viewer),
                 will.opening()
                         .filter(it -> will.therapist().equals(viewer)

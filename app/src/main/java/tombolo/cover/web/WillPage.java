@@ -12,6 +12,8 @@ import tombolo.ui.Errors;
  * The clinical wills: one's own to make, and those of the others, which take two to open.
  *
  * @param mayMake whether the viewer is a therapist
+ * @param unmade those without a will, whose people the viewer may ask to hand on
+ * @param about what was typed wrong: in one of the wills, or {@link #MINE} or {@link #UNMADE}
  */
 public record WillPage(
         boolean mayMake,
@@ -21,14 +23,33 @@ public record WillPage(
         String words,
         List<Choice> colleagues,
         List<Line> others,
+        List<Choice> unmade,
         ZoneId zone,
         UUID about,
         String why,
+        String who,
         Errors errors) {
+    static final UUID MINE = new UUID(0, 0);
+    static final UUID UNMADE = new UUID(0, 1);
+
+    /** What is wrong in one's own. */
+    public Errors wrongInMine() {
+        return about.equals(MINE) ? errors : Errors.none();
+    }
+
+    /** What is wrong in what is said of somebody without a will. */
+    public Errors wrongInUnmade() {
+        return isAboutUnmade() ? errors : Errors.none();
+    }
+
+    public boolean isAboutUnmade() {
+        return about.equals(UNMADE);
+    }
 
     /**
      * One will.
      *
+     * @param own false where the therapist had made none
      * @param why what the first of the two said; empty while nobody asked
      * @param words what is to be done; empty unless it is open to the viewer
      * @param until until when it is open
@@ -36,6 +57,7 @@ public record WillPage(
      */
     public record Line(
             UUID id,
+            boolean own,
             String therapist,
             String executor,
             String scope,
