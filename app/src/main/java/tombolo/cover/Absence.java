@@ -41,6 +41,11 @@ public record Absence(
         return new Absence(Ids.next(), therapist, cover, from, until, madeBy, now, Optional.empty());
     }
 
+    /** The same, with somebody else there instead, or nobody. */
+    Absence coveredBy(Optional<AccountId> other) {
+        return new Absence(id, therapist, other, from, until, madeBy, madeAt, ended);
+    }
+
     /** From its first moment until just before its last. */
     public boolean isNow(Instant when) {
         return !when.isBefore(from) && when.isBefore(end());

@@ -91,7 +91,7 @@ public class Absences implements WhoIsAway {
         for (Absence absence : of(taken.therapist())) {
             if (absence.end().isAfter(time.now())) {
                 absence.cover().ifPresent(who -> {
-                    letIn(absence, who, taken.person());
+                    letIn(absence, who, taken.person(), absence.from());
                     audit.record(Act.CHANGED_ACCESS, taken.person(), "cover");
                 });
             }
@@ -141,7 +141,7 @@ public class Absences implements WhoIsAway {
                 .param("practice", PracticeId.current().value())
                 .param("id", absence.id())
                 .update();
-        standIns.endAway(absence.therapist(), absence.from(), now);
+        standIns.endAway(absence.therapist(), absence.from(), absence.until(), now);
         tell.takeBack(absence);
     }
 
@@ -172,6 +172,24 @@ public class Absences implements WhoIsAway {
             return load(granted() + " and a.ended_at is not null and a.until_at > :now", facts()).stream()
                     .filter(one -> maySay(one.therapist()) && !one.end().isAfter(time.now()))
                     .toList();
+        }
+
+        /** Those in which the viewer was to be there instead, and somebody else is now, or nobody. */
+        public List<Absence> noMore() {
+            return load(
+                    sight.of("(a.practice_id = :practice and a.cover_before = :account"
+                                    + " and a.cover_id is distinct from :account)")
+                            + " and coalesce(a.ended_at, a.until_at) > :now",
+                    facts());
+        }
+
+        /** One of which the viewer may say who is there instead, or that it is over. */
+        public Absence toSay(UUID id) {
+            Absence absence = get(id);
+            if (!maySay(absence.therapist())) {
+                throw new NotFound();
+            }
+            return absence;
         }
 
         public Absence get(UUID id) {
@@ -206,7 +224,7 @@ public class Absences implements WhoIsAway {
             }
             for (PersonId person : people.walkedWith(therapist)) {
                 cover.ifPresent(who -> {
-                    letIn(absence, who, person);
+                    letIn(absence, who, person, absence.from());
                     audit.record(viewer, Act.CHANGED_ACCESS, person, "cover");
                 });
                 if (absence.isNow(time.now())) {
@@ -220,10 +238,7 @@ public class Absences implements WhoIsAway {
 
         /** Back early, or not away after all. The cover's right ends with it. Doing it twice changes nothing. */
         public void end(UUID id) {
-            Absence absence = get(id);
-            if (!maySay(absence.therapist())) {
-                throw new NotFound();
-            }
+            Absence absence = toSay(id);
             Instant now = time.now();
             over(absence, now);
             List<PersonId> theirs = people.walkedWith(absence.therapist());
@@ -255,7 +270,19 @@ public class Absences implements WhoIsAway {
         }
     }
 
-    private void letIn(Absence absence, AccountId who, PersonId person) {
+    /** Somebody else is there instead. False when that was changed since. */
+    boolean isCovered(Absence before, Optional<AccountId> by) {
+        return jdbc.sql("update absence set cover_id = :cover, cover_before = :before where practice_id = :practice"
+                                + " and id = :id and cover_id is not distinct from cast(:before as uuid)")
+                        .param("cover", by.map(AccountId::value).orElse(null), Types.OTHER)
+                        .param("before", before.cover().map(AccountId::value).orElse(null), Types.OTHER)
+                        .param("practice", PracticeId.current().value())
+                        .param("id", before.id())
+                        .update()
+                == 1;
+    }
+
+    void letIn(Absence absence, AccountId who, PersonId person, Instant from) {
         standIns.begin(new StandIn(
                 Ids.next(),
                 person,
@@ -263,11 +290,11 @@ public class Absences implements WhoIsAway {
                 absence.therapist(),
                 Why.AWAY,
                 isTherapist(who) ? Scope.RECORD : Scope.CONTACT,
-                absence.from(),
+                from,
                 Optional.of(absence.until())));
     }
 
-    private boolean isTherapist(AccountId colleague) {
+    boolean isTherapist(AccountId colleague) {
         return staff.therapists().stream().anyMatch(one -> one.id().equals(colleague));
     }
 

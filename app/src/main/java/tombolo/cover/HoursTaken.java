@@ -55,6 +55,16 @@ class HoursTaken implements TakenHours {
                 .update();
     }
 
+    /** Nobody sees the person at that hour any more. */
+    void letGo(Absence absence, Appointment hour) {
+        jdbc.sql("delete from taken_over where practice_id = :practice and absence_id = :absence"
+                        + " and appointment_id = :appointment")
+                .param("practice", PracticeId.current().value())
+                .param("absence", absence.id())
+                .param("appointment", hour.id())
+                .update();
+    }
+
     @Override
     public List<UUID> by(AccountId who, Instant from, Instant to) {
         return jdbc.sql("select t.appointment_id from taken_over t join absence a on a.practice_id = t.practice_id"

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tombolo.database.Ids;
 import tombolo.diary.Appointment;
 import tombolo.diary.AppointmentCancelled;
 import tombolo.diary.BookedHours;
@@ -80,9 +82,37 @@ class TellAbsence {
                 .orElse(List.of());
     }
 
-    /** What became of the message about each of these hours; an hour of which nothing was written is not there. */
+    /**
+     * What became of the message about each of these hours. An hour of which nothing was written is not there, nor one of which
+     * they have read since that it can take place.
+     */
     Map<UUID, Message.State> told(Absence absence, List<Appointment> some) {
-        return states(some, one -> key(absence, one));
+        Map<UUID, Message.State> told = states(some, one -> key(absence, one));
+        toldBack(absence, some).forEach((hour, state) -> {
+            if (hasGone(state)) {
+                told.remove(hour);
+            }
+        });
+        return told;
+    }
+
+    /** Whoever is there instead now, and whoever was to be, look in: the first to begin, the other to stop. */
+    void ofCover(Absence before, Absence now) {
+        outbox.withdraw("away:" + before.id());
+        Stream.concat(before.cover().stream(), now.cover().stream())
+                .forEach(cover -> outbox.toStaff(
+                        cover,
+                        MessageKind.LOOK_IN,
+                        "cover:" + before.id() + ":" + Ids.next(),
+                        Map.of(),
+                        time.now(),
+                        before.until()));
+    }
+
+    /** Nobody sees them at that hour after all; what had not gone out about it goes. */
+    void letGo(Absence absence, Appointment hour) {
+        outbox.withdraw(backKey(absence, hour));
+        outbox.resume(key(absence, hour));
     }
 
     /** The same of the message that it can take place after all. */

@@ -76,13 +76,15 @@ public class StandIns {
                 .update();
     }
 
-    /** Ends, for everybody, what stands in for this therapist from that moment on while they are away; no other time away. */
-    public void endAway(AccountId instead, Instant from, Instant now) {
+    /** Ends, for everybody, what stands in for this therapist in this time in which they are away; no other time away. */
+    public void endAway(AccountId instead, Instant from, Instant until, Instant now) {
         jdbc.sql("update stand_in set until_at = greatest(from_at, :now) where practice_id = :practice"
-                        + " and instead_of = :instead and why = 'AWAY' and from_at = :from and until_at > :now")
+                        + " and instead_of = :instead and why = 'AWAY' and from_at >= :from and from_at < :until"
+                        + " and until_at > :now")
                 .param("practice", PracticeId.current().value())
                 .param("instead", instead.value())
                 .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
                 .param("now", Timestamp.from(now))
                 .update();
     }

@@ -34,6 +34,7 @@ class EveryPageIT {
             Map.entry("/my/techniques/{id}/before/going-on", "PiecesIT"),
             Map.entry("/desk/people/{person}/techniques/{id}/before/going-on", "PiecesIT"),
             Map.entry("/desk/clinical-wills/{id}/people", "StartAndStopIT"),
+            Map.entry("/desk/away/{id}/cover", "StartAndStopIT"),
             Map.entry("/desk/variants/{id}/writing", "VariantsIT"),
             Map.entry("/desk/variants/{id}/file", "no page, but a file"),
             Map.entry("/desk/people/{person}/safety-plan/versions/{version}", "its twin under /my"));

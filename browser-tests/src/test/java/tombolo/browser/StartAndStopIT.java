@@ -68,6 +68,11 @@ class StartAndStopIT {
             idris.goes("/desk");
             assertThat(page.locator("main").innerText()).contains("their clinical will is open to you until");
         }
+        try (Visitor priya = Visitor.onPhoneWithoutScripts(tombolo.base()).is("Priya")) {
+            Page page = priya.goes("/desk/away").page();
+            page.locator("main a[href$='/cover']").first().click();
+            PageGate.check(priya, "/desk/away/{id}/cover");
+        }
     }
 
     private static String page(PlainClient ishbel, String who, String page) throws IOException {

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,19 +40,25 @@ import tombolo.vault.Viewer;
 @Controller
 @RequestMapping("/desk/away")
 class AwayController {
-    private static final String NOBODY = "nobody";
-
     private final Absences absences;
     private final HoursWhileAway hours;
+    private final WhoCovers whoCovers;
     private final Staff staff;
     private final Practices practices;
     private final Once once;
     private final ProgrammeTime time;
 
     AwayController(
-            Absences absences, HoursWhileAway hours, Staff staff, Practices practices, Once once, ProgrammeTime time) {
+            Absences absences,
+            HoursWhileAway hours,
+            WhoCovers whoCovers,
+            Staff staff,
+            Practices practices,
+            Once once,
+            ProgrammeTime time) {
         this.absences = absences;
         this.hours = hours;
+        this.whoCovers = whoCovers;
         this.staff = staff;
         this.practices = practices;
         this.once = once;
@@ -97,9 +102,9 @@ class AwayController {
                 + once.effect(idem, () -> {
                     Instant first = moment(from).orElseThrow();
                     Instant last = moment(until).orElseThrow();
-                    AccountId who = colleague(therapist).orElseThrow();
+                    AccountId who = whoCovers.chosen(therapist).orElseThrow();
                     if (absences.visibleTo(viewer)
-                            .plan(who, colleague(cover), first, last)
+                            .plan(who, whoCovers.chosen(cover), first, last)
                             .isEmpty()) {
                         throw meanwhile(viewer, who, first, last);
                     }
@@ -150,7 +155,7 @@ class AwayController {
 
     private Errors wrong(Viewer viewer, Typed typed) {
         Errors errors = Errors.none();
-        Optional<AccountId> who = colleague(typed.therapist());
+        Optional<AccountId> who = whoCovers.chosen(typed.therapist());
         if (who.filter(absences.visibleTo(viewer)::maySay).isEmpty()) {
             errors.add("therapist", "cover.desk.error.therapist");
         }
@@ -170,19 +175,13 @@ class AwayController {
                     .ifPresent(other -> errors.add(
                             other.from().isAfter(from.orElseThrow()) ? "until" : "from", "cover.desk.error.meanwhile"));
         }
-        if (!typed.cover().equals(NOBODY) && colleague(typed.cover()).isEmpty()) {
+        if (!typed.cover().equals(WhoCovers.NOBODY)
+                && whoCovers.chosen(typed.cover()).isEmpty()) {
             errors.add("cover", "cover.desk.error.cover");
-        } else if (who.isPresent() && colleague(typed.cover()).equals(who)) {
+        } else if (who.isPresent() && whoCovers.chosen(typed.cover()).equals(who)) {
             errors.add("cover", "cover.desk.error.self");
         }
         return errors;
-    }
-
-    private Optional<AccountId> colleague(String chosen) {
-        return staff.working().stream()
-                .map(Staff.Colleague::id)
-                .filter(id -> id.toString().equals(chosen))
-                .findFirst();
     }
 
     /** As the clock on the wall of the practice shows it; a time the clocks leave out is moved on. */
@@ -194,7 +193,8 @@ class AwayController {
     private String page(Viewer viewer, Typed typed, Errors errors, Model model) {
         if (!viewer.is(Role.THERAPIST)
                 && !viewer.is(Role.MANAGER)
-                && absences.visibleTo(viewer).all().isEmpty()) {
+                && absences.visibleTo(viewer).all().isEmpty()
+                && absences.visibleTo(viewer).noMore().isEmpty()) {
             throw new NotFound();
         }
         List<Choice> away = staff.therapists().stream()
@@ -207,12 +207,15 @@ class AwayController {
                         absences.visibleTo(viewer).all().stream()
                                 .map(one -> line(viewer, one))
                                 .toList(),
+                        absences.visibleTo(viewer).noMore().stream()
+                                .map(one -> staff.nameOf(one.therapist()))
+                                .toList(),
                         absences.visibleTo(viewer).backEarly().stream()
                                 .map(one -> line(viewer, one))
                                 .filter(one -> !one.hours().isEmpty())
                                 .toList(),
                         away,
-                        covers(away),
+                        whoCovers.but(away.size() == 1 ? away.getFirst().value() : ""),
                         typed.therapist(),
                         typed.from(),
                         typed.until(),
@@ -264,26 +267,5 @@ class AwayController {
                     case UNKNOWN, NOT_SENT, FAILED, EXPIRED, NOT_SAFE, NOT_AGREED -> "not-reached";
                 })
                 .orElse("none");
-    }
-
-    /**
-     * The hint says what it opens: a key, which the template turns into words. Nobody stands in for themself, so whoever
-     * is the only one who can be away is not among them.
-     */
-    private List<Choice> covers(List<Choice> away) {
-        return Stream.concat(
-                        staff.working().stream()
-                                .filter(one -> away.size() != 1
-                                        || !away.getFirst()
-                                                .value()
-                                                .equals(one.id().toString()))
-                                .map(one -> new Choice(
-                                        one.id().toString(),
-                                        one.name(),
-                                        one.roles().contains(Role.THERAPIST)
-                                                ? "cover.desk.away.cover.record"
-                                                : "cover.desk.away.cover.contact")),
-                        Stream.of(new Choice(NOBODY, "", "cover.desk.away.cover.nobody.hint")))
-                .toList();
     }
 }

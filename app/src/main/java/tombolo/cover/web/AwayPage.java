@@ -11,11 +11,13 @@ import tombolo.ui.Frame;
 /**
  * Who is away now and later, and the one form for it.
  *
+ * @param noMore for whom the viewer was to be there, and need not any more
  * @param backEarly those that ended before their time, with the hours of which somebody had been told that they are off
  * @param therapists for whom the viewer may say it; one is themself
  */
 public record AwayPage(
         List<Line> absences,
+        List<String> noMore,
         List<Line> backEarly,
         List<Choice> therapists,
         List<Choice> covers,
@@ -28,12 +30,7 @@ public record AwayPage(
 
     /** Who may cover, in the page's words. */
     public List<Choice> covers(Frame frame) {
-        return covers.stream()
-                .map(one -> new Choice(
-                        one.value(),
-                        one.label().isEmpty() ? frame.t("cover.desk.away.cover.nobody") : one.label(),
-                        frame.t(one.hint())))
-                .toList();
+        return WhoCovers.inWords(covers, frame);
     }
 
     /**

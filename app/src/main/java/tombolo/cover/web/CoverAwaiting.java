@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -66,11 +67,18 @@ class CoverAwaiting implements Awaiting {
                         LocalDate.ofInstant(one.isNow(now) ? one.end() : one.from(), zone),
                         "/desk/away",
                         false));
+        Stream<Line> noMore = absences.visibleTo(viewer).noMore().stream()
+                .map(one -> new Line(
+                        staff.nameOf(one.therapist()),
+                        "cover.desk.waiting.no-more",
+                        LocalDate.ofInstant(one.end(), zone),
+                        "/desk/away",
+                        false));
         ClinicalWills.Visible visible = wills.visibleTo(viewer);
         Stream<Line> asked = visible.holdsAKey()
                 ? visible.all().stream().flatMap(will -> line(viewer, will, now, zone).stream())
                 : Stream.of();
-        return Stream.concat(standsIn, asked).toList();
+        return Stream.of(standsIn, noMore, asked).flatMap(Function.identity()).toList();
     }
 
     private String standsIn(Viewer viewer, Absence absence, Instant now) {
