@@ -126,8 +126,7 @@ public class Absences implements WhoIsAway {
 
     /** It was not so, or is over: what was put down as it opened ends. */
     void willIsClosed(ClinicalWill will) {
-        Optional<Instant> opened =
-                will.opening().flatMap(ClinicalWill.Opening::until).map(until -> until.minus(ClinicalWill.LASTS));
+        Optional<Instant> opened = will.openedAt();
         of(will.therapist()).stream()
                 .filter(one ->
                         opened.equals(Optional.of(one.madeAt())) && one.end().isAfter(time.now()))

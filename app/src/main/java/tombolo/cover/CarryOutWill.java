@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +90,12 @@ public class CarryOutWill {
                     .toList();
         }
 
+        /** Those of them to whom no message got through that somebody stands in. */
+        public Set<PersonId> untold(ClinicalWill will) {
+            return wills.visibleTo(viewer)
+                    .untold(will, people(will).stream().map(Person::id).toList());
+        }
+
         /** To whom they may be handed on. */
         public List<Staff.Colleague> therapists(ClinicalWill will) {
             return staff.therapists().stream()
@@ -111,7 +118,8 @@ public class CarryOutWill {
                     .filter(person -> whom.contains(person.id()))
                     .toList();
             List<Person> gone = chosen.stream()
-                    .filter(person -> handOn(will, person, to, agreedOn))
+                    .filter(person ->
+                            transfers.visibleTo(viewer).pass(person, will.therapist(), to, agreedOn, Optional.empty()))
                     .toList();
             if (!to.equals(viewer.account())) {
                 gone.stream().findFirst().ifPresent(first -> tell(will, to, first));
@@ -128,21 +136,6 @@ public class CarryOutWill {
                     Map.of(),
                     time.now(),
                     time.now().plus(ClinicalWill.LASTS));
-        }
-
-        private boolean handOn(ClinicalWill will, Person person, AccountId to, Optional<LocalDate> agreedOn) {
-            if (!transfers.visibleTo(viewer).pass(person, will.therapist(), to, agreedOn, Optional.empty())) {
-                return false;
-            }
-            UUID opening = will.opening().orElseThrow().id();
-            outbox.toPerson(
-                    person.id(),
-                    MessageKind.SOMETHING_NEW,
-                    "handed-on:" + opening + ":" + person.id(),
-                    Map.of(),
-                    time.now(),
-                    time.now().plus(ClinicalWill.LASTS));
-            return true;
         }
     }
 

@@ -56,6 +56,11 @@ public record ClinicalWill(
         }
     }
 
+    /** When it was opened, if it is or was for a time. */
+    Optional<Instant> openedAt() {
+        return opening.flatMap(Opening::until).map(until -> until.minus(LASTS));
+    }
+
     /** Whether its executor may open what it says, at this moment. */
     public boolean isOpen(Instant when) {
         return opening.flatMap(Opening::until).filter(when::isBefore).isPresent();

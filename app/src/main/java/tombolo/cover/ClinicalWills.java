@@ -5,16 +5,19 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
+import tombolo.messages.Message;
 import tombolo.messages.MessageKind;
 import tombolo.messages.Outbox;
 import tombolo.people.People;
@@ -77,6 +80,11 @@ public class ClinicalWills {
         this.time = time;
     }
 
+    /** Whether somebody may be one of the two it takes. */
+    public static boolean holdsAKey(Viewer viewer) {
+        return viewer.roles().stream().anyMatch(KEYS::contains);
+    }
+
     public Visible visibleTo(Viewer viewer) {
         return new Visible(viewer);
     }
@@ -91,7 +99,7 @@ public class ClinicalWills {
 
         /** Whether the viewer may be one of the two it takes. */
         public boolean holdsAKey() {
-            return viewer.roles().stream().anyMatch(KEYS::contains);
+            return ClinicalWills.holdsAKey(viewer);
         }
 
         /** Every will that stands, by who made it first. */
@@ -192,7 +200,7 @@ public class ClinicalWills {
                 throw new NotFound();
             }
             takeBack();
-            if (!keep(Ids.next(), viewer.account(), executor, scope, words, true)) {
+            if (!keep(Ids.next(), viewer.account(), executor, opens(executor, scope), words, true)) {
                 throw new IllegalStateException("Another will was made at the same moment");
             }
             audit.record(viewer, Act.WROTE, "cover");
@@ -320,11 +328,26 @@ public class ClinicalWills {
                     will.executor(),
                     will.therapist(),
                     Why.WILL,
-                    will.scope(),
+                    opens(will.executor(), will.scope()),
                     now,
                     Optional.of(until)));
-            outbox.toPerson(person, MessageKind.SOMETHING_NEW, key(will) + ":" + person, Map.of(), now, until);
+            outbox.toPerson(person, MessageKind.SOMEBODY_ELSE, key(will, person), Map.of(), now, until);
             audit.record(viewer, Act.CHANGED_ACCESS, person, "cover");
+        }
+
+        private static String key(ClinicalWill will, PersonId person) {
+            return key(will) + ":" + person;
+        }
+
+        /** Those of these people to whom no message about it got through: somebody has to tell them in another way. */
+        public Set<PersonId> untold(ClinicalWill will, Collection<PersonId> some) {
+            Map<String, Message.State> states =
+                    outbox.states(some.stream().map(person -> key(will, person)).collect(Collectors.toSet()));
+            return some.stream()
+                    .filter(person -> Optional.ofNullable(states.get(key(will, person)))
+                            .filter(Message.State::isUndelivered)
+                            .isPresent())
+                    .collect(Collectors.toSet());
         }
 
         private static String key(ClinicalWill will) {
@@ -352,11 +375,26 @@ public class ClinicalWills {
             if (will.opening().isEmpty() || !mayStop) {
                 throw new NotFound();
             }
+            close(will);
+        }
+
+        private void close(ClinicalWill will) {
             end(will);
             if (!will.own()) {
                 standsNoMore(will);
             }
             audit.record(viewer, Act.CHANGED_ACCESS, "cover");
+        }
+
+        /** A therapist is back: the absence is over, and with it the will that had opened with it. */
+        public void isBack(UUID absence) {
+            Absence over = absences.visibleTo(viewer).toSay(absence);
+            absences.visibleTo(viewer).end(absence);
+            if (over.isNow(time.now())) {
+                about(over.therapist()).stream()
+                        .filter(will -> will.openedAt().equals(Optional.of(over.madeAt())))
+                        .forEach(this::close);
+            }
         }
 
         private void end(ClinicalWill will) {
@@ -376,6 +414,11 @@ public class ClinicalWills {
                 throw new NotFound();
             }
         }
+    }
+
+    /** The record opens to a therapist alone: anybody else sees names and the way that is safe, whatever the will says. */
+    private Scope opens(AccountId executor, Scope scope) {
+        return staff.therapists().stream().anyMatch(one -> one.id().equals(executor)) ? scope : Scope.CONTACT;
     }
 
     private boolean isThere(AccountId colleague) {
@@ -405,7 +448,7 @@ public class ClinicalWills {
                 id,
                 new AccountId(row.getObject("therapist_id", UUID.class)),
                 new AccountId(row.getObject("executor_id", UUID.class)),
-                Scope.valueOf(row.getString("scope")),
+                opens(new AccountId(row.getObject("executor_id", UUID.class)), Scope.valueOf(row.getString("scope"))),
                 words == null ? Optional.empty() : Optional.of(vault.open(practice, words(id), words)),
                 row.getTimestamp("made_at").toInstant(),
                 row.getObject("made_by") == null,

@@ -1,13 +1,21 @@
 package tombolo.cover;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
 import tombolo.diary.BookedHours;
 import tombolo.diary.Diary;
+import tombolo.messages.MessageKind;
+import tombolo.messages.Outbox;
 import tombolo.people.Invitations;
 import tombolo.people.People;
 import tombolo.people.Person;
@@ -39,6 +49,9 @@ import tombolo.vault.Viewer;
 @Repository
 @Transactional
 public class Transfers {
+    /** For how long it is news. */
+    static final Duration NEW = Duration.ofDays(14);
+
     private final JdbcClient jdbc;
     private final People people;
     private final Staff staff;
@@ -49,6 +62,8 @@ public class Transfers {
     private final StandIns standIns;
     private final Invitations invitations;
     private final List<StillOpen> open;
+    private final Outbox outbox;
+    private final CoverPart part;
     private final Vault vault;
     private final AuditChain audit;
     private final ProgrammeTime time;
@@ -64,6 +79,8 @@ public class Transfers {
             StandIns standIns,
             Invitations invitations,
             ObjectProvider<StillOpen> open,
+            Outbox outbox,
+            CoverPart part,
             Vault vault,
             AuditChain audit,
             ProgrammeTime time) {
@@ -77,9 +94,16 @@ public class Transfers {
         this.standIns = standIns;
         this.invitations = invitations;
         this.open = open.orderedStream().toList();
+        this.outbox = outbox;
+        this.part = part;
         this.vault = vault;
         this.audit = audit;
         this.time = time;
+    }
+
+    /** Those of a person who reads it themself. */
+    List<HandOn> of(Person person) {
+        return load("person_id = :person", Map.of("person", person.id().value()));
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -125,7 +149,45 @@ public class Transfers {
             if (therapists(person).stream().noneMatch(one -> one.id().equals(to))) {
                 throw new NotFound();
             }
-            return person.version() == seen && pass(person, viewer.account(), to, Optional.of(agreedOn), words);
+            if (person.version() != seen || !pass(person, viewer.account(), to, Optional.of(agreedOn), words)) {
+                return false;
+            }
+            outbox.toStaff(
+                    to,
+                    MessageKind.LOOK_IN,
+                    "handed-on:" + Ids.next(),
+                    Map.of(),
+                    time.now(),
+                    time.now().plus(NEW));
+            return true;
+        }
+
+        /** Every time somebody was handed on, the newest first. For the person themself, and whoever walks with them. */
+        public List<HandOn> of(PersonId id) {
+            people.visibleTo(viewer).get(id, part);
+            audit.record(viewer, Act.READ, id, part.name());
+            return load("person_id = :person", Map.of("person", id.value()));
+        }
+
+        /** Who came to the viewer by being handed on a short while ago, and is still with them. */
+        public Map<HandOn, Person> lately() {
+            List<HandOn> mine = load(
+                    "to_id = :me and at > :since",
+                    Map.of(
+                            "me", viewer.account().value(),
+                            "since", Timestamp.from(time.now().minus(NEW))));
+            Map<PersonId, Person> known =
+                    people
+                            .visibleTo(viewer)
+                            .among(mine.stream().map(HandOn::person).distinct().toList(), part)
+                            .stream()
+                            .filter(person -> person.therapists().contains(viewer.account()))
+                            .collect(Collectors.toMap(Person::id, Function.identity()));
+            Map<HandOn, Person> lately = new LinkedHashMap<>();
+            mine.stream()
+                    .filter(one -> known.containsKey(one.person()) && !one.by().equals(viewer.account()))
+                    .forEach(one -> lately.put(one, Objects.requireNonNull(known.get(one.person()))));
+            return lately;
         }
 
         /**
@@ -146,7 +208,7 @@ public class Transfers {
             if (!people.save(person)) {
                 return false;
             }
-            keep(id, from, to, agreedOn, words);
+            UUID transfer = keep(id, from, to, agreedOn, words);
             List<AccountId> stoodIn = standIns.of(id, time.now()).stream()
                     .filter(one -> one.instead().equals(from) && one.why() != StandIn.Why.CONCERN)
                     .map(StandIn::who)
@@ -162,11 +224,18 @@ public class Transfers {
                             to);
             hours.booked(id, time.now(), Instant.MAX).forEach(hour -> away.handedOn(from, hour));
             concerns.handOn(id, from, to, Optional.of(viewer.account()));
+            outbox.toPerson(
+                    id,
+                    MessageKind.SOMEBODY_ELSE,
+                    "handed-on:" + transfer,
+                    Map.of(),
+                    time.now(),
+                    time.now().plus(NEW));
             audit.record(viewer, Act.CHANGED_ACCESS, id, "cover");
             return true;
         }
 
-        private void keep(
+        private UUID keep(
                 PersonId person,
                 AccountId from,
                 AccountId to,
@@ -189,6 +258,33 @@ public class Transfers {
                     .param("by", viewer.account().value())
                     .param("at", Timestamp.from(time.now()))
                     .update();
+            return id;
         }
+    }
+
+    private List<HandOn> load(String condition, Map<String, ?> parameters) {
+        return jdbc.sql("select * from transfer where practice_id = :practice and " + condition
+                        + " order by at desc, id")
+                .param("practice", PracticeId.current().value())
+                .params(parameters)
+                .query((row, number) -> handOn(row))
+                .list();
+    }
+
+    private HandOn handOn(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        PersonId person = new PersonId(row.getObject("person_id", UUID.class));
+        byte[] words = row.getBytes("words");
+        return new HandOn(
+                id,
+                person,
+                new AccountId(row.getObject("from_id", UUID.class)),
+                new AccountId(row.getObject("to_id", UUID.class)),
+                new AccountId(row.getObject("by_id", UUID.class)),
+                row.getTimestamp("at").toInstant(),
+                Optional.ofNullable(row.getDate("agreed_on")).map(Date::toLocalDate),
+                words == null
+                        ? Optional.empty()
+                        : Optional.of(vault.open(person, new Place("transfer", "words", id), words)));
     }
 }

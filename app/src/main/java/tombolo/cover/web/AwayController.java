@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.cover.Absence;
 import tombolo.cover.Absences;
+import tombolo.cover.ClinicalWills;
 import tombolo.cover.HoursWhileAway;
 import tombolo.messages.Message;
 import tombolo.practice.Practices;
@@ -42,6 +43,7 @@ import tombolo.vault.Viewer;
 class AwayController {
     private final Absences absences;
     private final HoursWhileAway hours;
+    private final ClinicalWills wills;
     private final WhoCovers whoCovers;
     private final Staff staff;
     private final Practices practices;
@@ -51,6 +53,7 @@ class AwayController {
     AwayController(
             Absences absences,
             HoursWhileAway hours,
+            ClinicalWills wills,
             WhoCovers whoCovers,
             Staff staff,
             Practices practices,
@@ -58,6 +61,7 @@ class AwayController {
             ProgrammeTime time) {
         this.absences = absences;
         this.hours = hours;
+        this.wills = wills;
         this.whoCovers = whoCovers;
         this.staff = staff;
         this.practices = practices;
@@ -135,7 +139,7 @@ class AwayController {
     String end(Viewer viewer, @PathVariable UUID id, @RequestParam("_idem") UUID idem) {
         return "redirect:"
                 + once.effect(idem, () -> {
-                    absences.visibleTo(viewer).end(id);
+                    wills.visibleTo(viewer).isBack(id);
                     return "/desk/away?done=cover.done.back";
                 });
     }

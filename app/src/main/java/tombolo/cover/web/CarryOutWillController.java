@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -107,6 +108,7 @@ class CarryOutWillController {
             Errors errors,
             Model model) {
         CarryOutWill.Visible mine = carryOut.visibleTo(viewer);
+        Set<PersonId> untold = mine.untold(will);
         model.addAttribute(
                 "page",
                 new CarryOutWillPage(
@@ -115,7 +117,8 @@ class CarryOutWillController {
                         mine.people(will).stream()
                                 .map(person -> new Choice(
                                         person.id().toString(),
-                                        person.name().map(Confidential::words).orElse("")))
+                                        person.name().map(Confidential::words).orElse(""),
+                                        untold.contains(person.id()) ? "cover.desk.away.told.not-reached" : ""))
                                 .toList(),
                         mine.therapists(will).stream()
                                 .map(one -> new Choice(one.id().toString(), one.name()))

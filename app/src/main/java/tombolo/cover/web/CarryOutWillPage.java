@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import tombolo.ui.Choice;
 import tombolo.ui.Errors;
+import tombolo.ui.Frame;
 
 /**
  * Handing on the people of a therapist who cannot go on.
@@ -18,4 +19,15 @@ public record CarryOutWillPage(
         List<String> whom,
         String to,
         boolean agreed,
-        Errors errors) {}
+        Errors errors) {
+
+    /** The same people, in the page's words: who has no name, and whom no message reached. */
+    public List<Choice> people(Frame frame) {
+        return people.stream()
+                .map(one -> new Choice(
+                        one.value(),
+                        one.label().isEmpty() ? frame.t("people.no-name") : one.label(),
+                        one.hint().isEmpty() ? "" : frame.t(one.hint())))
+                .toList();
+    }
+}

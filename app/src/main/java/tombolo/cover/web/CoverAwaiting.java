@@ -13,10 +13,12 @@ import tombolo.cover.Absences;
 import tombolo.cover.ClinicalWill;
 import tombolo.cover.ClinicalWills;
 import tombolo.cover.HoursWhileAway;
+import tombolo.cover.Transfers;
 import tombolo.people.Awaiting;
 import tombolo.practice.Practices;
 import tombolo.practice.Staff;
 import tombolo.time.ProgrammeTime;
+import tombolo.vault.Confidential;
 import tombolo.vault.Viewer;
 
 /** For whom the viewer stands in now, and clinical wills that ask something of them: what a message called them to the desk for. */
@@ -26,6 +28,7 @@ class CoverAwaiting implements Awaiting {
     private final Absences absences;
     private final HoursWhileAway hours;
     private final ClinicalWills wills;
+    private final Transfers transfers;
     private final Staff staff;
     private final Practices practices;
     private final ProgrammeTime time;
@@ -34,12 +37,14 @@ class CoverAwaiting implements Awaiting {
             Absences absences,
             HoursWhileAway hours,
             ClinicalWills wills,
+            Transfers transfers,
             Staff staff,
             Practices practices,
             ProgrammeTime time) {
         this.absences = absences;
         this.hours = hours;
         this.wills = wills;
+        this.transfers = transfers;
         this.staff = staff;
         this.practices = practices;
         this.time = time;
@@ -74,11 +79,20 @@ class CoverAwaiting implements Awaiting {
                         LocalDate.ofInstant(one.end(), zone),
                         "/desk/away",
                         false));
+        Stream<Line> handedOn = transfers.visibleTo(viewer).lately().entrySet().stream()
+                .map(one -> new Line(
+                        one.getValue().name().map(Confidential::words).orElse(""),
+                        "cover.desk.waiting.handed-on",
+                        LocalDate.ofInstant(one.getKey().at(), zone),
+                        "/desk/people/" + one.getKey().person() + "/transfer",
+                        false));
         ClinicalWills.Visible visible = wills.visibleTo(viewer);
         Stream<Line> asked = visible.holdsAKey()
                 ? visible.all().stream().flatMap(will -> line(viewer, will, now, zone).stream())
                 : Stream.of();
-        return Stream.of(standsIn, noMore, asked).flatMap(Function.identity()).toList();
+        return Stream.of(standsIn, noMore, handedOn, asked)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private String standsIn(Viewer viewer, Absence absence, Instant now) {

@@ -14,10 +14,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tombolo.cover.HandOn;
 import tombolo.cover.Transfers;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.practice.Practices;
+import tombolo.practice.Staff;
 import tombolo.time.ProgrammeTime;
 import tombolo.time.TypedDay;
 import tombolo.ui.Choice;
@@ -39,15 +41,23 @@ class TransferController {
 
     private final Transfers transfers;
     private final People people;
+    private final Staff staff;
     private final Practices practices;
     private final Drafts drafts;
     private final Once once;
     private final ProgrammeTime time;
 
     TransferController(
-            Transfers transfers, People people, Practices practices, Drafts drafts, Once once, ProgrammeTime time) {
+            Transfers transfers,
+            People people,
+            Staff staff,
+            Practices practices,
+            Drafts drafts,
+            Once once,
+            ProgrammeTime time) {
         this.transfers = transfers;
         this.people = people;
+        this.staff = staff;
         this.practices = practices;
         this.drafts = drafts;
         this.once = once;
@@ -150,6 +160,9 @@ class TransferController {
                         person.name().map(Confidential::words).orElse(""),
                         person.therapists().contains(viewer.account()),
                         person.version(),
+                        transfers.visibleTo(viewer).of(whose).stream()
+                                .map(this::before)
+                                .toList(),
                         transfers.visibleTo(viewer).open(whose),
                         transfers.visibleTo(viewer).therapists(person).stream()
                                 .map(one -> new Choice(one.id().toString(), one.name()))
@@ -160,5 +173,14 @@ class TransferController {
                         words,
                         errors));
         return "cover/transfer";
+    }
+
+    private TransferPage.Before before(HandOn one) {
+        return new TransferPage.Before(
+                staff.nameOf(one.from()),
+                staff.nameOf(one.to()),
+                LocalDate.ofInstant(one.at(), practices.current().zone()),
+                one.agreedOn(),
+                one.words().map(Confidential::words).orElse(""));
     }
 }

@@ -236,7 +236,10 @@ class WillController {
                         typed.scope(),
                         typed.words(),
                         visible.colleagues().stream()
-                                .map(one -> new Choice(one.id().toString(), one.name()))
+                                .map(one -> new Choice(
+                                        one.id().toString(),
+                                        one.name(),
+                                        one.roles().contains(Role.THERAPIST) ? "" : "cover.desk.away.cover.contact"))
                                 .toList(),
                         all.stream()
                                 .filter(will -> !will.therapist().equals(viewer.account())

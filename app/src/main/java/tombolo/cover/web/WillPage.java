@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import tombolo.ui.Choice;
 import tombolo.ui.Errors;
+import tombolo.ui.Frame;
 
 /**
  * The clinical wills: one's own to make, and those of the others, which take two to open.
@@ -31,6 +32,13 @@ public record WillPage(
         Errors errors) {
     static final UUID MINE = new UUID(0, 0);
     static final UUID UNMADE = new UUID(0, 1);
+
+    /** Whom the viewer may name, with what whoever is no therapist sees at most. */
+    public List<Choice> colleagues(Frame frame) {
+        return colleagues.stream()
+                .map(one -> new Choice(one.value(), one.label(), one.hint().isEmpty() ? "" : frame.t(one.hint())))
+                .toList();
+    }
 
     /** What is wrong in one's own. */
     public Errors wrongInMine() {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.accounts.Accounts;
+import tombolo.people.AlsoSeen;
 import tombolo.people.Consent;
 import tombolo.people.Consents;
 import tombolo.people.Eyes;
@@ -36,6 +37,7 @@ import tombolo.ui.Once;
 import tombolo.vault.AccountId;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
+import tombolo.vault.Confidential;
 import tombolo.vault.Entry;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
@@ -54,6 +56,7 @@ class MyController {
     private final ProgrammeTime time;
     private final AuditChain audit;
     private final List<PartOfRecord> parts;
+    private final List<AlsoSeen> also;
     private final Once once;
 
     MyController(
@@ -65,6 +68,7 @@ class MyController {
             ProgrammeTime time,
             AuditChain audit,
             List<PartOfRecord> parts,
+            List<AlsoSeen> also,
             Once once) {
         this.people = people;
         this.consents = consents;
@@ -74,6 +78,7 @@ class MyController {
         this.time = time;
         this.audit = audit;
         this.parts = parts;
+        this.also = also;
         this.once = once;
     }
 
@@ -88,6 +93,12 @@ class MyController {
                         standIns.of(me.id(), time.now()).stream()
                                 .map(one -> new SeenPage.Stands(
                                         accounts.nameOf(one.who()), accounts.nameOf(one.instead()), one))
+                                .toList(),
+                        also.stream()
+                                .flatMap(one -> one.of(me).stream())
+                                .map(one -> new SeenPage.Also(
+                                        one.said(),
+                                        one.words().map(Confidential::words).orElse("")))
                                 .toList(),
                         openTo(Eyes.THERAPIST),
                         openTo(Eyes.MANAGER),

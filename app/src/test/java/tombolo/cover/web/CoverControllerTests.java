@@ -1169,7 +1169,7 @@ class CoverControllerTests {
                 .as("the therapist is told twice, whoever carries it out once")
                 .isEqualTo("3");
         assertThat(house.value("kind from message where practice_id = :practice and person_id is not null"))
-                .isEqualTo("SOMETHING_NEW");
+                .isEqualTo("SOMEBODY_ELSE");
         assertThat(opens(house.idris())).isTrue();
         assertThat(opens(supervisor)).isFalse();
         assertThat(as(house.idris()).get("/desk/clinical-wills").body()).contains("Ring the Heatherbell first");
@@ -1298,7 +1298,7 @@ class CoverControllerTests {
                 .anyMatch(entry ->
                         entry.act() == Act.CHANGED_ACCESS && entry.actor().equals(Optional.of(supervisor.id())));
         assertThat(keys("LOOK_IN")).contains(":" + house.idris().id());
-        assertThat(keys("SOMETHING_NEW")).contains("handed-on:");
+        assertThat(keys("SOMEBODY_ELSE")).contains("handed-on:");
         assertThat(as(supervisor).get(will + "/people").body()).contains("Everybody is with another therapist.");
     }
 
