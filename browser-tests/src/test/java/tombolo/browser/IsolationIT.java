@@ -378,7 +378,10 @@ class IsolationIT {
                         || answer.status() / 100 == 3 && !toSignIn
                         || isNotThere(actor, route, address) && told(answer).equals(never(actor, route));
             case SIGN_IN_FIRST ->
-                answer.status() / 100 == 3 && toSignIn && answer.body().isEmpty();
+                answer.status() / 100 == 3 && toSignIn && answer.body().isEmpty()
+                        || answer.status() == 401
+                                && !route.verb().equals("GET")
+                                && told(answer).equals(told(send(actor, route, twin(address))));
             case AS_IF_IT_NEVER_WAS -> {
                 String never = answer.status() == 404 ? never(actor, route) : told(send(actor, route, twin(address)));
                 yield answer.status() / 100 != 2
