@@ -54,7 +54,7 @@ final class CoverPart implements PartOfRecord {
 
     @Override
     public void forget(PersonId person) {
-        for (String table : List.of("taken_over", "transfer")) {
+        for (String table : List.of("taken_over", "told_by_hand", "transfer")) {
             jdbc.sql("delete from " + table + " where practice_id = :practice and person_id = :person")
                     .param("practice", PracticeId.current().value())
                     .param("person", person.value())

@@ -43,6 +43,7 @@ public class HoursWhileAway {
     private final HoursInDoubt inDoubt;
     private final People people;
     private final ContactPart contact;
+    private final CoverPart part;
     private final StandIns standIns;
     private final AuditChain audit;
     private final ProgrammeTime time;
@@ -55,6 +56,7 @@ public class HoursWhileAway {
             HoursInDoubt inDoubt,
             People people,
             ContactPart contact,
+            CoverPart part,
             StandIns standIns,
             AuditChain audit,
             ProgrammeTime time) {
@@ -65,6 +67,7 @@ public class HoursWhileAway {
         this.inDoubt = inDoubt;
         this.people = people;
         this.contact = contact;
+        this.part = part;
         this.standIns = standIns;
         this.audit = audit;
         this.time = time;
@@ -129,11 +132,14 @@ public class HoursWhileAway {
         /** What is booked with the one who is away, while they are, the first first. */
         public List<Hour> of(Absence absence) {
             List<Appointment> booked = hours.booked(absence.therapist(), absence.from(), absence.until());
-            Map<PersonId, Person> known = people
-                    .visibleTo(viewer)
-                    .among(booked.stream().map(Appointment::person).distinct().toList(), contact)
-                    .stream()
+            List<PersonId> whose =
+                    booked.stream().map(Appointment::person).distinct().toList();
+            Map<PersonId, Person> known = people.visibleTo(viewer).among(whose, contact).stream()
                     .collect(Collectors.toMap(Person::id, Function.identity()));
+            Set<PersonId> open = people.visibleTo(viewer).among(whose, part).stream()
+                    .map(Person::id)
+                    .collect(Collectors.toSet());
+            Map<UUID, AccountId> byHand = tell.toldByHand(absence);
             Set<UUID> gone = taken.of(absence);
             boolean back = absence.ended().isPresent();
             Map<UUID, Message.State> told = back ? tell.toldBack(absence, booked) : tell.told(absence, booked);
@@ -143,7 +149,9 @@ public class HoursWhileAway {
                             Optional.ofNullable(known.get(one.person())),
                             gone.contains(one.id()),
                             mayTake(absence, one),
-                            Optional.ofNullable(told.get(one.id()))))
+                            open.contains(one.person()),
+                            Optional.ofNullable(told.get(one.id())),
+                            Optional.ofNullable(byHand.get(one.id()))))
                     .toList();
         }
 
@@ -169,6 +177,24 @@ public class HoursWhileAway {
             audit.record(viewer, Act.WROTE, booked.person(), "cover");
         }
 
+        /** Whoever covers, runs the practice or is away themself has told the person. Doing it twice changes nothing. */
+        public void noteTold(UUID id, UUID appointment) {
+            Absence absence = absences.visibleTo(viewer).find(id);
+            Appointment booked = of(absence).stream()
+                    .filter(hour -> hour.person().isPresent())
+                    .map(Hour::appointment)
+                    .filter(one -> one.id().equals(appointment))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            tell.byHand(absence, booked, viewer.account());
+            audit.record(viewer, Act.WROTE, booked.person(), "cover");
+        }
+
+        /** Whether those of its first day are told later on, and not at once. */
+        public boolean tellsLater(Absence absence) {
+            return tell.tellsFrom(absence).isAfter(time.now());
+        }
+
         /** Whoever is there only to reach the people sees nobody in the therapist's place. */
         private boolean mayTake(Absence absence, Appointment hour) {
             return absence.cover().equals(Optional.of(viewer.account()))
@@ -186,13 +212,17 @@ public class HoursWhileAway {
      * @param person as far as the viewer may know them
      * @param taken whether the cover takes it
      * @param mayTake whether the viewer is the cover and may see the person in the therapist's place
+     * @param mayMove whether the viewer walks with them or stands in as their therapist, and moves it or calls it off
      * @param told what became of the message that it cannot take place, or, once they are back, that it can after all; empty
      *     where none was written
+     * @param toldBy who has told them that themself
      */
     public record Hour(
             Appointment appointment,
             Optional<Person> person,
             boolean taken,
             boolean mayTake,
-            Optional<Message.State> told) {}
+            boolean mayMove,
+            Optional<Message.State> told,
+            Optional<AccountId> toldBy) {}
 }

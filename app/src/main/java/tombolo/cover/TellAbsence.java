@@ -37,13 +37,21 @@ class TellAbsence {
     private static final Duration A_LONG_WEEKEND = Duration.ofDays(4);
 
     private final Outbox outbox;
+    private final ToldByHand byHand;
     private final BookedHours hours;
     private final HoursInDoubt inDoubt;
     private final Practices practices;
     private final ProgrammeTime time;
 
-    TellAbsence(Outbox outbox, BookedHours hours, HoursInDoubt inDoubt, Practices practices, ProgrammeTime time) {
+    TellAbsence(
+            Outbox outbox,
+            ToldByHand byHand,
+            BookedHours hours,
+            HoursInDoubt inDoubt,
+            Practices practices,
+            ProgrammeTime time) {
         this.outbox = outbox;
+        this.byHand = byHand;
         this.hours = hours;
         this.inDoubt = inDoubt;
         this.practices = practices;
@@ -57,9 +65,12 @@ class TellAbsence {
                         cover, MessageKind.LOOK_IN, "away:" + absence.id(), Map.of(), now, absence.until()));
         List<Appointment> all = hours.booked(absence.therapist(), absence.from(), absence.until());
         all.forEach(inDoubt::doubt);
-        if (absence.from().isBefore(now.plus(A_DAY))) {
-            onTheFirstDay(absence, all, now).forEach(one -> tell(absence, one, now));
-        }
+        onTheFirstDay(absence, all, now).forEach(one -> tell(absence, one, now));
+    }
+
+    /** When those of the first day are told: at once, or the day before where that is further off. Until then it can change. */
+    Instant tellsFrom(Absence absence) {
+        return absence.from().minus(A_DAY);
     }
 
     /**
@@ -133,8 +144,26 @@ class TellAbsence {
                 MessageKind.THERAPIST_AWAY,
                 key(absence, today),
                 Map.of("when", today.start().toString()),
-                now,
+                tellsFrom(absence).isAfter(now) ? tellsFrom(absence) : now,
                 today.start());
+    }
+
+    /** Somebody has told them themself; no message need be chased any more. */
+    void byHand(Absence absence, Appointment hour, AccountId who) {
+        boolean back = absence.ended().isPresent();
+        byHand.note(absence, hour, back, who, time.now());
+        outbox.note(back ? backKey(absence, hour) : key(absence, hour));
+    }
+
+    Map<UUID, AccountId> toldByHand(Absence absence) {
+        return byHand.of(absence, absence.ended().isPresent());
+    }
+
+    private boolean knows(Absence absence, Appointment hour, Map<UUID, Message.State> told) {
+        return Optional.ofNullable(told.get(hour.id()))
+                        .filter(TellAbsence::hasGone)
+                        .isPresent()
+                || byHand.of(absence, false).containsKey(hour.id());
     }
 
     /**
@@ -151,11 +180,7 @@ class TellAbsence {
             outbox.withdraw(key(absence, one));
             inDoubt.takesPlace(one);
         });
-        ahead.stream()
-                .filter(one -> Optional.ofNullable(told.get(one.id()))
-                        .filter(TellAbsence::hasGone)
-                        .isPresent())
-                .forEach(one -> afterAll(absence, one));
+        ahead.stream().filter(one -> knows(absence, one, told)).forEach(one -> afterAll(absence, one));
     }
 
     /**
@@ -166,9 +191,7 @@ class TellAbsence {
         boolean told = takesPlace
                 && !hour.start().isBefore(absence.from())
                 && hour.start().isBefore(absence.until())
-                && Optional.ofNullable(told(absence, List.of(hour)).get(hour.id()))
-                        .filter(TellAbsence::hasGone)
-                        .isPresent();
+                && knows(absence, hour, told(absence, List.of(hour)));
         outbox.withdraw(key(absence, hour));
         if (told) {
             afterAll(absence, hour);
@@ -182,6 +205,7 @@ class TellAbsence {
     }
 
     private void afterAll(Absence absence, Appointment hour) {
+        byHand.forget(absence, hour);
         outbox.toPerson(
                 hour.person(),
                 MessageKind.AFTER_ALL,

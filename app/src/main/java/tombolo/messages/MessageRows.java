@@ -148,6 +148,14 @@ class MessageRows {
                 .update();
     }
 
+    void note(String key, Instant now) {
+        statement("update message set noted_at = :now where practice_id = :practice and key = :key"
+                        + " and noted_at is null and ended_at is not null")
+                .param("key", key)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     /** From now on this one hand, and no other, may hand it over. */
     boolean claim(Addressed of, UUID claim, Way way, String address, Instant now) {
         UUID id = of.message().id();

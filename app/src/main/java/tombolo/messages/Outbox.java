@@ -142,6 +142,11 @@ public class Outbox {
         rows.waitAgain(key, time.now());
     }
 
+    /** Somebody has said it in another way. */
+    public void note(String key) {
+        rows.note(key, time.now());
+    }
+
     /** What became of the messages that were asked for under these keys; a key without a message is not there. */
     public Map<String, State> states(Set<String> keys) {
         return rows.states(keys);

@@ -155,6 +155,17 @@ class AwayController {
                 });
     }
 
+    @PostMapping("/{id}/hours/{appointment}/told")
+    @Transactional
+    String told(
+            Viewer viewer, @PathVariable UUID id, @PathVariable UUID appointment, @RequestParam("_idem") UUID idem) {
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    hours.visibleTo(viewer).noteTold(id, appointment);
+                    return "/desk/away?done=cover.done.told";
+                });
+    }
+
     private record Typed(String therapist, String from, String until, String cover) {}
 
     private Errors wrong(Viewer viewer, Typed typed) {
@@ -244,29 +255,43 @@ class AwayController {
                         .toList());
     }
 
-    private static AwayPage.Hour hour(Viewer viewer, Absence absence, HoursWhileAway.Hour hour) {
+    private AwayPage.Hour hour(Viewer viewer, Absence absence, HoursWhileAway.Hour hour) {
+        String whose = "/desk/people/" + hour.appointment().person();
+        boolean unreached = hour.told().filter(Message.State::isUndelivered).isPresent();
         return new AwayPage.Hour(
                 hour.appointment().id(),
                 hour.person()
                         .flatMap(person -> person.name().map(Confidential::words))
                         .orElse(""),
                 hour.appointment().start(),
-                viewer.is(Role.THERAPIST) && hour.person().isPresent()
-                        ? "/desk/people/" + hour.appointment().person() + "/appointments/"
-                                + hour.appointment().id()
-                        : "",
+                hour.person().isEmpty()
+                        ? ""
+                        : hour.mayMove()
+                                ? whose + "/appointments/" + hour.appointment().id()
+                                : whose,
+                hour.person().isPresent() && hour.mayMove() ? whose : "",
+                hour.mayMove() ? "cover.desk.away.hours.open" : "cover.desk.away.hours.waits",
                 hour.taken(),
                 hour.mayTake() && !hour.taken(),
-                (absence.ended().isPresent() ? "cover.desk.away.back." : "cover.desk.away.told.") + told(hour),
-                hour.told().filter(Message.State::isUndelivered).isPresent());
+                (absence.ended().isPresent() ? "cover.desk.away.back." : "cover.desk.away.told.")
+                        + told(hour, hours.visibleTo(viewer).tellsLater(absence)),
+                hour.toldBy().map(staff::nameOf).orElse(""),
+                hour.person().isPresent()
+                        && hour.toldBy().isEmpty()
+                        && (unreached
+                                || hour.told()
+                                                .filter(it -> it != Message.State.WITHDRAWN)
+                                                .isEmpty()
+                                        && !hour.taken()),
+                unreached);
     }
 
     /** What the page says of the message about the hour, as the end of a text key. */
-    private static String told(HoursWhileAway.Hour hour) {
+    private static String told(HoursWhileAway.Hour hour, boolean later) {
         return hour.told()
                 .map(state -> switch (state) {
                     case SENT -> "sent";
-                    case WAITING, SENDING -> "on-its-way";
+                    case WAITING, SENDING -> later ? "later" : "on-its-way";
                     case WITHDRAWN -> "none";
                     case UNKNOWN, NOT_SENT, FAILED, EXPIRED, NOT_SAFE, NOT_AGREED -> "not-reached";
                 })

@@ -53,9 +53,13 @@ public record AwayPage(
      * Something booked in that time.
      *
      * @param name what the person is called; empty where the viewer may not know
-     * @param href where it is moved or called off; empty where the viewer may not
+     * @param href where it is moved or called off, or where it says how the person is reached; empty where the viewer may not
+     * @param reach where it says how they are reached, where {@code href} does not
+     * @param open text key of what is still to be done about it
      * @param taken whether the cover sees them then
      * @param mayTake whether the viewer is the cover
+     * @param toldBy who has told them; empty where nobody has
+     * @param mayNote whether the viewer may say that they have told them
      * @param told text key of what became of the message that it cannot take place
      * @param unreached whether somebody has to tell them in another way
      */
@@ -64,8 +68,12 @@ public record AwayPage(
             String name,
             Instant start,
             String href,
+            String reach,
+            String open,
             boolean taken,
             boolean mayTake,
             String told,
+            String toldBy,
+            boolean mayNote,
             boolean unreached) {}
 }

@@ -94,8 +94,7 @@ class HandedOnControllerTests {
     void whoeverCarriesOutAWillSeesWhomNoMessageReachedAndTheFirstPageOfEachSaysSo() {
         assertThat(page(nellsAccount, "/my")).doesNotContain("Someone stands in since");
         String will = opened(supervisor, "CONTACT");
-        assertThat(page(nellsAccount, "/my"))
-                .contains("Someone stands in since", "href=\"" + SEEN + "\"");
+        assertThat(page(nellsAccount, "/my")).contains("Someone stands in since", "href=\"" + SEEN + "\"");
         String missed = "no message reached them: tell them in another way";
         assertThat(page(supervisor, will + "/people")).contains("Nell").doesNotContain(missed);
         house.job("deliver-messages");
