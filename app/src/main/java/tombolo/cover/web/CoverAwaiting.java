@@ -19,6 +19,7 @@ import tombolo.practice.Practices;
 import tombolo.practice.Staff;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.Confidential;
+import tombolo.vault.Role;
 import tombolo.vault.Viewer;
 
 /** For whom the viewer stands in now, and clinical wills that ask something of them: what a message called them to the desk for. */
@@ -99,7 +100,10 @@ class CoverAwaiting implements Awaiting {
         if (!absence.isNow(now)) {
             return "cover.desk.waiting.later";
         }
-        return hours.visibleTo(viewer).wait(absence) ? "cover.desk.waiting.hours" : "cover.desk.waiting.cover";
+        if (!hours.visibleTo(viewer).wait(absence)) {
+            return "cover.desk.waiting.cover";
+        }
+        return viewer.is(Role.THERAPIST) ? "cover.desk.waiting.hours" : "cover.desk.waiting.hours.contact";
     }
 
     private List<Line> line(Viewer viewer, ClinicalWill will, Instant now, ZoneId zone) {
@@ -123,6 +127,10 @@ class CoverAwaiting implements Awaiting {
 
     private Line line(ClinicalWill will, String what, Instant day, ZoneId zone) {
         return new Line(
-                staff.nameOf(will.therapist()), what, LocalDate.ofInstant(day, zone), "/desk/clinical-wills", false);
+                staff.nameOf(will.therapist()),
+                will.own() ? what : what + ".unmade",
+                LocalDate.ofInstant(day, zone),
+                "/desk/clinical-wills",
+                false);
     }
 }

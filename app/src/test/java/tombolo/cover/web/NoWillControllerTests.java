@@ -95,6 +95,11 @@ class NoWillControllerTests {
                 .as("nor the same one twice")
                 .isEqualTo(404);
         assertThat(page(supervisor, WILLS)).contains("Heatherbell: an accident");
+        assertThat(page(supervisor, "/desk")).contains("a second person is asked for, to hand their people on");
+        assertThat(page(house.ishbel(), "/desk"))
+                .contains("to hand your people on; you can stop it")
+                .as("she has made none")
+                .doesNotContain("your clinical will");
         assertThat(press(supervisor, will + "/opening/confirmation").statusCode())
                 .isEqualTo(302);
         assertThat(house.value("count(*) from message where practice_id = :practice and account_id = '"
@@ -102,6 +107,7 @@ class NoWillControllerTests {
                 .as("the therapist is told that it was asked for, and that it is open")
                 .isEqualTo("2");
         assertThat(page(house.priya(), WILLS)).contains(will + "/people");
+        assertThat(page(house.priya(), "/desk")).contains("you may hand their people on until");
         assertThat(page(house.priya(), will + "/people")).contains("Nell", "Idris");
         assertThat(house.browser(port, house.priya())
                         .get("/desk/people/" + nell + "/safety-plan")

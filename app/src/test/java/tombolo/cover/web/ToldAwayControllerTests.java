@@ -97,6 +97,9 @@ class ToldAwayControllerTests {
                     .isEqualTo(200);
         }
         assertThat(page(house.ishbel())).contains("to be moved, or taken", "How to reach them");
+        assertThat(house.browser(port, supervisor).get("/desk").body())
+                .contains("hours are not moved or taken yet")
+                .doesNotContain("to be taken or moved");
         String noted = away + "/hours/" + hour.id() + "/told";
         assertThat(press(house.idris(), noted).statusCode())
                 .as("he has no part in it")
