@@ -2,6 +2,7 @@ package tombolo.enquiries;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,6 +97,14 @@ public class Enquiries {
         public Opened toChange(EnquiryId id) {
             rows.waitFor(id);
             return get(id, words);
+        }
+
+        /** What this person first wrote, with its words; nothing where they came without writing. Reading it is recorded. */
+        public Optional<Enquiry> firstOf(PersonId person) {
+            people.visibleTo(viewer).get(person, words);
+            Optional<Enquiry> first = rows.by(person);
+            first.ifPresent(it -> audit.record(viewer, Act.READ, person, words.name()));
+            return first;
         }
 
         /** That somebody wrote and how they may be reached, for those who see to it that nobody waits too long. */

@@ -1,6 +1,7 @@
 package tombolo.enquiries;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,11 @@ final class EnquiryPart implements PartOfRecord {
     }
 
     @Override
+    public String titleForStaff() {
+        return "enquiries.desk.part";
+    }
+
+    @Override
     public String about() {
         return "enquiries.part.about";
     }
@@ -37,6 +43,23 @@ final class EnquiryPart implements PartOfRecord {
     @Override
     public Set<Eyes> openTo() {
         return EnumSet.of(Eyes.THEMSELF, Eyes.THERAPIST, Eyes.THERAPIST_OF_THE_PRACTICE);
+    }
+
+    @Override
+    public Optional<String> pageForThem() {
+        return Optional.of("/my/first-words");
+    }
+
+    /** Read once, and by many who never wrote: not among what they come back for. */
+    @Override
+    public boolean isOnTheirFirstPage() {
+        return false;
+    }
+
+    /** Whoever came without writing first has none. */
+    @Override
+    public Optional<String> pageForStaff(PersonId person) {
+        return rows.outlineOf(person).map(first -> "/desk/enquiries/" + first.id());
     }
 
     @Override

@@ -117,6 +117,11 @@ class EnquiryRows {
         return found("id = :key", id.value());
     }
 
+    /** To read; for changing it there is {@link #of}. */
+    Optional<Enquiry> by(PersonId person) {
+        return found("person_id = :key", person.value());
+    }
+
     /** For changing it: nobody else changes it meanwhile. */
     Optional<Enquiry> of(PersonId person) {
         return found("person_id = :key for update", person.value());
@@ -143,6 +148,14 @@ class EnquiryRows {
         return jdbc.sql(OUTLINE + "e.id = :id")
                 .param("practice", practice())
                 .param("id", id.value())
+                .query((row, number) -> outline(row))
+                .optional();
+    }
+
+    Optional<Outline> outlineOf(PersonId person) {
+        return jdbc.sql(OUTLINE + "e.person_id = :person")
+                .param("practice", practice())
+                .param("person", person.value())
                 .query((row, number) -> outline(row))
                 .optional();
     }

@@ -33,7 +33,12 @@ public interface PartOfRecord {
         return Optional.empty();
     }
 
-    /** Where staff find it, if they have a page of it. */
+    /** Whether their first page leads to it too; the rest is found where they read what their therapist sees. */
+    default boolean isOnTheirFirstPage() {
+        return pageForThem().isPresent();
+    }
+
+    /** Where staff find it, if they have a page of it and there is something on it. */
     default Optional<String> pageForStaff(PersonId person) {
         return Optional.empty();
     }

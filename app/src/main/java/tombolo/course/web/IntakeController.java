@@ -62,7 +62,17 @@ class IntakeController {
         return List.of(
                 new Group(
                         "course.desk.intake.group.person",
-                        lines(whose, course, intake, IntakeTask.DETAILS, IntakeTask.HISTORY, IntakeTask.MEDICATION)),
+                        Stream.concat(
+                                        pageOf("enquiries", course),
+                                        lines(
+                                                whose,
+                                                course,
+                                                intake,
+                                                IntakeTask.DETAILS,
+                                                IntakeTask.HISTORY,
+                                                IntakeTask.MEDICATION)
+                                                .stream())
+                                .toList()),
                 new Group(
                         "course.desk.intake.group.matter",
                         lines(whose, course, intake, IntakeTask.SYMPTOMS, IntakeTask.EPISODE, IntakeTask.SUITABILITY)),
@@ -93,12 +103,7 @@ class IntakeController {
     private List<Line> thread(Whose whose, Course course) {
         List<Line> lines = new ArrayList<>();
         for (String name : List.of("inventory", "timeline", "formulation")) {
-            parts.stream()
-                    .filter(one -> one.name().equals(name))
-                    .findFirst()
-                    .flatMap(one -> one.pageForStaff(course.person())
-                            .map(href -> new Line(one.titleForStaff(), href, "", true)))
-                    .ifPresent(lines::add);
+            pageOf(name, course).forEach(lines::add);
         }
         lines.add(part(
                 course,
@@ -113,6 +118,16 @@ class IntakeController {
                                 course.contract().isPresent())
                         : notYet("course.desk.contract.title"));
         return lines;
+    }
+
+    private Stream<Line> pageOf(String name, Course course) {
+        return parts.stream()
+                .filter(one -> one.name().equals(name))
+                .flatMap(
+                        one -> one
+                                .pageForStaff(course.person())
+                                .map(href -> new Line(one.titleForStaff(), href, "", true))
+                                .stream());
     }
 
     private static List<Line> lines(Whose whose, Course course, Intake intake, IntakeTask... tasks) {

@@ -106,6 +106,21 @@ class EnquiryPages {
                 errors);
     }
 
+    FirstWordsPage mine(Optional<Enquiry> first, Practice practice) {
+        return new FirstWordsPage(
+                first.map(it -> new FirstWordsPage.First(
+                        it.sent(),
+                        words(it.words()),
+                        words(it.marked()),
+                        it.replies().stream().map(this::tried).toList())),
+                practice.zone());
+    }
+
+    private FirstWordsPage.Tried tried(Reply reply) {
+        return new FirstWordsPage.Tried(
+                accounts.nameOf(reply.by()), reply.at(), reply.how().name(), reply.reached());
+    }
+
     private EnquiryPage.Answered answered(Reply reply) {
         return new EnquiryPage.Answered(
                 accounts.nameOf(reply.by()),

@@ -122,6 +122,7 @@ class WeekController {
                         .sorted(Comparator.comparing(ComesNext.Line::at))
                         .toList(),
                 parts.stream()
+                        .filter(PartOfRecord::isOnTheirFirstPage)
                         .filter(part -> part.pageForThem()
                                 .filter(page -> !page.equals("/my"))
                                 .isPresent())

@@ -309,6 +309,51 @@ class EnquiriesControllerTests {
     }
 
     @Test
+    void whatSomebodyFirstWroteIsFoundAgainOnceTheyHaveBegun() {
+        String path = written(MORAG);
+        TestBrowser ishbel = desk(house.ishbel());
+        ishbel.open(path, path + "/replies", answer("no", "Rang, nobody home."));
+        String hers = "/desk/people/" + person().value();
+        TestBrowser morag = house.visitor(port);
+        morag.post(invited(ishbel, path), Map.of("agree", "RECORD"));
+        Map<String, String> key =
+                Map.of("address", "morag", "password", "two herons and a tide", "again", "two herons and a tide");
+        morag.open("/my/first-steps", "/my/first-steps/password", key);
+        morag.open("/my/first-steps", "/my/first-steps/phrase", Map.of("act", "later"));
+        morag.open("/my/first-steps", "/my/first-steps/sheet", Map.of());
+        morag.post("/my/first-steps/finish", Map.of());
+
+        assertThat(ishbel.get(hers).body()).contains("href=\"" + path + "\"").contains("What they first wrote to us");
+        assertThat(ishbel.get(path).body())
+                .contains(WORDS)
+                .as("the way back is to the person: no list holds it any more")
+                .contains("href=\"" + hers + "\"");
+        ishbel.open(hers + "/course", hers + "/course", Map.of("variant", "ipt-16"));
+        assertThat(ishbel.get(hers + "/intake").body()).contains("href=\"" + path + "\"");
+        assertThat(desk(house.priya()).get(hers).body()).doesNotContain(path);
+
+        assertThat(morag.get("/my/what-my-therapist-sees").body()).contains("href=\"/my/first-words\"");
+        assertThat(morag.get("/my").body()).doesNotContain("/my/first-words");
+        assertThat(morag.get("/my/first-words").body())
+                .contains(WORDS)
+                .contains("Ishbel rang you on", "It did not reach you.")
+                .doesNotContain("nobody home");
+    }
+
+    @Test
+    void whoeverCameWithoutWritingHasNoFirstWords() {
+        written(MORAG);
+        PersonId joan = house.known("Joan", house.ishbel()).id();
+        assertThat(desk(house.ishbel()).get("/desk/people/" + joan.value()).body())
+                .contains("Joan")
+                .doesNotContain("What they first wrote to us");
+        TestBrowser joans = house.browser(port, house.practice().person(joan, "joan"));
+        assertThat(joans.get("/my/first-words").body())
+                .contains("You came here without writing to us first")
+                .doesNotContain(WORDS);
+    }
+
+    @Test
     void erasingTakesEverythingAndTheKey() {
         String path = written(MORAG);
         TestBrowser ishbel = desk(house.ishbel());

@@ -91,7 +91,7 @@ class MyControllerTests {
     @Test
     void whatIsSaidOfEachIsWhatEachCanOpen() {
         for (PartOfRecord part : parts) {
-            part.pageForStaff(sam).ifPresent(path -> {
+            house.within(() -> part.pageForStaff(sam)).ifPresent(path -> {
                 assertThat(status(house.ishbel(), path))
                         .as("Ishbel %s", part.name())
                         .isEqualTo(part.openTo().contains(Eyes.THERAPIST) ? 200 : 404);
