@@ -1,8 +1,10 @@
 package tombolo.course;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.inventory.RelationshipId;
@@ -48,6 +50,22 @@ public class WhomToRing {
             return Stream.of(doctor, surgery, surgeryTelephone).anyMatch(said -> !said.isEmpty());
         }
 
+        /** The way to reach somebody on the circles. */
+        public Map<RelationshipId, String> onTheCircles() {
+            return hasSomebody() ? who.map(it -> Map.of(it, telephone)).orElse(Map.of()) : Map.of();
+        }
+
+        /** A line each for the doctor and for somebody who is not on the circles; when to ring is said to the practice alone. */
+        public List<String> others() {
+            return Stream.of(line(doctor, surgery, surgeryTelephone), who.isPresent() ? "" : line(name, telephone))
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        }
+
+        private static String line(String... said) {
+            return Stream.of(said).filter(it -> !it.isEmpty()).collect(Collectors.joining(" · "));
+        }
+
         /** Shows no word of it. */
         @Override
         public String toString() {
@@ -71,14 +89,6 @@ public class WhomToRing {
                 details.value("gp-name"),
                 details.value("gp-practice"),
                 details.value("gp-phone"));
-    }
-
-    /** The way to reach somebody on the circles, in the words in which it was told; nothing for whoever may not open the start. */
-    public Map<RelationshipId, String> of(PersonId person, Viewer viewer) {
-        return told(person, viewer)
-                .filter(Told::hasSomebody)
-                .flatMap(told -> told.who().map(who -> Map.of(who, told.telephone())))
-                .orElse(Map.of());
     }
 
     private Optional<IntakeEntry> details(PersonId person, Viewer viewer) {

@@ -101,13 +101,16 @@ class PlanController {
         PersonId whose = whose(viewer, person);
         Optional<SafetyPlan> now = plans.visibleTo(viewer).of(whose);
         Parts parts = now.map(SafetyPlan::parts).orElse(Parts.BLANK);
+        Optional<WhomToRing.Told> told = whomToRing.told(whose, viewer);
+        PlanForm form = told.map(PlanForm.of(parts)::knowing).orElse(PlanForm.of(parts));
         model.addAttribute(
                 "page",
                 new PlanEditPage(
                         place(viewer, whose),
                         now.map(SafetyPlan::version).orElse(0),
                         choices(circles(viewer, whose), parts),
-                        PlanForm.of(parts).knowing(whomToRing.of(whose, viewer)),
+                        form,
+                        parts.services().isEmpty() && !form.value("services").isEmpty(),
                         Errors.none()));
         return "safety/writing";
     }
@@ -134,7 +137,7 @@ class PlanController {
         }
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", new PlanEditPage(place, seen, choices(circles, before), form, errors));
+            model.addAttribute("page", new PlanEditPage(place, seen, choices(circles, before), form, false, errors));
             return "safety/writing";
         }
         return "redirect:"

@@ -2,12 +2,11 @@ package tombolo.safety.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import tombolo.course.WhomToRing;
 import tombolo.inventory.Relationship;
-import tombolo.inventory.RelationshipId;
 import tombolo.safety.SafetyPlan;
 import tombolo.safety.SafetyPlan.Ally;
 import tombolo.safety.SafetyPlan.Parts;
@@ -48,12 +47,16 @@ public final class PlanForm {
     }
 
     /**
-     * The same, with how people can be reached where the record knows. Nobody is ticked by it, and of whoever is in the plan
-     * already the plan alone speaks: a number that was left out stays out.
+     * The same, with how people can be reached where the record knows, and with the doctor while no service is written.
+     * Nobody is ticked by it, and of whoever is in the plan already the plan alone speaks: a number that was left out stays
+     * out.
      */
-    PlanForm knowing(Map<RelationshipId, String> ways) {
+    PlanForm knowing(WhomToRing.Told told) {
         MultiValueMap<String, String> all = new LinkedMultiValueMap<>(fields);
-        ways.forEach((who, way) -> {
+        if (value("services").isEmpty()) {
+            all.set("services", String.join("\n", told.others()));
+        }
+        told.onTheCircles().forEach((who, way) -> {
             String id = who.value().toString();
             if (!has("ask", id)) {
                 all.set("reach-" + id, way);

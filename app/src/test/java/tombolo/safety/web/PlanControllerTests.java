@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestPractice;
+import tombolo.course.Courses;
+import tombolo.course.Variants;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
 import tombolo.inventory.Relationship;
@@ -39,6 +41,7 @@ import tombolo.vault.Role;
 /** The safety plan in both areas, as a browser without scripts sees it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class PlanControllerTests {
+    private final ApplicationContext context;
     private final TestPractice practice;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
@@ -64,6 +67,7 @@ class PlanControllerTests {
             PlatformTransactionManager transactions,
             JdbcClient jdbc) {
         TestHouse house = new TestHouse(context, "Lochside Practice", Optional.empty());
+        this.context = context;
         this.practice = house.practice();
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
@@ -146,6 +150,31 @@ class PlanControllerTests {
                 .as("a plan never loses somebody silently")
                 .contains("<bdi>My sister</bdi>");
         assertThat(mine.get("/my/safety-plan/writing").body()).contains("<bdi>My sister</bdi>");
+    }
+
+    @Test
+    void theDoctorToldAtTheStartIsNotAskedForAgainAndWhatThePlanSaysStands() {
+        practice.run(() -> transaction.executeWithoutResult(status -> context.getBean(Courses.class)
+                .visibleTo(ishbel.viewer())
+                .begin(nell.id(), context.getBean(Variants.class).find("ipt-16").orElseThrow())));
+        TestBrowser desk = browser(ishbel);
+        String details = "/desk/people/" + nell.id() + "/intake/details";
+        Map<String, String> told = plan(0, "finished", "no");
+        told.putAll(Map.of("gp-name", "Dr Grace", "gp-practice", "Harbour surgery", "gp-phone", "01632 960222"));
+        told.putAll(Map.of("contact-name", "Callum", "contact-phone", "01632 960111", "contact-when", "Only by day"));
+        desk.open(details, details, told);
+
+        assertThat(desk.get(desk() + "/writing").body())
+                .contains("Dr Grace · Harbour surgery · 01632 960222\nCallum · 01632 960111</textarea>")
+                .contains("Filled in from what was told at the start")
+                .doesNotContain("Only by day");
+        assertThat(browser(nellsAccount).get("/my/safety-plan/writing").body())
+                .as("what was told at the start has no page of the person's own")
+                .doesNotContain("Dr Grace", "Callum");
+        desk.post(desk(), plan(0, "services", "Dr Grace, mornings"));
+        assertThat(desk.get(desk() + "/writing").body())
+                .contains("Dr Grace, mornings</textarea>")
+                .doesNotContain("960222", "960111", "Filled in from");
     }
 
     @Test
