@@ -390,10 +390,15 @@ public final class Course {
         return List.copyOf(takenBack);
     }
 
+    /** True while they meet, whether a contract is agreed or not yet: somebody may fall ill or travel before it is. */
+    public boolean mayRest() {
+        return state == State.INTAKE || state == State.UNDERWAY;
+    }
+
     /** They do not meet for a while; until a day, where one is agreed. */
     public void pause(String why, Optional<LocalDate> until, Signature signature) {
-        if (state != State.UNDERWAY) {
-            throw new IllegalStateException("Only a course under way can rest, not one that is " + state);
+        if (!mayRest()) {
+            throw new IllegalStateException("Only a course that goes on can rest, not one that is " + state);
         }
         state = State.PAUSED;
         take(Step.Kind.PAUSED, until.map(LocalDate::toString).orElse(""), why, signature);
@@ -408,7 +413,7 @@ public final class Course {
         take(Step.Kind.PAUSED, until.map(LocalDate::toString).orElse(""), why, signature);
     }
 
-    /** They go on; where the yes to what was agreed was taken back meanwhile, with nothing agreed yet. */
+    /** They go on; where nothing was agreed before, or the yes to it was taken back meanwhile, with nothing agreed yet. */
     public void resume(Signature signature) {
         if (state != State.PAUSED) {
             throw new IllegalStateException("Only a course that rests can go on, not one that is " + state);

@@ -1,11 +1,13 @@
 package tombolo.course;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,15 +27,19 @@ import tombolo.vault.PracticeId;
 import tombolo.vault.Viewer;
 
 /**
- * Courses somebody may drift out of unnoticed: a rest whose day has come, and a course in its middle with no hour booked. Days
- * and ids only; why it rests is sealed.
+ * Courses somebody may drift out of unnoticed: a rest whose day has come, a rest without a day after six weeks, and a course in
+ * its middle with no hour booked. Six weeks are our choice: long enough for what makes people rest, and short enough that
+ * nobody is forgotten over it. Days and ids only; why it rests is sealed.
  */
 @Component
 @Order(62)
 class RestsAndGaps implements Awaiting {
-    private static final String ALL = "select c.person_id, c.state, (select s.detail from course_step s"
+    private static final Period UNASKED = Period.ofWeeks(6);
+
+    private static final String ALL = "select c.person_id, c.state, r.detail as rest, r.made_at as rests_at, h.last_at"
+            + " from course c left join lateral (select s.detail, s.made_at from course_step s"
             + " where s.practice_id = c.practice_id and s.course_id = c.id and s.kind = 'PAUSED'"
-            + " order by s.made_at desc, s.id desc limit 1) as rest, h.last_at from course c"
+            + " order by s.made_at desc, s.id desc limit 1) r on true"
             + " left join lateral (select count(*) as held, max(s.held_at) as last_at from course_session s"
             + " where s.practice_id = c.practice_id and s.course_id = c.id) h on true"
             + " left join lateral (select k.sessions from course_contract k where k.practice_id = c.practice_id"
@@ -78,47 +84,71 @@ class RestsAndGaps implements Awaiting {
         ZoneId zone = practices.current().zone();
         LocalDate today = time.today(zone);
         Map<PersonId, Quiet> quiet = new LinkedHashMap<>();
-        all(zone).stream()
-                .filter(one -> !one.resting() || !one.day().isAfter(today))
-                .forEach(one -> quiet.put(one.person(), one));
+        all(zone).stream().filter(one -> one.isToBeSeenTo(today)).forEach(one -> quiet.put(one.person(), one));
         Set<PersonId> booked =
                 hours.withAnHourFrom(quiet.keySet(), today.atStartOfDay(zone).toInstant());
-        quiet.values().removeIf(one -> !one.resting() && booked.contains(one.person()));
+        quiet.values().removeIf(one -> one.why() == Why.NO_HOUR && booked.contains(one.person()));
         return people.visibleTo(viewer).among(quiet.keySet(), part).stream()
                 .flatMap(person -> Stream.ofNullable(quiet.get(person.id())).map(one -> line(person, one, today)))
                 .toList();
     }
 
-    /** A course in which nothing lies ahead: the day its rest was to end, or else the day of the last session. */
-    private record Quiet(PersonId person, boolean resting, LocalDate day) {}
+    /** Why nothing lies ahead. */
+    private enum Why {
+        RESTS("course.desk.gap.rest"),
+        RESTS_WITHOUT_A_DAY("course.desk.gap.rest.open"),
+        NO_HOUR("course.desk.gap.hour");
+
+        private final String says;
+
+        Why(String says) {
+            this.says = says;
+        }
+    }
+
+    /** A course in which nothing lies ahead: the day its rest was to end, since when it rests, or the day of the last session. */
+    private record Quiet(PersonId person, Why why, LocalDate day) {
+        boolean isToBeSeenTo(LocalDate today) {
+            return switch (why) {
+                case RESTS -> !day.isAfter(today);
+                case RESTS_WITHOUT_A_DAY -> !day.plus(UNASKED).isAfter(today);
+                case NO_HOUR -> true;
+            };
+        }
+
+        boolean isOverdue(LocalDate today) {
+            return why == Why.RESTS && day.isBefore(today);
+        }
+    }
 
     private List<Quiet> all(ZoneId zone) {
-        return jdbc
-                .sql(ALL)
+        return jdbc.sql(ALL)
                 .param("practice", PracticeId.current().value())
-                .query((row, number) -> {
-                    boolean resting = State.valueOf(row.getString("state")) == State.PAUSED;
-                    Optional<LocalDate> day = resting
-                            ? Optional.ofNullable(row.getString("rest"))
-                                    .filter(rest -> !rest.isEmpty())
-                                    .map(LocalDate::parse)
-                            : Optional.of(LocalDate.ofInstant(
-                                    row.getTimestamp("last_at").toInstant(), zone));
-                    PersonId person = new PersonId(row.getObject("person_id", UUID.class));
-                    return day.map(it -> new Quiet(person, resting, it));
-                })
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .toList();
+                .query((row, number) -> quiet(row, zone))
+                .list();
+    }
+
+    private static Quiet quiet(ResultSet row, ZoneId zone) throws SQLException {
+        PersonId person = new PersonId(row.getObject("person_id", UUID.class));
+        if (State.valueOf(row.getString("state")) != State.PAUSED) {
+            return new Quiet(person, Why.NO_HOUR, day(row, "last_at", zone));
+        }
+        String until = row.getString("rest");
+        return until.isEmpty()
+                ? new Quiet(person, Why.RESTS_WITHOUT_A_DAY, day(row, "rests_at", zone))
+                : new Quiet(person, Why.RESTS, LocalDate.parse(until));
+    }
+
+    private static LocalDate day(ResultSet row, String column, ZoneId zone) throws SQLException {
+        return LocalDate.ofInstant(row.getTimestamp(column).toInstant(), zone);
     }
 
     private static Line line(Person person, Quiet one, LocalDate today) {
         return new Line(
                 person.name().map(Confidential::words).orElse(""),
-                one.resting() ? "course.desk.gap.rest" : "course.desk.gap.hour",
+                one.why().says,
                 one.day(),
-                "/desk/people/" + person.id() + (one.resting() ? "/course" : "/appointments"),
-                one.resting() && one.day().isBefore(today));
+                "/desk/people/" + person.id() + (one.why() == Why.NO_HOUR ? "/appointments" : "/course"),
+                one.isOverdue(today));
     }
 }

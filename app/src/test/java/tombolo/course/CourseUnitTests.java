@@ -171,7 +171,20 @@ class CourseUnitTests {
         assertThatIllegalStateException().isThrownBy(() -> course.pause("Again", Optional.empty(), SIGNED));
         course.resume(SIGNED);
         assertThat(course.heldSession(6, SIGNED).number()).isEqualTo(6);
-        assertThatIllegalStateException().isThrownBy(() -> begun("ipt-12").pause("", Optional.empty(), SIGNED));
+    }
+
+    @Test
+    void mayRestBeforeAnythingIsAgreedAndGoesOnWithNothingAgreed() {
+        Course course = begun("ipt-12");
+        course.heldSession(1, SIGNED);
+        course.pause("Flu", Optional.of(END), SIGNED);
+        assertThat(course.restsUntil()).contains(END);
+        assertThatIllegalStateException().isThrownBy(() -> course.heldSession(2, SIGNED));
+        course.resume(SIGNED);
+        assertThat(course.state()).isEqualTo(State.INTAKE);
+        assertThat(course.heldSession(2, SIGNED).number()).isEqualTo(2);
+        course.end(new Ending(Reason.THEIR_WISH, "", SIGNED));
+        assertThatIllegalStateException().isThrownBy(() -> course.pause("", Optional.empty(), SIGNED));
     }
 
     @Test

@@ -227,7 +227,7 @@ class CourseController {
             return course(viewer, person, words, Optional.of(until), tell, errors, model);
         }
         return act(viewer, person, idem, seen, "course.done.paused", (course, signature) -> {
-            if (course.state() == State.UNDERWAY) {
+            if (course.mayRest()) {
                 course.pause(words, day, signature);
                 callOff(viewer, course, signature, tell);
             } else if (course.state() == State.PAUSED) {

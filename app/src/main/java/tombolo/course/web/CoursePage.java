@@ -48,10 +48,16 @@ public record CoursePage(
         }
     }
 
+    /** The key of where it stands. */
+    public String state() {
+        Course it = course.orElseThrow();
+        boolean nothing = it.state() == Course.State.PAUSED && it.contract().isEmpty();
+        return "course.desk.state." + it.state() + (nothing ? ".nothing" : "");
+    }
+
     /** True while there is something to rest from, or a rest to give another day. */
     public boolean mayRest() {
-        return course.filter(it -> it.state() == Course.State.UNDERWAY || isResting())
-                .isPresent();
+        return course.filter(it -> it.mayRest() || isResting()).isPresent();
     }
 
     public boolean isResting() {

@@ -35,8 +35,9 @@ public record MyCoursePage(
         Course it = course.orElseThrow();
         boolean nothing = it.state() != Course.State.ENDED
                 && it.contract().isEmpty()
-                && it.contracts().stream()
-                        .anyMatch(contract -> contract.takenBack().isPresent());
+                && (it.state() == Course.State.PAUSED
+                        || it.contracts().stream()
+                                .anyMatch(contract -> contract.takenBack().isPresent()));
         return "course.my.state." + it.state() + (nothing ? ".nothing" : "");
     }
 

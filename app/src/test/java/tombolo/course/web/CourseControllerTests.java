@@ -653,6 +653,52 @@ class CourseControllerTests {
         assertThat(desk.get("/desk").body()).as("its hours were called off").contains(gap);
     }
 
+    @Test
+    void aCourseInWhichNothingIsAgreedYetMayRestToo() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-b");
+        desk.post(base() + "/course/sessions", seen());
+        assertThat(desk.get(base() + "/course").body()).contains("Pause the course");
+        desk.post(base() + "/course/pause", seen("why", "In hospital", "until", ""));
+        assertThat(desk.get(base() + "/course").body())
+                .contains("Paused: one session held, nothing agreed yet", "In hospital");
+        assertThat(house.browser(port, annasAccount).get("/my/course").body()).contains("Nothing is agreed just now");
+        assertThat(desk.get("/desk").body())
+                .contains("paused, 1 session, nothing agreed")
+                .doesNotContain("no hour is booked", "with no day agreed");
+        desk.post(base() + "/course/resumption", seen());
+        assertThat(desk.get(base() + "/course").body()).contains("Getting to know: one session held");
+    }
+
+    @Test
+    void aRestWithoutADayComesUpAfterSixWeeksAndAgainSixWeeksAfterBothLookedAtIt() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-b");
+        restsFor(Duration.ofDays(43));
+        assertThat(desk.get("/desk").body())
+                .contains("has rested since", "with no day agreed on which it ends", base() + "/course");
+        desk.post(base() + "/course/resumption", seen());
+        restsFor(Duration.ofDays(41));
+        assertThat(desk.get("/desk").body()).as("not six weeks yet").doesNotContain("with no day agreed");
+        desk.post(base() + "/course/pause", seen("why", "", "until", ""));
+        assertThat(desk.get("/desk").body()).doesNotContain("with no day agreed");
+    }
+
+    /** As it is when the rest began so long ago. */
+    private void restsFor(Duration ago) {
+        Courses courses = house.context().getBean(Courses.class);
+        house.within(() -> {
+            Courses.Visible hers = courses.visibleTo(house.ishbel().viewer());
+            Course course = hers.of(anna.id()).orElseThrow();
+            course.pause(
+                    "",
+                    Optional.empty(),
+                    new tombolo.course.Signature(house.ishbel().id(), time.now().minus(ago)));
+            hers.save(course);
+            return "";
+        });
+    }
+
     /** As it is when the day has come. */
     private void restsUntil(LocalDate day) {
         Courses courses = house.context().getBean(Courses.class);
