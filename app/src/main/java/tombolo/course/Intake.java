@@ -104,9 +104,4 @@ public final class Intake {
                 .filter(entry -> !entry.value("adult").isEmpty())
                 .isPresent();
     }
-
-    /** What the person wants to be called in the third person, in their words; may be empty. */
-    public String pronouns() {
-        return of(IntakeTask.DETAILS).map(entry -> entry.value("pronouns")).orElse("");
-    }
 }

@@ -12,6 +12,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.database.Ids;
+import tombolo.database.JsonRow;
+import tombolo.people.Glance;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.time.ProgrammeTime;
@@ -140,6 +142,19 @@ public class Intakes {
         String answer = String.join("", said.getOrDefault(Exclusion.SUICIDE_PLAN.key(), List.of()));
         String before = new Intake(course.id(), newest(course.person())).answer(Exclusion.SUICIDE_PLAN);
         return Intake.leads(answer) && !answer.equals(before) && !before.equals(Intake.YES);
+    }
+
+    /** How somebody wants to be spoken of, as it was told last; it holds for every course of theirs. */
+    Glance<String> spokenOf() {
+        return new Glance<>(
+                part,
+                JsonRow.all("select id, words from intake_entry where practice_id = :practice and person_id = :person"
+                        + " and task = :details order by version desc limit 1"),
+                Map.of("details", IntakeTask.DETAILS.name()),
+                (person, found) -> JsonRow.read(found, row -> said(person, row.uuid("id"), row.bytes("words"))).stream()
+                        .map(said -> String.join("", said.getOrDefault("pronouns", List.of())))
+                        .findFirst()
+                        .orElse(""));
     }
 
     /** Whether a clinician's episode stands in this course. This is for what hangs on it, and for no page of its own. */

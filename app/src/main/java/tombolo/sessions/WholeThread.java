@@ -43,6 +43,7 @@ import tombolo.week.Try;
  * What hangs on the thread of one person's course, as one viewer may see it: what a therapist has before them in the hour,
  * and what fits on the sheet.
  *
+ * @param spokenOf how the person wants to be spoken of, in their words; may be empty
  * @param course the newest, if one was begun
  * @param notes those in hand and the newest signed ones, in the order of the sessions
  * @param jotted what was jotted down beside the newest note in hand and not kept
@@ -64,6 +65,7 @@ import tombolo.week.Try;
  */
 public record WholeThread(
         Person person,
+        String spokenOf,
         Optional<Course> course,
         List<SessionNote> notes,
         Optional<Draft> jotted,

@@ -22,6 +22,7 @@ import tombolo.measures.Askings;
 import tombolo.measures.Responses;
 import tombolo.people.Glance;
 import tombolo.people.Glances;
+import tombolo.people.SpokenOf;
 import tombolo.safety.Concerns;
 import tombolo.techniques.Piece;
 import tombolo.techniques.Pieces;
@@ -43,6 +44,7 @@ public class WholeThreads {
     private static final int WORKED = 3;
 
     private final Glances glances;
+    private final SpokenOf spokenOf;
     private final Courses courses;
     private final SessionNotes notes;
     private final SessionPlans plans;
@@ -60,6 +62,7 @@ public class WholeThreads {
 
     WholeThreads(
             Glances glances,
+            SpokenOf spokenOf,
             Courses courses,
             SessionNotes notes,
             SessionPlans plans,
@@ -75,6 +78,7 @@ public class WholeThreads {
             Formulations formulations,
             Concerns concerns) {
         this.glances = glances;
+        this.spokenOf = spokenOf;
         this.courses = courses;
         this.notes = notes;
         this.plans = plans;
@@ -104,6 +108,7 @@ public class WholeThreads {
         }
 
         public WholeThread of(PersonId id, LocalDate today) {
+            Glance<String> told = spokenOf.glance();
             Glance<List<SessionNote>> noted = notes.visibleTo(viewer).lately();
             Glance<Optional<Draft>> jotted = notes.visibleTo(viewer).jotted();
             Glance<List<SessionPlan>> planned = plans.lately();
@@ -126,6 +131,7 @@ public class WholeThreads {
                     viewer,
                     id,
                     List.of(
+                            told,
                             noted,
                             jotted,
                             planned,
@@ -146,6 +152,7 @@ public class WholeThreads {
                             concern));
             return new WholeThread(
                     seen.person(),
+                    seen.of(told),
                     seen.of(course),
                     seen.of(noted),
                     seen.of(jotted),

@@ -24,6 +24,8 @@ import tombolo.accounts.Accounts;
 import tombolo.accounts.Secret;
 import tombolo.people.Consents;
 import tombolo.people.ContactPart;
+import tombolo.people.Glance;
+import tombolo.people.Glances;
 import tombolo.people.HowToReach;
 import tombolo.people.Invitation;
 import tombolo.people.Invitations;
@@ -31,6 +33,7 @@ import tombolo.people.Namesakes;
 import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.people.SafeContact.Way;
+import tombolo.people.SpokenOf;
 import tombolo.people.TypedContact;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
@@ -56,6 +59,8 @@ class PeopleController {
     private final People people;
     private final ContactPart contact;
     private final Namesakes namesakes;
+    private final SpokenOf spokenOf;
+    private final Glances glances;
     private final PersonLines lines;
     private final Invitations invitations;
     private final Consents consents;
@@ -72,6 +77,8 @@ class PeopleController {
             People people,
             ContactPart contact,
             Namesakes namesakes,
+            SpokenOf spokenOf,
+            Glances glances,
             PersonLines lines,
             Invitations invitations,
             Consents consents,
@@ -86,6 +93,8 @@ class PeopleController {
         this.people = people;
         this.contact = contact;
         this.namesakes = namesakes;
+        this.spokenOf = spokenOf;
+        this.glances = glances;
         this.lines = lines;
         this.invitations = invitations;
         this.consents = consents;
@@ -161,6 +170,7 @@ class PeopleController {
                 new PersonPage(
                         person,
                         person.name().map(Confidential::words).orElse(""),
+                        spokenOf(viewer, person.id()),
                         namesakes.of(viewer, person),
                         HowToReach.of(person.contact(), country()),
                         person.cares().stream()
@@ -172,6 +182,14 @@ class PeopleController {
                         mayInvite(viewer, person),
                         practices.current().zone()));
         return "people/person";
+    }
+
+    /** Only whoever may open where it stands. */
+    private String spokenOf(Viewer viewer, PersonId person) {
+        Glance<String> told = spokenOf.glance();
+        return people.visibleTo(viewer).mayOpen(person, told.part())
+                ? glances.at(viewer, person, List.of(told)).of(told)
+                : "";
     }
 
     private Optional<Instant> open(Person person) {

@@ -13,6 +13,7 @@ import tombolo.people.web.PersonLine.PartLink;
 /**
  * One person: what they are called, how they are safely reached, and who walks with them.
  *
+ * @param spokenOf how they want to be spoken of, in their words; may be empty
  * @param namesakes others the viewer walks with who are called nearly the same
  * @param invitation until when a link is open, if one is
  * @param mayInvite whether they have not come in yet and the viewer may ask them in
@@ -20,6 +21,7 @@ import tombolo.people.web.PersonLine.PartLink;
 public record PersonPage(
         Person person,
         String name,
+        String spokenOf,
         List<Person> namesakes,
         HowToReach contact,
         List<Walk> walks,

@@ -15,10 +15,13 @@ import tombolo.inventory.Apart;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
+import tombolo.people.Glance;
+import tombolo.people.Glances;
+import tombolo.people.Person;
+import tombolo.people.SpokenOf;
 import tombolo.practice.Practices;
 import tombolo.sessions.NotesLeftBehind;
 import tombolo.sessions.SessionNote;
-import tombolo.sessions.SessionNotes;
 import tombolo.sessions.WorkedWith;
 import tombolo.techniques.Piece;
 import tombolo.techniques.Pieces;
@@ -34,10 +37,11 @@ class NotePages {
     /** With what of it runs over. */
     private static final Duration AN_HOUR = Duration.ofHours(2);
 
-    private final SessionNotes notes;
     private final NotesLeftBehind leftBehind;
     private final Courses courses;
     private final Inventories inventories;
+    private final SpokenOf spokenOf;
+    private final Glances glances;
     private final Accounts accounts;
     private final WorkedWith worked;
     private final Pieces pieces;
@@ -45,19 +49,21 @@ class NotePages {
     private final Texts texts;
 
     NotePages(
-            SessionNotes notes,
             NotesLeftBehind leftBehind,
             Courses courses,
             Inventories inventories,
+            SpokenOf spokenOf,
+            Glances glances,
             Accounts accounts,
             WorkedWith worked,
             Pieces pieces,
             Practices practices,
             Texts texts) {
-        this.notes = notes;
         this.leftBehind = leftBehind;
         this.courses = courses;
         this.inventories = inventories;
+        this.spokenOf = spokenOf;
+        this.glances = glances;
         this.accounts = accounts;
         this.worked = worked;
         this.pieces = pieces;
@@ -73,14 +79,15 @@ class NotePages {
                 .distinct()
                 .map(it -> new Choice(it, called(language, it)))
                 .toList();
+        Glance<String> told = spokenOf.glance();
+        Glances.Seen seen = glances.at(viewer, note.hour().person(), List.of(told));
         return new NotePage(
-                place(viewer, note),
+                place(viewer, note, seen.person(), seen.of(told)),
                 note,
                 note.begunBy().equals(viewer.account()),
                 accounts.nameOf(note.begunBy()),
                 note.takenFrom().map(accounts::nameOf).orElse(""),
-                leftBehind.isFor(
-                        viewer, notes.visibleTo(viewer).person(note.hour().person()), note),
+                leftBehind.isFor(viewer, seen.person(), note),
                 circles.stream()
                         .map(one -> new Choice(
                                 one.id().value().toString(), one.name().words()))
@@ -105,13 +112,19 @@ class NotePages {
     }
 
     Whose place(Viewer viewer, SessionNote note) {
+        Glance<String> told = spokenOf.glance();
+        Glances.Seen seen = glances.at(viewer, note.hour().person(), List.of(told));
+        return place(viewer, note, seen.person(), seen.of(told));
+    }
+
+    private Whose place(Viewer viewer, SessionNote note, Person person, String told) {
         ZoneId zone = practices.current().zone();
         int planned = courses.visibleTo(viewer).all(note.hour().person()).stream()
                 .filter(course -> course.id().value().equals(note.hour().course()))
                 .map(Course::sessionsPlanned)
                 .findFirst()
                 .orElse(0);
-        return Whose.of(notes.visibleTo(viewer).person(note.hour().person()), note, planned, zone);
+        return Whose.of(person, told, note, planned, zone);
     }
 
     /** What was worked with in the hour, while nobody has written of the work yet: it need not be told twice. */

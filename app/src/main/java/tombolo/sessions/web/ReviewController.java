@@ -2,6 +2,7 @@ package tombolo.sessions.web;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.course.Course;
 import tombolo.course.Courses;
 import tombolo.course.Phase;
+import tombolo.people.Glance;
+import tombolo.people.Glances;
+import tombolo.people.SpokenOf;
 import tombolo.practice.Practices;
 import tombolo.sessions.SelfReview;
 import tombolo.sessions.SelfReview.Answer;
@@ -37,6 +41,8 @@ class ReviewController {
     private final SessionNotes notes;
     private final SelfReviews reviews;
     private final Courses courses;
+    private final SpokenOf spokenOf;
+    private final Glances glances;
     private final Practices practices;
     private final Once once;
     private final ProgrammeTime time;
@@ -45,12 +51,16 @@ class ReviewController {
             SessionNotes notes,
             SelfReviews reviews,
             Courses courses,
+            SpokenOf spokenOf,
+            Glances glances,
             Practices practices,
             Once once,
             ProgrammeTime time) {
         this.notes = notes;
         this.reviews = reviews;
         this.courses = courses;
+        this.spokenOf = spokenOf;
+        this.glances = glances;
         this.practices = practices;
         this.once = once;
         this.time = time;
@@ -66,11 +76,14 @@ class ReviewController {
                 .findFirst();
         Optional<Phase> phase = course.map(
                 it -> it.phases().at(Math.min(found.hour().number(), it.phases().sessions())));
+        Glance<String> told = spokenOf.glance();
+        Glances.Seen seen = glances.at(viewer, found.hour().person(), List.of(told));
         model.addAttribute(
                 "page",
                 new ReviewPage(
                         Whose.of(
-                                notes.visibleTo(viewer).person(found.hour().person()),
+                                seen.person(),
+                                seen.of(told),
                                 found,
                                 course.map(Course::sessionsPlanned).orElse(0),
                                 practices.current().zone()),

@@ -18,6 +18,7 @@ import tombolo.vault.PersonId;
  * What a therapist has before them in the hour: at one look, without scrolling.
  *
  * @param name what the person is called; may be empty
+ * @param spokenOf how they want to be spoken of, in their words; may be empty
  * @param course where the course stands; empty while none was begun
  * @param first what to look at before anything else
  * @param words what the person has told since last time
@@ -31,6 +32,7 @@ import tombolo.vault.PersonId;
 public record SessionPage(
         PersonId person,
         String name,
+        String spokenOf,
         Optional<At> course,
         List<First> first,
         List<Quote> words,

@@ -208,6 +208,7 @@ class SessionPages {
         return new SessionPage(
                 thread.person().id(),
                 thread.name(),
+                thread.spokenOf(),
                 thread.course().flatMap(course -> hour.map(it -> at(course, it))),
                 first,
                 hour.map(it -> quotes(thread, it, zone)).orElse(List.of()),

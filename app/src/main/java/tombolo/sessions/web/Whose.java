@@ -13,14 +13,16 @@ import tombolo.vault.PersonId;
  * Whose hour a page is about, in view at all times: name, session and time.
  *
  * @param name what the person is called; may be empty
+ * @param spokenOf how they want to be spoken of, in their words; may be empty
  * @param planned how many sessions were agreed, 0 where that is not known
  */
-public record Whose(PersonId person, String name, Hour hour, int planned, Instant held, ZoneId zone) {
+public record Whose(PersonId person, String name, String spokenOf, Hour hour, int planned, Instant held, ZoneId zone) {
 
-    static Whose of(Person person, SessionNote note, int planned, ZoneId zone) {
+    static Whose of(Person person, String spokenOf, SessionNote note, int planned, ZoneId zone) {
         return new Whose(
                 person.id(),
                 person.name().map(Confidential::words).orElse(""),
+                spokenOf,
                 note.hour(),
                 planned,
                 note.begunAt(),

@@ -1114,6 +1114,31 @@ class SessionControllerTests {
     }
 
     @Test
+    void howSomebodyWantsToBeSpokenOfIsToldOnceAndStandsWhereverTheyAreSpokenOf() {
+        TestBrowser desk = desk();
+        assertThat(desk.get(at("")).body()).contains("Anna").doesNotContain("Wants to be spoken of as");
+        assertThat(desk.open(
+                                at("/intake/details"),
+                                at("/intake/details"),
+                                form("seen", "0", "finished", "no", "pronouns", "they, and <sometimes> she"))
+                        .statusCode())
+                .isEqualTo(302);
+        String told = "<bdi>they, and &lt;sometimes&gt; she</bdi>";
+        String note = begun(desk, 1);
+        assertThat(desk.get(at("/session/notes/" + note)).body()).contains(told);
+        assertThat(desk.get(at("/session/review/" + note)).body()).contains(told);
+
+        covers(Duration.ofSeconds(-60), Duration.ofDays(2));
+        TestBrowser idris = house.browser(port, house.idris());
+        assertThat(idris.get(at("")).body()).contains("Wants to be spoken of as", told);
+        assertThat(idris.get(at("/session")).body()).contains(told);
+        assertThat(house.browser(port, house.priya()).get(at("")).body())
+                .as("whoever runs the practice opens nothing of the start")
+                .contains("Anna")
+                .doesNotContain("sometimes");
+    }
+
+    @Test
     void withFiveYearsOfHistoryThePageIsLightAndAsksLittle() {
         house.within(() -> {
             fiveYears();
