@@ -21,6 +21,10 @@ import tombolo.vault.PracticeId;
 public class OwnWords {
     static final int SHORTEST = 4;
     static final int LONGEST = 40;
+    /** A select of whether {@code :person} has chosen one, for a page that shows a little of many parts. */
+    public static final String CHOSEN =
+            "select from own_word w where w.practice_id = :practice and w.person_id = :person";
+
     private static final String ROWS = "abcdefghijklmnopqrstuvwxyz 01234567890 qwertyuiop asdfghjkl zxcvbnm";
 
     private final JdbcClient jdbc;

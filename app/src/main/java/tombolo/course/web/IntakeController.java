@@ -19,6 +19,7 @@ import tombolo.course.IntakeTask;
 import tombolo.course.Intakes;
 import tombolo.course.web.IntakePage.Group;
 import tombolo.course.web.IntakePage.Line;
+import tombolo.measures.OwnWords;
 import tombolo.people.Consents;
 import tombolo.people.PartOfRecord;
 import tombolo.people.Purpose;
@@ -32,12 +33,14 @@ class IntakeController {
     private final Courses courses;
     private final Intakes intakes;
     private final Consents consents;
+    private final OwnWords words;
     private final List<PartOfRecord> parts;
 
-    IntakeController(Courses courses, Intakes intakes, Consents consents, List<PartOfRecord> parts) {
+    IntakeController(Courses courses, Intakes intakes, Consents consents, OwnWords words, List<PartOfRecord> parts) {
         this.courses = courses;
         this.intakes = intakes;
         this.consents = consents;
+        this.words = words;
         this.parts = parts;
     }
 
@@ -78,10 +81,15 @@ class IntakeController {
                         lines(whose, course, intake, IntakeTask.SYMPTOMS, IntakeTask.EPISODE, IntakeTask.SUITABILITY)),
                 new Group(
                         "course.desk.intake.group.agreed",
-                        List.of(line(
-                                "course.desk.intake.consents",
-                                whose.base() + "/intake/consents",
-                                consents.stands(course.person(), Purpose.CARE)))),
+                        List.of(
+                                line(
+                                        "course.desk.intake.consents",
+                                        whose.base() + "/intake/consents",
+                                        consents.stands(course.person(), Purpose.CARE)),
+                                line(
+                                        "course.desk.intake.word",
+                                        whose.base() + "/questions/word",
+                                        words.has(course.person())))),
                 new Group(
                         "course.desk.intake.group.illness",
                         Stream.concat(

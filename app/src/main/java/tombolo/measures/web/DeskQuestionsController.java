@@ -31,6 +31,8 @@ import tombolo.measures.Questionnaires;
 import tombolo.measures.Responses;
 import tombolo.measures.Way;
 import tombolo.measures.WhichSession;
+import tombolo.people.ContactPart;
+import tombolo.people.HowToReach;
 import tombolo.people.Person;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
@@ -40,6 +42,8 @@ import tombolo.ui.Errors;
 import tombolo.ui.Language;
 import tombolo.ui.LinkHome;
 import tombolo.ui.Once;
+import tombolo.vault.Act;
+import tombolo.vault.AuditChain;
 import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
@@ -54,6 +58,8 @@ class DeskQuestionsController {
     private final Responses responses;
     private final Questionnaires questionnaires;
     private final OwnWords words;
+    private final ContactPart contact;
+    private final AuditChain audit;
     private final Optional<WhichSession> which;
     private final Practices practices;
     private final Sheets sheets;
@@ -67,6 +73,8 @@ class DeskQuestionsController {
             Responses responses,
             Questionnaires questionnaires,
             OwnWords words,
+            ContactPart contact,
+            AuditChain audit,
             Optional<WhichSession> which,
             Practices practices,
             Sheets sheets,
@@ -78,6 +86,8 @@ class DeskQuestionsController {
         this.responses = responses;
         this.questionnaires = questionnaires;
         this.words = words;
+        this.contact = contact;
+        this.audit = audit;
         this.which = which;
         this.practices = practices;
         this.sheets = sheets;
@@ -271,7 +281,10 @@ class DeskQuestionsController {
         return "measures/deskSheet";
     }
 
-    /** A link is made and shown here, once: to send it by the way that is safe is for whoever sees it now. */
+    /**
+     * A link is made and shown here, once: to send it by the way that is safe is for whoever sees it now. For somebody who has
+     * chosen no word there is none, because nothing would open it.
+     */
     @PostMapping("/questions/{asking}/link")
     @Transactional
     String link(
@@ -280,14 +293,22 @@ class DeskQuestionsController {
             @PathVariable UUID asking,
             @RequestParam("_idem") UUID idem,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
         PersonId id = new PersonId(person);
+        Person whose = responses.visibleTo(viewer).person(id);
+        if (!words.has(id)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            Errors errors = Errors.none().add("link", "measures.desk.link.wordless");
+            return questions(viewer, id, Questionnaires.EACH_SESSION, sessionNow(id), errors, model);
+        }
         Optional<Secret> fresh = once.shown(
                         idem, () -> askings.visibleTo(viewer).link(id, asking))
                 .flatMap(Function.identity());
         if (fresh.isEmpty()) {
             return "redirect:" + base(id) + "/questions?done=measures.done.link-before";
         }
+        audit.record(viewer, Act.READ, id, contact.name());
         Instant until = askings.visibleTo(viewer).of(id).stream()
                 .filter(one -> one.id().equals(asking))
                 .findFirst()
@@ -299,6 +320,7 @@ class DeskQuestionsController {
                         base(id),
                         home.of(request) + "/q/" + fresh.get().text(),
                         until,
+                        HowToReach.of(whose.contact(), practices.current().country()),
                         practices.current().zone()));
         return "measures/link";
     }

@@ -654,6 +654,26 @@ class CourseControllerTests {
     }
 
     @Test
+    void whoeverHasNoWordForLinksIsOfferedOneWhileACourseGoesOnAndOnlyThen() {
+        TestBrowser desk = ishbel();
+        TestBrowser anna = house.browser(port, annasAccount);
+        String offered = "Choose a word of your own";
+        assertThat(anna.get("/my").body())
+                .as("there are no questions without a course")
+                .doesNotContain(offered);
+        begin(desk, "ipt-b");
+        assertThat(anna.get("/my").body()).contains(offered, "href=\"/my/questions/word\"");
+        assertThat(desk.get(base() + "/intake").body())
+                .contains("A word of their own, for questions by link", "href=\"" + base() + "/questions/word\"");
+        desk.post(base() + "/course/pause", seen("why", "", "until", ""));
+        assertThat(anna.get("/my").body()).as("nothing is asked while it rests").doesNotContain(offered);
+        desk.post(base() + "/course/resumption", seen());
+        anna.get("/my/questions/word");
+        anna.post("/my/questions/word", Map.of("word", "oystercatcher", "again", "oystercatcher"));
+        assertThat(anna.get("/my").body()).doesNotContain(offered);
+    }
+
+    @Test
     void aCourseInWhichNothingIsAgreedYetMayRestToo() {
         TestBrowser desk = ishbel();
         begin(desk, "ipt-b");

@@ -803,6 +803,32 @@ class QuestionsControllerTests {
     }
 
     @Test
+    void aLinkIsOnlyMadeForWhoeverCanOpenItAndComesWithTheWayThatIsSafe() {
+        PersonId joan = house.known("Joan", house.ishbel()).id();
+        UUID asking = house.within(() -> askings.ask(
+                joan,
+                List.of("phq-9"),
+                Optional.empty(),
+                Optional.empty(),
+                time.now(),
+                time.now().plus(Duration.ofDays(2))));
+        TestBrowser desk = house.browser(port, house.ishbel());
+        String questions = "/desk/people/" + joan + "/questions";
+        desk.get(questions);
+        HttpResponse<String> refused = desk.post(questions + "/" + asking + "/link", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("<title>Error: ", "They have chosen no word of their own yet", questions + "/word")
+                .doesNotContain("/q/");
+        house.within(() -> {
+            words.choose(joan, "Puffin 9");
+            return "";
+        });
+        assertThat(desk.post(questions + "/" + asking + "/link", Map.of()).body())
+                .contains("/q/", "Send it by the way that is safe", "How to reach");
+    }
+
+    @Test
     void noSecretOfALinkLiesInARow() {
         UUID asking = ask("phq-9");
         String secret = link(asking).substring("/q/".length());
