@@ -1,6 +1,6 @@
 /** Places to belong: what there is nearby for somebody who has few people, or nobody, from a file that others keep. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"practice", "time", "database", "vault", "ui"})
+@ApplicationModule(allowedDependencies = {"people", "practice", "time", "database", "vault", "ui"})
 package tombolo.places;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,9 +15,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import tombolo.people.People;
+import tombolo.people.Person;
 import tombolo.places.Directory;
 import tombolo.places.DirectoryRefused;
 import tombolo.places.HsdsFile;
@@ -28,6 +31,8 @@ import tombolo.ui.Errors;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
 import tombolo.ui.Said;
+import tombolo.vault.Confidential;
+import tombolo.vault.PersonId;
 import tombolo.vault.Role;
 import tombolo.vault.Viewer;
 
@@ -36,15 +41,19 @@ import tombolo.vault.Viewer;
 class PlacesController {
     private static final String MY = "/my/places";
     private static final String DESK = "/desk/places";
+    private static final String TOGETHER = "/desk/people/{person}/places";
+    private static final String STEP = "/techniques/new/contact-ladder";
     private static final int LONGEST = 100;
 
     private final Places places;
+    private final People people;
     private final Practices practices;
     private final Once once;
     private final ProgrammeTime time;
 
-    PlacesController(Places places, Practices practices, Once once, ProgrammeTime time) {
+    PlacesController(Places places, People people, Practices practices, Once once, ProgrammeTime time) {
         this.places = places;
+        this.people = people;
         this.practices = practices;
         this.once = once;
         this.time = time;
@@ -58,8 +67,28 @@ class PlacesController {
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         boolean desk = viewer.person().isEmpty();
-        model.addAttribute("page", page(viewer, desk ? DESK : MY, q, page, Errors.none()));
+        model.addAttribute(
+                "page",
+                page(viewer, desk ? DESK : MY, Optional.empty(), desk ? "" : "/my" + STEP, q, page, Errors.none()));
         return desk ? "places/desk" : "places/my";
+    }
+
+    /** In the room, with somebody beside the therapist: whatever fits leads on to a step of theirs. */
+    @GetMapping(TOGETHER)
+    @Transactional
+    String together(
+            Viewer viewer,
+            @PathVariable UUID person,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Person whose = people.visibleTo(viewer).get(new PersonId(person));
+        String base = "/desk/people/" + whose.id();
+        PlacesPage.About about =
+                new PlacesPage.About(base, whose.name().map(Confidential::words).orElse(""));
+        model.addAttribute(
+                "page", page(viewer, base + "/places", Optional.of(about), base + STEP, q, page, Errors.none()));
+        return "places/together";
     }
 
     @PostMapping(DESK)
@@ -91,11 +120,18 @@ class PlacesController {
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("page", page(viewer, DESK, "", 1, errors));
+        model.addAttribute("page", page(viewer, DESK, Optional.empty(), "", "", 1, errors));
         return "places/desk";
     }
 
-    private PlacesPage page(Viewer viewer, String address, String typed, int asked, Errors errors) {
+    private PlacesPage page(
+            Viewer viewer,
+            String address,
+            Optional<PlacesPage.About> about,
+            String step,
+            String typed,
+            int asked,
+            Errors errors) {
         String q = words(typed);
         int page = Math.max(1, asked);
         ZoneId zone = practices.current().zone();
@@ -111,6 +147,8 @@ class PlacesController {
                 .toList();
         return new PlacesPage(
                 address,
+                about,
+                step,
                 brought.filter(it -> it.cameIn() > 0).map(PlacesPage.Brought::day),
                 q,
                 found.count(),

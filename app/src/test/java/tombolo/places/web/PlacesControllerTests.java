@@ -265,6 +265,26 @@ class PlacesControllerTests {
     }
 
     @Test
+    void inTheRoomAPlaceBeginsAStepOfTheirsAndLeadsBack() {
+        bring(priya, service("Shore Walk", ""), service("Choir", ""));
+        String base = "/desk/people/" + hers.person().orElseThrow();
+        TestBrowser ishbel = house.browser(port, house.ishbel());
+        String page = ishbel.get(base + "/places?q=shore").body();
+        assertThat(page)
+                .contains("<bdi>Anna</bdi>", "href=\"" + base + "/techniques\"", "href=\"" + base + "/session\"")
+                .contains("action=\"" + base + "/places\"")
+                .doesNotContain("Choir", "type=\"file\"");
+        Matcher begins = Pattern.compile(base + "/techniques/new/contact-ladder\\?place=[0-9a-f-]{36}")
+                .matcher(page);
+        assertThat(begins.find()).isTrue();
+        assertThat(ishbel.get(begins.group()).body()).contains("Shore Walk</textarea>");
+        for (Account other : List.of(house.idris(), house.priya())) {
+            assertThat(house.browser(port, other).get(base + "/places").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void anotherPracticeSeesNoneOfIt() {
         bring(priya, service("Shore Walk", ""));
         TestHouse harbour = new TestHouse(context, "Harbour Practice", Optional.empty());

@@ -154,7 +154,7 @@ class WorkControllerTests {
     void placesNearbyAreOneLinkAwayOnBothSides() {
         assertThat(mine.get(BASE).body()).contains("<a href=\"/my/places\">places nearby where you could belong</a>");
         assertThat(desk.get("/desk/people/" + anna + "/techniques").body())
-                .contains("Look together at <a href=\"/desk/places\">places nearby</a>");
+                .contains("Look together at <a href=\"/desk/people/" + anna + "/places\">places nearby</a>");
     }
 
     @Test
