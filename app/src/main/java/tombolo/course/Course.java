@@ -362,7 +362,6 @@ public final class Course {
         }
         HeldSession session = new HeldSession(number, when, appointment, new Signature(by, when));
         held.add(session);
-        told.add(new SessionHeld(id, person, number, when));
         return session;
     }
 
@@ -402,7 +401,6 @@ public final class Course {
         }
         state = State.PAUSED;
         take(Step.Kind.PAUSED, until.map(LocalDate::toString).orElse(""), why, signature);
-        told.add(new CoursePaused(id, person, signature.at()));
     }
 
     /** While it rests they agree on another day on which the rest ends, or on none. */
@@ -420,7 +418,6 @@ public final class Course {
         }
         state = contract().isPresent() ? State.UNDERWAY : State.INTAKE;
         take(Step.Kind.RESUMED, "", "", signature);
-        told.add(new CourseResumed(id, person, signature.at()));
     }
 
     /** The ending has been spoken of. Saying so twice is saying so once. */
