@@ -16,7 +16,10 @@ import tombolo.database.NoPractice;
 import tombolo.practice.Practice;
 import tombolo.practice.Practices;
 import tombolo.practice.Promise;
+import tombolo.practice.Staff;
+import tombolo.safety.Watch;
 import tombolo.time.ProgrammeTime;
+import tombolo.vault.AccountId;
 import tombolo.vault.Readiness;
 
 /** Who answers here and how soon; remembered for the time when the database is away, so that the page can still say it. */
@@ -26,13 +29,23 @@ class WhoAnswers {
 
     private final Practices practices;
     private final Accounts accounts;
+    private final Staff staff;
+    private final Watch watch;
     private final ObjectProvider<Readiness> readiness;
     private final ProgrammeTime time;
     private final Map<UUID, Known> remembered = new ConcurrentHashMap<>();
 
-    WhoAnswers(Practices practices, Accounts accounts, ObjectProvider<Readiness> readiness, ProgrammeTime time) {
+    WhoAnswers(
+            Practices practices,
+            Accounts accounts,
+            Staff staff,
+            Watch watch,
+            ObjectProvider<Readiness> readiness,
+            ProgrammeTime time) {
         this.practices = practices;
         this.accounts = accounts;
+        this.staff = staff;
+        this.watch = watch;
         this.readiness = readiness;
         this.time = time;
     }
@@ -70,9 +83,17 @@ class WhoAnswers {
 
     private Optional<Known> asked() {
         UUID id = CurrentPractice.id();
-        Optional<Known> fresh = practices.find().map(it -> new Known(it, accounts.nameOf(it.answeredBy())));
+        Optional<Known> fresh = practices.find().map(it -> new Known(it, accounts.nameOf(reads(it))));
         fresh.ifPresent(it -> remembered.put(id, it));
         return fresh;
+    }
+
+    /** Whoever is there instead while the one who answers is away, as long as they may read the words too. */
+    private AccountId reads(Practice practice) {
+        return watch.standsIn(practice.answeredBy(), time.now())
+                .filter(one -> staff.therapists().stream()
+                        .anyMatch(therapist -> therapist.id().equals(one)))
+                .orElse(practice.answeredBy());
     }
 
     /** The host's name is looked up in the database too, so where there is one practice it is that one. */

@@ -153,7 +153,7 @@ public class Watch {
     }
 
     /** Who is there instead of a colleague who is away: whom they named, else the practice's cover. */
-    Optional<AccountId> standsIn(AccountId colleague, Instant now) {
+    public Optional<AccountId> standsIn(AccountId colleague, Instant now) {
         return away(colleague, now)
                 .flatMap(absence -> absence.cover().or(() -> practices.current().cover()))
                 .filter(one -> !one.equals(colleague)

@@ -34,8 +34,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
+import tombolo.accounts.Account;
 import tombolo.accounts.TestBrowser;
 import tombolo.accounts.TestClock;
+import tombolo.cover.Absences;
 import tombolo.people.TestHouse;
 import tombolo.practice.Practices;
 import tombolo.vault.PracticeId;
@@ -95,6 +97,34 @@ class ReachOutControllerTests {
                 .contains("tel:999", "tel:116123", "/help-now");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void namesWhoeverIsThereInsteadWhileTheOneWhoAnswersIsAway() {
+        away(house.idris());
+        assertThat(visitor().get("/reach-out").body())
+                .contains("Idris reads this and answers you")
+                .doesNotContain("Ishbel");
+        assertThat(visitor().post("/reach-out/check-answers", MORAG).body()).contains("Send it to Idris");
+        clock.on(Duration.ofDays(3));
+        assertThat(visitor().get("/reach-out").body()).contains("Ishbel reads this and answers you");
+    }
+
+    /** Only a therapist can read the words: whoever else is there is not named as reading them. */
+    @Test
+    void namesNobodyWhoMayNotReadTheWords() {
+        away(house.priya());
+        assertThat(visitor().get("/reach-out").body()).doesNotContain("Priya");
+    }
+
+    private void away(Account instead) {
+        house.within(() -> context.getBean(Absences.class)
+                .visibleTo(house.priya().viewer())
+                .plan(
+                        house.ishbel().id(),
+                        Optional.of(instead.id()),
+                        clock.now(),
+                        clock.now().plus(Duration.ofDays(2))));
     }
 
     @Test
