@@ -9,6 +9,7 @@ import tombolo.inventory.Description;
 import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
+import tombolo.techniques.NewLoss;
 import tombolo.techniques.Offered;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Some;
@@ -34,9 +35,6 @@ class Grief implements Technique {
 
     /** When one began to feel like this, seen from the day they died. */
     private static final List<String> ONSETS = List.of("before", "soon", "months", "years", "unsure");
-
-    /** Grief that is newer than this is better walked with somebody. */
-    private static final int NEW_MONTHS = 2;
 
     private static final List<String> FEELINGS =
             List.of("sad", "cross", "guilt", "relief", "numb", "fear", "lonely", "thankful");
@@ -104,13 +102,13 @@ class Grief implements Technique {
         return when.last().isBefore(when.first().plusMonths(1));
     }
 
-    /** Also where the time is not told to the day, and may be that near. */
     @Override
     public Optional<String> minded(Answers answers, LocalDate today) {
-        return SpokenDate.heard(answers.one("date"), today)
-                .date()
-                .filter(died -> died.last().isAfter(today.minusMonths(NEW_MONTHS)))
-                .map(died -> "grief.work.new");
+        return switch (NewLoss.told(answers.one("date"), today)) {
+            case OF_LATE -> Optional.of("grief.work.new");
+            case UNREAD -> Optional.of("grief.work.unread");
+            case UNTOLD, LONGER_AGO -> Optional.empty();
+        };
     }
 
     /** The day they died, told with their name. */
@@ -155,7 +153,10 @@ class Grief implements Technique {
         return List.of(
                 Step.of("who", new Whom(true, false)),
                 Step.of("days", Words.line("date"), Words.some("around")),
-                Step.of("between", Words.line("good"), Words.line("hard").perhaps()),
+                Step.of(
+                        "between",
+                        Words.line("good").perhaps(),
+                        Words.line("hard").perhaps()),
                 Step.of("unsaid", Words.some("unsaid")),
                 Step.of("others", Words.some("others")),
                 Step.deeper("since", new One("onset", false, ONSETS), Words.some("changed")),

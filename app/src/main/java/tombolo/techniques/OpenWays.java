@@ -37,6 +37,13 @@ class OpenWays {
         boolean mourned = asksOfTheDead(piece, how);
         boolean nothing = mourned && !how.mayBeAboutTheDead();
         boolean mayAssert = !mourned && safe.of(piece, how) != SafeToSay.Standing.CLOSED;
-        return piece.measuredBy(nothing ? List.of() : how.steps(mayAssert));
+        return piece.measuredBy(nothing ? List.of() : left(piece, how, mayAssert));
+    }
+
+    /** Its steps, with what is left of them for whoever has said this. */
+    private static List<Step> left(Piece piece, Technique how, boolean mayAssert) {
+        return how.steps(mayAssert).stream()
+                .flatMap(step -> how.left(step, piece.answers(), mayAssert).stream())
+                .toList();
     }
 }

@@ -1,15 +1,18 @@
 package tombolo.timeline;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,7 +23,7 @@ import tombolo.timeline.FuzzyDate.Precision;
 import tombolo.ui.Said;
 
 /**
- * Understands a time as somebody types it: "summer 2021", "about March", "12/3/2021", "two years ago". What it cannot take it
+ * Understands a time as somebody types it: "summer 2021", "about March", "12/3/2021", "two years ago", "last Tuesday". What it cannot take it
  * refuses with a word that helps; it never guesses a day out of nonsense.
  */
 public final class SpokenDate {
@@ -53,6 +56,8 @@ public final class SpokenDate {
     private static final Set<String> NOTHING = Set.of("in", "on", "the", "of", "since", "from", "it", "was");
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Map<String, Integer> SOME = Map.of("couple", 2, "few", 3);
+    private static final Set<String> PARTS_OF_A_DAY = Set.of("morning", "afternoon", "evening", "night");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})");
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.](\\d{4})");
@@ -136,6 +141,15 @@ public final class SpokenDate {
         if (words.size() == 1) {
             return oneWord(words.getFirst());
         }
+        if (words.size() > 1 && PARTS_OF_A_DAY.contains(words.getLast()) && part(words) < 0) {
+            return partOfADay(words.subList(0, words.size() - 1), words.getLast());
+        }
+        if (words.equals(List.of("day", "before", "yesterday"))) {
+            return Optional.of(FuzzyDate.day(today.minusDays(2)));
+        }
+        if (words.size() > 1 && weekday(words.getFirst()) != null) {
+            return onThatWeekday(weekday(words.getFirst()), words.subList(1, words.size()));
+        }
         if (words.size() > 1 && words.getLast().equals("ago")) {
             return ago(words.subList(0, words.size() - 1));
         }
@@ -153,6 +167,42 @@ public final class SpokenDate {
         return third >= 0 ? partOf(third, words.subList(1, words.size())) : named(words);
     }
 
+    /** Last night, this morning, Tuesday evening: the day. */
+    private Optional<FuzzyDate> partOfADay(List<String> words, String part) {
+        if (words.equals(List.of("this"))) {
+            return Optional.of(FuzzyDate.day(today));
+        }
+        if (words.equals(List.of("last"))) {
+            return part.equals("night") || part.equals("evening")
+                    ? Optional.of(FuzzyDate.day(today.minusDays(1)))
+                    : Optional.empty();
+        }
+        return understood(words).filter(date -> date.precision() == Precision.DAY);
+    }
+
+    /** A day that is told with its weekday, where it is one. */
+    private Optional<FuzzyDate> onThatWeekday(@Nullable DayOfWeek weekday, List<String> words) {
+        return understood(words)
+                .filter(date ->
+                        date.precision() == Precision.DAY && date.first().getDayOfWeek() == weekday);
+    }
+
+    /** The nearest before today: what is today is called today. */
+    private FuzzyDate before(DayOfWeek weekday) {
+        return FuzzyDate.day(today.with(TemporalAdjusters.previous(weekday)));
+    }
+
+    private static @Nullable DayOfWeek weekday(String word) {
+        String plain = word.replace(".", "");
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> plain.length() > 2
+                        && day.getDisplayName(TextStyle.FULL, Locale.UK)
+                                .toLowerCase(Locale.ROOT)
+                                .startsWith(plain))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** June this year, summer last year: the year in figures. */
     private List<String> ofTheYear(List<String> words) {
         int from = words.size() - 2;
@@ -163,14 +213,16 @@ public final class SpokenDate {
 
     private Optional<FuzzyDate> oneWord(String word) {
         switch (word) {
-            case "today", "now" -> {
+            case "today", "now", "tonight" -> {
                 return Optional.of(FuzzyDate.day(today));
             }
             case "yesterday" -> {
                 return Optional.of(FuzzyDate.day(today.minusDays(1)));
             }
             default -> {
-                return numbers(word).or(() -> named(List.of(word)));
+                return numbers(word)
+                        .or(() -> named(List.of(word)))
+                        .or(() -> Optional.ofNullable(weekday(word)).map(this::before));
             }
         }
     }
@@ -307,21 +359,28 @@ public final class SpokenDate {
         return understood(words).map(FuzzyDate::roughly);
     }
 
+    /** Last Tuesday may be the one before for some. */
     private Optional<FuzzyDate> lastOrThis(boolean last, String what) {
         int back = last ? 1 : 0;
         return switch (what) {
             case "year" -> Optional.of(FuzzyDate.year(today.getYear() - back));
             case "month" -> Optional.of(FuzzyDate.month(YearMonth.from(today).minusMonths(back)));
             case "week" -> Optional.of(FuzzyDate.day(today.minusWeeks(back)).roughly());
-            default -> named(List.of(what));
+            default ->
+                named(List.of(what))
+                        .or(() -> Optional.ofNullable(weekday(what))
+                                .map(this::before)
+                                .map(day -> last ? day.roughly() : day));
         };
     }
 
-    private Optional<FuzzyDate> ago(List<String> words) {
+    private Optional<FuzzyDate> ago(List<String> said) {
+        boolean some = said.size() == 3 && said.getFirst().equals("a") && SOME.containsKey(said.get(1));
+        List<String> words = some ? said.subList(1, 3) : said;
         if (words.size() != 2) {
             return Optional.empty();
         }
-        int count = count(words.getFirst());
+        int count = some ? SOME.getOrDefault(words.getFirst(), -1) : count(words.getFirst());
         if (count < 0) {
             return Optional.empty();
         }
@@ -331,9 +390,14 @@ public final class SpokenDate {
             case "month", "months" ->
                 Optional.of(FuzzyDate.month(YearMonth.from(today).minusMonths(count))
                         .roughly());
+            case "fortnight", "fortnights" ->
+                Optional.of(FuzzyDate.day(today.minusWeeks(2L * count)).roughly());
             case "week", "weeks" ->
                 Optional.of(FuzzyDate.day(today.minusWeeks(count)).roughly());
-            case "day", "days" -> Optional.of(FuzzyDate.day(today.minusDays(count)));
+            case "day", "days" -> {
+                FuzzyDate day = FuzzyDate.day(today.minusDays(count));
+                yield Optional.of(some ? day.roughly() : day);
+            }
             default -> Optional.empty();
         };
     }

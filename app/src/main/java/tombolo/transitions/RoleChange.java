@@ -1,5 +1,6 @@
 package tombolo.transitions;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
+import tombolo.techniques.NewLoss;
 import tombolo.techniques.Offered;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.BeforeAndNow;
@@ -39,6 +41,15 @@ class RoleChange implements Technique {
 
     /** The step with what only one starting point asks. */
     private static final String OWN = "own";
+
+    /** Where somebody begins who mourns a death. */
+    private static final String BEREAVEMENT = "bereavement";
+
+    /** The step with what has become possible. */
+    private static final String POSSIBLE = "possible";
+
+    /** The step with when it was. */
+    private static final String CAME = "came";
 
     private static final List<String> CHOSEN = List.of("mine", "not-mine", "both");
 
@@ -72,14 +83,14 @@ class RoleChange implements Technique {
 
     @Override
     public boolean isOnTheTimeline(Step step) {
-        return step.id().equals("roles") || step.id().equals("came");
+        return step.id().equals("roles") || step.id().equals(CAME);
     }
 
     @Override
     public Answers remembered(Step step, Answers before, Timeline timeline, Optional<RelationshipId> about) {
         Set<LifeEvent.Kind> kinds =
                 points.find(before.one(CHANGE)).map(StartingPoint::kinds).orElse(EnumSet.of(LifeEvent.Kind.CHANGE));
-        return step.id().equals("came") ? came(before, timeline, kinds) : roles(before, timeline);
+        return step.id().equals(CAME) ? came(before, timeline, kinds) : roles(before, timeline);
     }
 
     /**
@@ -150,10 +161,10 @@ class RoleChange implements Technique {
                 Step.of("roles", Words.line("was"), Words.line("now")),
                 Step.of("lost", Words.line("lost")),
                 Step.of("hard", Words.line("hard")),
-                Step.of("possible", Words.line("possible")),
+                Step.of(POSSIBLE, Words.line("possible")),
                 Step.of("mark", Words.line("mark"), Words.line("day")),
                 Step.deeper(OWN, points.asks().stream().map(Words::some).toArray(Question[]::new)),
-                Step.deeper("came", Words.line("date").perhaps(), new One("chosen", false, CHOSEN), Words.some("came")),
+                Step.deeper(CAME, Words.line("date").perhaps(), new One("chosen", false, CHOSEN), Words.some("came")),
                 Step.deeper("sides", SIDES.stream().map(Words::some).toArray(Question[]::new)),
                 Step.deeper("mourn", Words.some("mourned"), Words.some("kept")),
                 Step.deeper("skills", Words.some("skills-have"), Words.some("skills-need")),
@@ -167,9 +178,46 @@ class RoleChange implements Technique {
                 Step.deeper("ritual", Words.some("ritual")));
     }
 
-    /** Of what is asked by where somebody began, only that. */
+    /** Some grief is better walked with somebody; of a death that is said until it is known to be longer ago (D.5). */
+    @Override
+    public Optional<String> minded(Answers answers, LocalDate today) {
+        return mourns(answers)
+                ? switch (NewLoss.told(answers.one("date"), today)) {
+                    case OF_LATE -> Optional.of("transitions.new");
+                    case UNTOLD, UNREAD -> Optional.of("transitions.loss");
+                    case LONGER_AGO -> Optional.empty();
+                }
+                : Optional.empty();
+    }
+
+    /** The one who died is remembered there; here it is about what changed with it. */
+    @Override
+    public Optional<String> onward(Answers answers) {
+        return mourns(answers) ? Optional.of("grief") : Optional.empty();
+    }
+
+    /** Of a death, first when it was, and last of all what it may have made room for. */
+    @Override
+    public List<String> first(Answers answers) {
+        return mourns(answers)
+                ? Stream.concat(
+                                Stream.of(CAME),
+                                steps().stream().filter(step -> !step.least()).map(Step::id))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean mourns(Answers answers) {
+        return answers.one(CHANGE).equals(BEREAVEMENT);
+    }
+
+    /** Of what is asked by where somebody began, only that; and nobody who mourns has to find something good in it. */
     @Override
     public Optional<Step> left(Step step, Answers answers, boolean mayAssert) {
+        if (step.id().equals(POSSIBLE) && mourns(answers)) {
+            return Optional.of(Step.deeper(POSSIBLE, Words.line("possible").perhaps()));
+        }
         if (!step.id().equals(OWN)) {
             return Optional.of(step);
         }

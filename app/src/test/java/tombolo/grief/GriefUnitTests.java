@@ -19,6 +19,8 @@ import tombolo.timeline.Involved;
 import tombolo.timeline.LifeEvent;
 import tombolo.timeline.SymptomMark;
 import tombolo.timeline.Timeline;
+import tombolo.ui.Language;
+import tombolo.ui.Texts;
 import tombolo.vault.PersonId;
 
 /** Mourning is not hurried, and nobody has to be brave to somebody else for it. */
@@ -43,7 +45,7 @@ class GriefUnitTests {
     void nothingHardHasToBeWritten() {
         assertThat(both)
                 .allSatisfy(how -> assertThat(how.questions())
-                        .filteredOn(question -> List.of("hard", "around", "unsaid", "sorry", "goodbye")
+                        .filteredOn(question -> List.of("good", "hard", "around", "unsaid", "sorry", "goodbye")
                                 .contains(question.id()))
                         .isNotEmpty()
                         .noneMatch(question -> question.needed()));
@@ -70,15 +72,45 @@ class GriefUnitTests {
     @Test
     void aLossOfTheLastTwoMonthsIsNotToBeWalkedAlone() {
         LocalDate today = LocalDate.of(2026, 11, 29);
-        for (String recent : List.of("3 weeks ago", "12 October 2026", "October", "2026")) {
+        for (String recent : List.of(
+                "3 weeks ago",
+                "12 October 2026",
+                "October",
+                "2026",
+                "last Tuesday",
+                "on Sunday",
+                "last night",
+                "this morning",
+                "a fortnight ago")) {
             assertThat(grief.minded(Answers.NONE.with("date", recent), today))
                     .as(recent)
                     .contains("grief.work.new");
         }
-        for (String earlier : List.of("", "in the spring", "28 September 2026", "2024", "when I was small")) {
+        for (String earlier : List.of("", "in the spring", "28 September 2026", "2024")) {
             assertThat(grief.minded(Answers.NONE.with("date", earlier), today))
                     .as(earlier)
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void whereWhenItWasCannotBeReadThatIsSaidWithWhatIsBetterNotWalkedAlone() {
+        LocalDate today = LocalDate.of(2026, 11, 29);
+        for (String unread : List.of("when I was small", "the day of the storm", "next week")) {
+            assertThat(grief.minded(Answers.NONE.with("date", unread), today))
+                    .as(unread)
+                    .contains("grief.work.unread");
+        }
+        assertThat(new Texts(false).say(new Language("en"), "grief.work.unread"))
+                .contains("could not read", "not on your timeline", "do not go through this alone");
+    }
+
+    @Test
+    void howItWasBetweenThemMayBeLeftOutOnEitherSide() {
+        assertThat(step("between").waits(Answers.NONE)).isFalse();
+        for (String side : List.of("good", "hard")) {
+            assertThat(new Texts(false).say(new Language("en"), "grief.work." + side + ".hint"))
+                    .contains("leave this empty");
         }
     }
 

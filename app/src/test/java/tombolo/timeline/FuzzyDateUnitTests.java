@@ -64,6 +64,26 @@ class FuzzyDateUnitTests {
             this summer             | summer 2026
             last month              | October 2026
             29 February 2024        | 29 February 2024
+            last Tuesday            | about 24 November 2026
+            last Wednesday          | about 18 November 2026
+            on Sunday               | 22 November 2026
+            Sun.                    | 22 November 2026
+            Wednesday               | 18 November 2026
+            this Monday             | 23 November 2026
+            Tuesday morning         | 24 November 2026
+            last Tuesday night      | about 24 November 2026
+            Sunday 22 November      | 22 November 2026
+            Friday, 12 March 2021   | 12 March 2021
+            last night              | 24 November 2026
+            yesterday evening       | 24 November 2026
+            this morning            | 25 November 2026
+            early this morning      | about 25 November 2026
+            tonight                 | 25 November 2026
+            the day before yesterday | 23 November 2026
+            a fortnight ago         | about 11 November 2026
+            two fortnights ago      | about 28 October 2026
+            a couple of days ago    | about 23 November 2026
+            a few weeks ago         | about 4 November 2026
             """)
     void readsATimeAsPeopleSayIt(String typed, String read) {
         SpokenDate.Heard heard = SpokenDate.heard(typed, TODAY);
@@ -81,6 +101,12 @@ class FuzzyDateUnitTests {
             winter 2020/25          | timeline.when.unread
             ago                     | timeline.when.unread
             many years ago          | timeline.when.unread
+            Monday 12 March 2021    | timeline.when.unread
+            Sunday 2021             | timeline.when.unread
+            night                   | timeline.when.unread
+            2021 night              | timeline.when.unread
+            last morning            | timeline.when.unread
+            next Tuesday            | timeline.when.unread
             12                      | timeline.when.unread
             -1                      | timeline.when.unread
             31 February 2021        | timeline.when.no-such-day

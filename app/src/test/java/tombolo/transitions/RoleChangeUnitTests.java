@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -169,6 +170,46 @@ class RoleChangeUnitTests {
                 .forEach(key -> own.put(key.replaceFirst("^transitions\\.", ""), all.getProperty(key)));
         assertThat(own).isNotEmpty();
         return own;
+    }
+
+    @Test
+    void ofADeathItSaysWhatIsBetterWalkedWithSomebodyUntilItIsKnownToBeLongerAgo() {
+        LocalDate today = LocalDate.of(2026, 11, 29);
+        Answers died = Answers.NONE.with("change", "bereavement");
+        for (String untold : List.of("", "when I was small")) {
+            assertThat(change.minded(died.with("date", untold), today))
+                    .as(untold)
+                    .contains("transitions.loss");
+        }
+        assertThat(change.minded(died.with("date", "3 weeks ago"), today)).contains("transitions.new");
+        assertThat(change.minded(died.with("date", "2019"), today)).isEmpty();
+        assertThat(change.minded(Answers.NONE.with("change", "move").with("date", "3 weeks ago"), today))
+                .isEmpty();
+        Texts texts = new Texts(false);
+        assertThat(texts.say(new Language("en"), "transitions.change.bereavement.hint"))
+                .as("before it is begun")
+                .contains("two months", "suicide or violence");
+        assertThat(texts.say(new Language("en"), "transitions.loss")).contains("two months", "suicide or violence");
+    }
+
+    @Test
+    void whoeverMournsIsLedToRememberThemAndHasToFindNothingGoodInIt() {
+        Answers died = Answers.NONE.with("change", "bereavement");
+        assertThat(change.onward(died)).contains("grief");
+        assertThat(change.onward(Answers.NONE.with("change", "move"))).isEmpty();
+        assertThat(left("possible", died).least()).isFalse();
+        assertThat(left("possible", died).waits(died)).isFalse();
+        assertThat(left("possible", Answers.NONE.with("change", "move")).waits(Answers.NONE))
+                .isTrue();
+        assertThat(change.first(died)).startsWith("came").doesNotContain("possible");
+    }
+
+    private Step left(String id, Answers answers) {
+        return change.steps().stream()
+                .filter(step -> step.id().equals(id))
+                .findFirst()
+                .flatMap(step -> change.left(step, answers, true))
+                .orElseThrow();
     }
 
     @Test

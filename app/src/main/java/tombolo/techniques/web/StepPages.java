@@ -73,7 +73,7 @@ class StepPages {
                 place.base(),
                 draft(how.id(), step),
                 "",
-                at(how, step),
+                1,
                 how.leastPath().size(),
                 true,
                 how.beginsAtAPlace().isPresent() && people.size() < FEW,
@@ -104,6 +104,7 @@ class StepPages {
             Errors errors) {
         Technique how = hand.how();
         Worded words = new Worded(how, texts, language, hand.people(), answers);
+        List<String> path = path(hand);
         return new StepPage(
                 hand.place(),
                 how.texts(),
@@ -112,8 +113,8 @@ class StepPages {
                 hand.address(),
                 draft(hand.piece().id().toString(), step),
                 hand.about(),
-                at(how, step),
-                how.leastPath().size(),
+                path.indexOf(step.id()) + 1,
+                path.size(),
                 false,
                 false,
                 hand.manyTimes(said).or(() -> hand.manyTimes(step.id())),
@@ -153,9 +154,15 @@ class StepPages {
         return "techniques.step:" + of + ":" + step.id();
     }
 
-    /** From 1; 0 for a step beside the least path. */
-    private static int at(Technique how, Step step) {
-        return how.leastPath().stream().map(Step::id).toList().indexOf(step.id()) + 1;
+    /** The least path, also where it is closed, without the steps that are left out for whoever has said this. */
+    private static List<String> path(InHand hand) {
+        return hand.how().leastPath().stream()
+                .filter(step -> hand.how()
+                        .left(step, hand.piece().answers(), true)
+                        .filter(Step::least)
+                        .isPresent())
+                .map(Step::id)
+                .toList();
     }
 
     private static List<Asked> asked(Worded words, Step step) {

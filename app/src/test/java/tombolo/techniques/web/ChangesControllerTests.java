@@ -216,6 +216,37 @@ class ChangesControllerTests {
     }
 
     @Test
+    void whoeverBeginsWithADeathIsNotAloneWithItAndIsAskedForNothingGoodOfIt() {
+        String piece = begin("role-change", Map.of("change", "bereavement"), "roles");
+        assertThat(mine.get(piece + "/roles").body())
+                .contains("less than two months old, or if they died by suicide or violence", "Step 2 of 5");
+        says(piece, "roles", 0, Map.of("was", "One of two", "now", "One"));
+        says(piece, "lost", 1, Map.of("lost", "Her voice"));
+        HttpResponse<String> hard =
+                mine.open(piece + "/hard", piece + "/hard", Map.of("seen", "2", "hard", "The evenings"));
+        assertThat(TestBrowser.location(hard)).isEqualTo(piece + "/mark");
+        assertThat(mine.get(piece + "/mark").body()).contains("Step 5 of 5");
+        says(piece, "mark", 3, Map.of("mark", "A candle", "day", "Sunday"));
+        String page = mine.get(piece).body();
+        assertThat(page)
+                .as("it is whole")
+                .doesNotContain("This is half done")
+                .contains("href=\"" + BASE + "/new/grief\"");
+        assertThat(page.lastIndexOf(piece + "/possible")).isGreaterThan(page.lastIndexOf(piece + "/ritual"));
+        assertThat(page.indexOf(piece + "/came")).isLessThan(page.indexOf(piece + "/own"));
+        assertThat(mine.get(BASE).body()).doesNotContain("Half done");
+        says(piece, "came", 4, Map.of("date", "2 weeks ago"));
+        assertThat(mine.get(piece).body())
+                .contains("If they died in the last two months, do not go through this alone");
+        assertThat(house.browser(port, house.ishbel())
+                        .get("/desk/people/" + anna + piece.replace("/my", ""))
+                        .body())
+                .contains("let them say how far");
+        says(piece, "came", 5, Map.of("date", "2019"));
+        assertThat(mine.get(piece).body()).doesNotContain("two months");
+    }
+
+    @Test
     void aLossIsOnPaperWithAllItsStepsAndItsFeelingsStayWhatTheyWereMarkedAs() {
         assertThat(mine.get(BASE + "/sheets/grief").body())
                 .contains("The two of you over the years", "How did you say goodbye?", "A way of your own to remember");
