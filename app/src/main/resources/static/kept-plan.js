@@ -38,6 +38,20 @@ find('locked').addEventListener('submit', async (event) => {
     find('state').textContent = find('locked').dataset.wrong;
   }
 });
+// Whoever comes back to the page, or picks the phone up later, needs the PIN once more.
+const lock = () => {
+  if (find('open').hidden) return;
+  find('open').replaceChildren();
+  find('open').hidden = find('older').hidden = true;
+  document.querySelector('#pin').value = '';
+  find('locked').hidden = false;
+};
+let left = 0;
+addEventListener('pagehide', lock);
+document.addEventListener('visibilitychange', () => {
+  clearTimeout(left);
+  if (document.hidden) left = setTimeout(lock, 60000);
+});
 find('remove').addEventListener('click', () => {
   localStorage.removeItem('plan');
   for (const name of ['locked', 'open', 'older', 'remove']) find(name).hidden = true;

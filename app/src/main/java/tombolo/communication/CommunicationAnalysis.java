@@ -32,6 +32,8 @@ import tombolo.week.LastTime;
 /**
  * One interpersonal incident (T1) and its analysis (T2): one talk that did happen, both lanes, how it ended and what that did
  * to the mood, the turning point, and at least two other lines. An average ("we always") is met with a question for the last time.
+ * Whether it is safe is asked before the turning point: where somebody could hurt them, what they said or did is not looked at for
+ * what they might have done otherwise (D.5, D.6).
  */
 @Component
 @Order(20)
@@ -42,6 +44,7 @@ class CommunicationAnalysis implements Technique {
                     + "|(last|this) (night|week|evening|morning|afternoon|weekend)|\\d{1,2}(st|nd|rd|th))\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String HABITS = "patterns";
     private static final String PASTED = "pasted";
     private static final String TEN = "ten";
     private static final String FIRST = "first";
@@ -102,7 +105,8 @@ class CommunicationAnalysis implements Technique {
                 Step.of("who", new Whom(true, false)),
                 Step.of("moment", Words.line("moment")),
                 Step.of("words", Words.line("they"), Words.line("mine")),
-                Step.of("turning", new One("turning", true, List.of("they", "mine", "unsaid"))),
+                Step.of("turning", new One("turning", true, List.of("they", "mine", "unsaid")))
+                        .asserts(),
                 Step.of("lines", Words.aloud("line"), Words.aloud("other-line")).asserts(),
                 Step.of("plan", Words.line("day")).asserts(),
                 Step.deeper("exchange", Words.passing(PASTED), One.passing(TEN, List.of(LAST, FIRST)), EXCHANGE),
@@ -111,13 +115,17 @@ class CommunicationAnalysis implements Technique {
                         Words.some("end"),
                         new Scale("mood-before", false, BEST),
                         new Scale("mood-after", false, BEST)),
-                Step.deeper("patterns", PATTERNS, new Some("helps", HELPS)),
+                Step.deeper(HABITS, PATTERNS, new Some("helps", HELPS)),
                 Step.deeper(
                                 "answering",
                                 new Some("ways", List.of("listen", "ask", "check", "appreciate", "repair")),
                                 Words.some("answering"))
                         .asserts(),
-                Step.deeper("rehearse", Words.some("they-say"), Words.some("i-answer"), new Scale("sure", false, 10))
+                Step.deeper(
+                                "rehearse",
+                                Words.some(Rehearsed.THEY_SAY),
+                                Words.some(Rehearsed.I_ANSWER),
+                                new Scale("sure", false, 10))
                         .asserts());
     }
 
@@ -185,6 +193,34 @@ class CommunicationAnalysis implements Technique {
             errors.add(PASTED, "communication.wrong.turns", turns, EXCHANGE.most());
         }
         return errors;
+    }
+
+    /** Where it is not safe nobody looks for what got in the way at their own words. */
+    @Override
+    public Optional<Step> left(Step step, Answers answers, boolean mayAssert) {
+        boolean looksForFaults = step.id().equals(HABITS) && !step.isSaid(answers);
+        return looksForFaults && !mayAssert ? Optional.empty() : Optional.of(step);
+    }
+
+    /** The talk turn by turn begins with the two turns that were told. */
+    @Override
+    public Answers begun(Step step, Answers before) {
+        if (!step.id().equals("exchange") || !before.has("they")) {
+            return before;
+        }
+        return before.with(EXCHANGE.field(1, Turns.WHO), Turns.THEM)
+                .with(EXCHANGE.field(1, Turns.SAID), before.one("they"))
+                .with(EXCHANGE.field(2, Turns.WHO), before.has("mine") ? Turns.ME : "")
+                .with(EXCHANGE.field(2, Turns.SAID), before.one("mine"))
+                .with(EXCHANGE.turning(), turningOf(before));
+    }
+
+    private static String turningOf(Answers answers) {
+        return switch (answers.one("turning")) {
+            case "they" -> "1";
+            case "mine", "unsaid" -> answers.has("mine") ? "2" : "";
+            default -> "";
+        };
     }
 
     @Override

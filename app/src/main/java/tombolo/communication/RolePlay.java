@@ -76,7 +76,7 @@ class RolePlay implements Technique {
 
     @Override
     public Optional<Rehearsed> rehearses() {
-        return Optional.of(new Rehearsed("line", "day"));
+        return Optional.of(new Rehearsed("line", "day", "hard", "hard-answer"));
     }
 
     @Override

@@ -86,8 +86,8 @@ class CastWork implements Story {
         new Working(told, Cast.ANNA, "communication", "Dan")
                 .says("moment", "moment", moment)
                 .says("words", "they", his, "mine", hers)
-                .says("turning", "turning", "unsaid")
                 .isSafe()
+                .says("turning", "turning", "unsaid")
                 .says(
                         "lines",
                         "line",
@@ -205,8 +205,8 @@ class CastWork implements Story {
         new Working(told, Cast.RAVI, "communication", "My wife")
                 .says("moment", "moment", "Tuesday at supper, about my hours.")
                 .says("words", "they", "You could have rung.", "mine", "I have a job, you know.")
-                .says("turning", "turning", "mine")
                 .isSafe()
+                .says("turning", "turning", "mine")
                 .says(
                         "lines",
                         "line",

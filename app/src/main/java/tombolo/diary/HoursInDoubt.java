@@ -36,7 +36,7 @@ public class HoursInDoubt {
                 .param("person", hour.person().value())
                 .param("now", Timestamp.from(time.now()))
                 .update();
-        reminders.withdraw(hour);
+        reminders.holdBack(hour);
         events.publishEvent(new AppointmentInDoubt(hour.id(), hour.person()));
     }
 

@@ -41,7 +41,14 @@ class Reminders {
         }
     }
 
+    /** What was to be said of it as it was has no reason any more: neither a reminder, nor word of a time it is not at. */
     void withdraw(Appointment of) {
+        outbox.withdraw(key("reminder", of));
+        outbox.withdraw(key("moved", of));
+    }
+
+    /** Nobody is reminded of an hour that may not take place; where it was moved to is still said. */
+    void holdBack(Appointment of) {
         outbox.withdraw(key("reminder", of));
     }
 
@@ -50,9 +57,7 @@ class Reminders {
         outbox.resume(key("reminder", of));
     }
 
-    /** What was said about the time before has no reason any more. */
     void tellMoved(Appointment before, Appointment after) {
-        outbox.withdraw(key("moved", before));
         outbox.toPerson(
                 after.person(),
                 MessageKind.APPOINTMENT_CHANGED,
@@ -67,7 +72,6 @@ class Reminders {
     }
 
     void tellCancelled(Appointment cancelled) {
-        outbox.withdraw(key("moved", cancelled));
         outbox.toPerson(
                 cancelled.person(),
                 MessageKind.APPOINTMENT_CANCELLED,
@@ -89,7 +93,6 @@ class Reminders {
     }
 
     void tellTherapist(Appointment cancelled) {
-        outbox.withdraw(key("moved", cancelled));
         outbox.toStaff(
                 cancelled.therapist(),
                 MessageKind.LOOK_IN,

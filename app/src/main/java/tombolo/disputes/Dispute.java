@@ -87,7 +87,7 @@ class Dispute implements Technique {
     /** What was tried, and what came of it. */
     @Override
     public Optional<Tested> tested() {
-        return Optional.of(new Tested("next", "outcome"));
+        return Optional.of(new Tested("next", "outcome", true));
     }
 
     @Override
@@ -125,7 +125,11 @@ class Dispute implements Technique {
                 Step.of("stage", new One("stage", true, STAGES)),
                 Step.of("next", Words.line("next"), Words.line("day")).asserts(),
                 Step.deeper("last", Words.some("last")),
-                Step.deeper("words", Words.aloud("line").perhaps(), Words.some("they-say"), Words.some("i-answer"))
+                Step.deeper(
+                                "words",
+                                Words.aloud("line").perhaps(),
+                                Words.some(Rehearsed.THEY_SAY),
+                                Words.some(Rehearsed.I_ANSWER))
                         .asserts(),
                 Step.deeper("meet", Words.some("meet")).asserts(),
                 Step.deeper("ways", Words.some("ways")).asserts(),

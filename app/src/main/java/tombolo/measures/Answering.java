@@ -26,6 +26,9 @@ import tombolo.vault.Viewer;
 /** A person answers what they were asked: signed in, or by a link and a word of their own. Once, whichever way. */
 @Component
 public class Answering {
+    /** How long after the answers it is still heard that somebody is not safe. */
+    private static final Duration SAFE_WITHIN = Duration.ofDays(7);
+
     private final Askings askings;
     private final OwnWords words;
     private final KeepAnswers keepAnswers;
@@ -114,8 +117,7 @@ public class Answering {
     /** Whether these are answers to what was asked, in one of the two ways it can be put. */
     private boolean fit(Asking asking, List<Answers> answers) {
         List<String> may = either(asking).stream().map(Instrument::id).toList();
-        return !answers.isEmpty()
-                && answers.stream().map(one -> one.instrument().id()).allMatch(may::contains);
+        return answers.stream().map(one -> one.instrument().id()).allMatch(may::contains);
     }
 
     /** The questions a link leads to, while it leads anywhere. */
@@ -158,7 +160,7 @@ public class Answering {
             return new Outcome.Closed();
         }
         Asking asking = found.get().asking();
-        if (!isPass(asking.id(), pass)) {
+        if (!isPass(asking.id(), pass, Asking.AT_HAND)) {
             return askings.opensByLink(asking) ? new Outcome.AskAgain(asking) : new Outcome.Closed();
         }
         Outcome outcome = answer(found.get(), asking.inRoom() ? Way.IN_ROOM : Way.LINK, press, answers);
@@ -186,7 +188,7 @@ public class Answering {
         if (asking.press().equals(Optional.of(press))) {
             return new Outcome.Kept(asking, keptWith(found));
         }
-        if (!asking.isOpen(time.now())) {
+        if (!asking.isOpen(time.now()) || answers.isEmpty()) {
             return new Outcome.Closed();
         }
         if (!fit(asking, answers)) {
@@ -233,11 +235,23 @@ public class Answering {
 
     /** The same behind a link, for as long as its page may lie open. */
     public Optional<Outcome.Kept> kept(String token, String pass) {
+        return behindAnswered(token, pass, Asking.AT_HAND);
+    }
+
+    /**
+     * The same for whoever says that they are not safe: the page on which they are asked may have lain open for days, and what
+     * is said there is heard all the same.
+     */
+    public Optional<Outcome.Kept> keptToBeSafe(String token, String pass) {
+        return behindAnswered(token, pass, SAFE_WITHIN);
+    }
+
+    private Optional<Outcome.Kept> behindAnswered(String token, String pass, Duration within) {
         return Secret.presented(token)
                 .map(Secret::hash)
                 .flatMap(askings::behind)
                 .filter(found -> found.asking().answered().isPresent()
-                        && isPass(found.asking().id(), pass))
+                        && isPass(found.asking().id(), pass, within))
                 .map(found -> new Outcome.Kept(found.asking(), keptWith(found)));
     }
 
@@ -268,14 +282,14 @@ public class Answering {
         return vault.blindIndex(PracticeId.current(), "answering:" + asking + ":" + seconds);
     }
 
-    private boolean isPass(UUID asking, String pass) {
+    private boolean isPass(UUID asking, String pass, Duration within) {
         if (!pass.matches("\\d{1,12}\\.[0-9a-f]{64}")) {
             return false;
         }
         String seconds = pass.substring(0, pass.indexOf('.'));
         Duration old = Duration.between(Instant.ofEpochSecond(Long.parseLong(seconds)), time.now());
         return !old.isNegative()
-                && old.compareTo(Asking.AT_HAND) < 0
+                && old.compareTo(within) < 0
                 && MessageDigest.isEqual(
                         HexFormat.of().formatHex(mark(asking, seconds)).getBytes(StandardCharsets.US_ASCII),
                         pass.substring(pass.indexOf('.') + 1).getBytes(StandardCharsets.US_ASCII));

@@ -80,7 +80,11 @@ class Needs implements Technique {
                         new One(ALOUD, true, List.of("yes", PARTLY, "no"))),
                 Step.of("sentence", Words.line("sentence")),
                 Step.of("request", Words.aloud("request"), Words.line("day")).asserts(),
-                Step.deeper("rehearse", Words.some("they-say"), Words.some("i-answer"), new Scale("sure", false, 10))
+                Step.deeper(
+                                "rehearse",
+                                Words.some(Rehearsed.THEY_SAY),
+                                Words.some(Rehearsed.I_ANSWER),
+                                new Scale("sure", false, 10))
                         .asserts(),
                 Step.deeper("all", ALL),
                 Step.deeper(MYSELF, Words.some(MYSELF)),

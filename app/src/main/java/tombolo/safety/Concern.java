@@ -319,11 +319,16 @@ public final class Concern {
                 .orElseThrow();
     }
 
-    /** They say that they are not safe right now. Where something was done already, whoever has it is told that there is more. */
-    void hearsNotSafe(Instant now) {
+    /**
+     * They say that they are not safe right now: whoever has it is told, whatever they did or were told before. The same press
+     * once more tells nobody, unless something was done meanwhile.
+     */
+    void hearsNotSafe(boolean anew, Instant now) {
         mustBeOpen();
         Instant said = openings.getLast().at();
-        if (steps.stream().anyMatch(step -> step.kind().isAction() && !step.at().isBefore(said))) {
+        if (anew
+                || steps.stream()
+                        .anyMatch(step -> step.kind().isAction() && !step.at().isBefore(said))) {
             tell(holder(), now);
         }
     }

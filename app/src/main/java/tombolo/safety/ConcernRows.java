@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +34,9 @@ import tombolo.vault.Vault;
 /** Concerns as rows. Every word in them is sealed with the person's key; what was answered is in none. */
 @Repository
 class ConcernRows {
+    /** Within so long the same said once more is one press. */
+    private static final Duration ONE_TAP = Duration.ofMinutes(10);
+
     private final JdbcClient jdbc;
     private final Vault vault;
 
@@ -243,14 +247,15 @@ class ConcernRows {
         return words && sealed != null ? Optional.of(vault.open(person, place, sealed)) : Optional.empty();
     }
 
-    /** What a person said when asked, right after their answers; nothing said before is lost. Saying it twice is saying it once. */
-    void saidHowSafe(SaidHowSafe said) {
+    /** What a person said when asked, right after their answers; nothing said before is lost. False where it is the same press once more. */
+    boolean saidHowSafe(SaidHowSafe said) {
         boolean again = howSafe(said.response()).stream()
                 .reduce((earlier, later) -> later)
-                .filter(last -> last.safe() == said.safe())
+                .filter(last -> last.safe() == said.safe()
+                        && (last.safe() || said.at().isBefore(last.at().plus(ONE_TAP))))
                 .isPresent();
         if (again) {
-            return;
+            return false;
         }
         jdbc.sql("insert into said_how_safe (practice_id, id, person_id, response_id, safe, at)"
                         + " values (:practice, :id, :person, :response, :safe, :at)")
@@ -261,6 +266,7 @@ class ConcernRows {
                 .param("safe", said.safe())
                 .param("at", Timestamp.from(said.at()))
                 .update();
+        return true;
     }
 
     /** Everything they said when asked right after these answers, the first first. */

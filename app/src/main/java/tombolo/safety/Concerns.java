@@ -270,15 +270,22 @@ public class Concerns {
         }
     }
 
-    /** Somebody says that they are not safe right now after something was done already: whoever has it is told again. */
-    void notSafe(PersonId person) {
-        rows.openToChange(person).ifPresent(open -> {
-            int told = open.steps().size();
-            open.hearsNotSafe(time.now());
-            if (open.steps().size() > told) {
-                keep(open, told);
+    /**
+     * Somebody says that they are not safe right now: whoever has it is told, and nobody closes it without having seen that.
+     *
+     * @param anew false where it is the same press once more
+     * @return false where none is open; nobody is told then
+     */
+    boolean notSafe(PersonId person, boolean anew) {
+        Optional<Concern> open = rows.openToChange(person);
+        open.ifPresent(concern -> {
+            int told = concern.steps().size();
+            concern.hearsNotSafe(anew, time.now());
+            if (concern.steps().size() > told) {
+                keep(concern, told);
             }
         });
+        return open.isPresent();
     }
 
     /** Somebody else has what this person said in hand from now on: whoever had it is away. */

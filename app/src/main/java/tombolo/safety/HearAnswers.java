@@ -65,11 +65,9 @@ class HearAnswers {
      */
     @EventListener
     void on(SaidHowSafe said) {
-        rows.saidHowSafe(said);
-        if (!said.safe() && !rows.isHeardNow(said.response())) {
+        boolean anew = rows.saidHowSafe(said);
+        if (!said.safe() && (!rows.isHeardNow(said.response()) || !concerns.notSafe(said.person(), anew))) {
             concerns.hear(said.person(), Opening.answered(said.response(), said.instrument(), said.at()));
-        } else if (!said.safe()) {
-            concerns.notSafe(said.person());
         }
         audit.record(Act.WROTE, said.person(), part.name());
     }

@@ -23,7 +23,8 @@ import tombolo.ui.Errors;
 @Component
 @Order(40)
 class ContactLadder implements Technique {
-    private static final List<String> RUNGS = List.of("greet", "chat", "again", "invite", "tell", "ask", "repair");
+    private static final String REPAIR = "repair";
+    private static final List<String> RUNGS = List.of("greet", "chat", "again", "invite", "tell", "ask", REPAIR);
 
     private static final int BEST = 10;
 
@@ -55,7 +56,7 @@ class ContactLadder implements Technique {
                         new One("way", true, List.of("strengthen", "mend", "begin")),
                         new Whom(false, false),
                         Words.line("where").perhaps()),
-                Step.of("rung", new One("rung", true, RUNGS)),
+                rung(RUNGS),
                 Step.of("what", Words.line("what"), Words.line("day")).asserts(),
                 Step.of("expect", Words.line("expect")).asserts(),
                 Step.deeper(
@@ -74,6 +75,17 @@ class ContactLadder implements Technique {
             errors.add(Whom.WHO, "support.ladder.wrong.whom");
         }
         return errors;
+    }
+
+    /** Nothing can be put right with nobody. */
+    @Override
+    public Optional<Step> left(Step step, Answers answers, boolean mayAssert) {
+        boolean withNobody = step.id().equals("rung") && answers.has("way") && Whom.isNobody(answers);
+        return Optional.of(withNobody ? rung(RUNGS.subList(0, RUNGS.indexOf(REPAIR))) : step);
+    }
+
+    private static Step rung(List<String> some) {
+        return Step.of("rung", new One("rung", true, some));
     }
 
     @Override

@@ -3,7 +3,6 @@ package tombolo.techniques;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.inventory.Description;
 import tombolo.inventory.Inventories;
@@ -105,7 +104,7 @@ public class StepBeginnings {
             }
             return cameOfIt(piece, how, step)
                     .or(() -> how.rehearses().map(it -> rehearsed(piece, it, step)))
-                    .orElse(piece.answers());
+                    .orElseGet(() -> said ? piece.answers() : how.begun(step, piece.answers()));
         }
 
         private Answers ofTheTie(Piece piece, Technique how, Step step) {
@@ -127,40 +126,36 @@ public class StepBeginnings {
         }
     }
 
-    /** With the line that was found last in a piece of another kind about the same person, and when it was to be said. */
+    /** With the line that was found last in a piece of another kind about the same person, and what was told of saying it. */
     private Answers rehearsed(Piece piece, Technique.Rehearsed it, Step step) {
-        List<String> open = Stream.of(it.line(), it.when())
+        List<String> open = it.fields().stream()
                 .filter(step.fields()::contains)
                 .filter(field -> !piece.answers().has(field))
                 .toList();
         return open.isEmpty()
                 ? piece.answers()
-                : found(piece)
-                        .map(line -> piece.answers()
-                                .with(
-                                        open,
-                                        Answers.NONE
-                                                .with(it.line(), line.words())
-                                                .with(it.when(), line.when())))
-                        .orElse(piece.answers());
+                : found(piece, it).map(line -> piece.answers().with(open, line)).orElse(piece.answers());
     }
 
-    private Optional<Line> found(Piece piece) {
+    private Optional<Answers> found(Piece piece, Technique.Rehearsed it) {
         return piece.with().stream()
                 .flatMap(with -> rows.about(piece.person(), with.who()).stream())
                 .filter(other -> !other.technique().equals(piece.technique()))
                 .sorted(Comparator.comparing(Piece::changedAt).reversed())
-                .flatMap(other -> techniques.find(other.technique()).stream().map(how -> Line.of(other, how)))
-                .filter(line -> !line.words().isEmpty())
+                .flatMap(other -> techniques.find(other.technique()).stream().map(how -> line(other, how, it)))
+                .filter(line -> line.has(it.line()))
                 .findFirst();
     }
 
-    /** Something that was found to be said, and when; either may be empty. */
-    private record Line(String words, String when) {
-        static Line of(Piece piece, Technique how) {
-            return new Line(
-                    how.line(piece.answers()),
-                    how.leads().map(leads -> piece.answers().one(leads.when())).orElse(""));
-        }
+    /** Something that was found to be said, and what was told of saying it; any of it may be empty. */
+    private static Answers line(Piece piece, Technique how, Technique.Rehearsed it) {
+        Answers told = piece.answers();
+        return Answers.NONE
+                .with(it.line(), how.line(told))
+                .with(
+                        it.when(),
+                        how.leads().map(leads -> told.one(leads.when())).orElse(""))
+                .with(it.hard(), told.one(Technique.Rehearsed.THEY_SAY))
+                .with(it.answer(), told.one(Technique.Rehearsed.I_ANSWER));
     }
 }

@@ -77,6 +77,11 @@ public interface Technique {
         return after;
     }
 
+    /** What a step begins with while nothing was said in it: what other steps have told already, to be changed freely. */
+    default Answers begun(Step step, Answers before) {
+        return before;
+    }
+
     /** Whether a step is about what lies between two people and stands on the circles as well: it is told once for both. */
     default boolean isOfTheTie(Step step) {
         return false;
@@ -311,16 +316,30 @@ public interface Technique {
      *
      * @param expected the question whose answer stands beside
      * @param happened the question that begins with what was told of it on the week
+     * @param ofItself whether something can come of it also where nothing may be tried
      */
-    record Tested(String expected, String happened) {}
+    record Tested(String expected, String happened, boolean ofItself) {
+        public Tested(String expected, String happened) {
+            this(expected, happened, false);
+        }
+    }
 
     /**
      * A line that is tried out before it is said.
      *
      * @param line the question that begins with it
      * @param when the question that begins with when it was to be said
+     * @param hard the question that begins with the hard thing they could say, where that was told as {@link #THEY_SAY}
+     * @param answer the question that begins with what would be said then, where that was told as {@link #I_ANSWER}
      */
-    record Rehearsed(String line, String when) {}
+    record Rehearsed(String line, String when, String hard, String answer) {
+        public static final String THEY_SAY = "they-say";
+        public static final String I_ANSWER = "i-answer";
+
+        List<String> fields() {
+            return List.of(line, when, hard, answer);
+        }
+    }
 
     /**
      * A day that comes round each year.

@@ -62,6 +62,21 @@ class DiaryModuleTests {
                 .isEqualTo("WITHDRAWN");
     }
 
+    /** It waits for the morning; meanwhile they agreed on another time by telephone. */
+    @Test
+    void wordOfATimeThatHoldsNoMoreDoesNotGoOut() {
+        Appointment booked = house.within(() -> ishbels().book(anna.id(), at("2030-06-03T10:00"), 50));
+        house.within(() -> ishbels().move(booked.id(), 1, at("2030-06-06T10:00"), 50, true));
+        assertThat(changes()).isEqualTo("WAITING");
+        house.within(() -> ishbels().move(booked.id(), 2, at("2030-06-07T10:00"), 50, false));
+        assertThat(changes()).isEqualTo("WITHDRAWN");
+    }
+
+    private String changes() {
+        return house.value("string_agg(state, ' ') from message where practice_id = :practice"
+                + " and kind = 'APPOINTMENT_CHANGED'");
+    }
+
     @Test
     void nobodyElseFindsAnAppointment() {
         Appointment booked = house.within(() -> ishbels().book(anna.id(), at("2030-06-03T10:00"), 50));

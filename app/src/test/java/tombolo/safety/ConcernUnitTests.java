@@ -165,14 +165,16 @@ class ConcernUnitTests {
                 NOW,
                 List.of(new HowSafe(true, NOW), new HowSafe(false, later)));
         Concern concern = Concern.opened(new PersonId(UUID.randomUUID()), ISHBEL, answered, NOW, DUE);
-        concern.hearsNotSafe(NOW.plusSeconds(5));
+        concern.hearsNotSafe(false, NOW.plusSeconds(5));
+        assertThat(told(concern)).as("the same press once more").containsExactly(ISHBEL);
+        concern.hearsNotSafe(true, NOW.plusSeconds(300));
         assertThat(told(concern))
-                .as("nobody has done anything yet, and was told just now")
-                .containsExactly(ISHBEL);
+                .as("they may be on the telephone with them about the answer alone")
+                .containsExactly(ISHBEL, ISHBEL);
         concern.did(Kind.SPOKE, Optional.empty(), IDRIS, NOW.plusSeconds(600), DUE);
         assertThat(concern.mayClose()).isFalse();
-        concern.hearsNotSafe(later);
-        assertThat(told(concern)).as("whoever has it is told").containsExactly(ISHBEL, IDRIS);
+        concern.hearsNotSafe(false, later);
+        assertThat(told(concern)).as("whoever has it is told").containsExactly(ISHBEL, ISHBEL, IDRIS);
         concern.did(Kind.SPOKE, Optional.empty(), IDRIS, later.plusSeconds(60), DUE);
         assertThat(concern.mayClose()).isTrue();
     }

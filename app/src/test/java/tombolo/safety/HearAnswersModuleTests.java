@@ -144,6 +144,27 @@ class HearAnswersModuleTests {
     }
 
     @Test
+    void notBeingSafeOnAnotherDayIsToldAnewAndNobodyClosesOverIt() {
+        PersonId nell = answers(1);
+        UUID response = UUID.fromString(house.value("response_id from concern_opening where practice_id = :practice"));
+        house.within(() -> {
+            context.publishEvent(new SaidHowSafe(response, nell, "phq-9", true, time.now()));
+            return "";
+        });
+        String version = house.value("version from concern where practice_id = :practice");
+        house.within(() -> {
+            context.publishEvent(
+                    new SaidHowSafe(response, nell, "phq-9", false, time.now().plusSeconds(3600)));
+            return "";
+        });
+        assertThat(house.rows("concern_step").lines().filter(row -> row.contains(",TOLD,")))
+                .hasSize(2);
+        assertThat(house.value("version from concern where practice_id = :practice"))
+                .as("a page that was opened before it closes nothing")
+                .isNotEqualTo(version);
+    }
+
+    @Test
     void anAnswerWhoseConcernIsMissingOpensItWithinTheHour() {
         answers(1);
         house.job("check-answers-against-concerns");

@@ -84,16 +84,16 @@ class PiecesIT {
             sends(page, "words");
             types(page, "they", "You are late.");
             types(page, "mine", "Again, I know.");
-            sends(page, "turning");
-            tabTo(page, "input[name=turning]");
-            page.keyboard().press("Space");
-            page.keyboard().press("ArrowDown");
-            sends(page, "before/going-on|lines");
+            sends(page, "before/going-on|turning");
             if (page.url().contains("before")) {
                 tabTo(page, "input[name=safety]");
                 page.keyboard().press("Space");
-                sends(page, "lines");
+                sends(page, "turning");
             }
+            tabTo(page, "input[name=turning]");
+            page.keyboard().press("Space");
+            page.keyboard().press("ArrowDown");
+            sends(page, "lines");
             types(page, "line", "I am sorry. Could I ring you at five tomorrow?");
             types(page, "other-line", "What was it like to wait?");
             sends(page, "plan");

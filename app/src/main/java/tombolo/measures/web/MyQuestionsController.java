@@ -74,13 +74,22 @@ class MyQuestionsController {
             Model model) {
         List<Instrument> asked = Sheets.asked(fields, answering.all());
         boolean helpFirst = Thanks.helpFirst(fields);
+        boolean atRisk = Sheets.saysRisk(fields, asked);
         Errors errors = helpFirst ? Errors.none() : Sheets.open(fields, asked);
         if (asked.isEmpty() || !errors.isEmpty()) {
-            Asking open = open(viewer, asking).orElseThrow(NotFound::new);
+            Optional<Asking> open = open(viewer, asking);
+            if (open.isEmpty() && atRisk) {
+                model.addAttribute("page", Thanks.unheard("/my/questions", true));
+                return "measures/thanks";
+            }
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return questions(open, fields, errors, language, model);
+            return questions(open.orElseThrow(NotFound::new), fields, errors, language, model);
         }
         Outcome outcome = answering.answer(viewer, asking, idem, Sheets.answers(fields, asked));
+        if (atRisk && Thanks.isUnheard(outcome)) {
+            model.addAttribute("page", Thanks.unheard("/my/questions", true));
+            return "measures/thanks";
+        }
         if (helpFirst) {
             boolean kept = outcome instanceof Outcome.Kept;
             String onward = kept ? "/my/questions/" + asking + "/thanks" : "/my/questions";
@@ -109,7 +118,7 @@ class MyQuestionsController {
         boolean isSafe = safe.equals("yes");
         Outcome.Kept kept = answering.kept(viewer, asking).orElseThrow(NotFound::new);
         answering.saysHowSafe(kept, isSafe);
-        model.addAttribute("page", Thanks.safe(isSafe, true, answering.whenRead(kept.asking())));
+        model.addAttribute("page", Thanks.safe(isSafe, true, true, answering.whenRead(kept.asking())));
         return "measures/thanks";
     }
 

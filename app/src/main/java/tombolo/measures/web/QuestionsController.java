@@ -99,19 +99,35 @@ class QuestionsController {
             Model model) {
         neverKept(response);
         boolean helpFirst = Thanks.helpFirst(fields);
+        boolean atRisk = Sheets.saysRisk(fields, answering.all());
         Optional<Asking> asking = answering.behind(token);
         if (asking.isPresent()) {
             List<Instrument> asked = Sheets.asked(fields, answering.either(asking.get()));
             Errors errors = helpFirst ? Errors.none() : Sheets.open(fields, asked);
+            if (asked.isEmpty() && atRisk) {
+                return unheard(token, model);
+            }
             if (asked.isEmpty() || !errors.isEmpty()) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 return questions(token, asking.get(), pass, fields, errors, language, model);
             }
             Outcome outcome = answering.answer(token, pass, idem, Sheets.answers(fields, asked));
+            if (atRisk && Thanks.isUnheard(outcome)) {
+                return unheard(token, model);
+            }
             return helpFirst ? help(token, pass, outcome, model) : told(token, pass, outcome, model, response);
         }
         Outcome outcome = answering.answer(token, pass, idem, List.of());
+        if (atRisk && Thanks.isUnheard(outcome)) {
+            return unheard(token, model);
+        }
         return helpFirst ? help(token, pass, outcome, model) : told(token, pass, outcome, model, response);
+    }
+
+    /** What they said about ending their life could not be kept: they meet help, and read that nobody is told. */
+    private static String unheard(String token, Model model) {
+        model.addAttribute("page", Thanks.unheard("/q/" + token, false));
+        return "measures/thanks";
     }
 
     /** Whatever became of the answers: who said yes meets help first. */
@@ -157,13 +173,14 @@ class QuestionsController {
             HttpServletResponse response,
             Model model) {
         neverKept(response);
-        Optional<Outcome.Kept> kept = answering.kept(token, pass);
         boolean isSafe = safe.equals("yes");
+        Optional<Outcome.Kept> kept = isSafe ? answering.kept(token, pass) : answering.keptToBeSafe(token, pass);
         kept.ifPresent(it -> answering.saysHowSafe(it, isSafe));
         model.addAttribute(
                 "page",
                 Thanks.safe(
                         isSafe,
+                        kept.isPresent(),
                         false,
                         kept.map(Outcome.Kept::asking).map(answering::whenRead).orElse(WhenRead.WHEN_YOU_MEET)));
         return "measures/thanks";

@@ -111,6 +111,16 @@ final class Sheets {
                         .anyMatch(option -> String.valueOf(option.value()).equals(sent));
     }
 
+    /** Whether more than "not at all" was chosen where a form on the page asks about ending one's life. */
+    static boolean saysRisk(MultiValueMap<String, String> fields, List<Instrument> may) {
+        return asked(fields, may).stream()
+                .anyMatch(one -> one.risk()
+                        .filter(risk -> chosen(fields, one, risk.item())
+                                .filter(said -> !said.equals(UNSAID) && Integer.parseInt(said) >= risk.from())
+                                .isPresent())
+                        .isPresent());
+    }
+
     /** The scored questions without an answer of their own; asked for once, and left in peace if the form comes again as it is. */
     static Errors open(MultiValueMap<String, String> fields, List<Instrument> asked) {
         Errors errors = Errors.none();

@@ -40,8 +40,22 @@ final class Thanks {
         return new ThanksPage(ThanksPage.Moment.ENDING, false, kept, onward, pass, signedIn, WhenRead.WHEN_YOU_MEET);
     }
 
-    static ThanksPage safe(boolean safe, boolean signedIn, WhenRead read) {
+    /** Whether what was said about ending one's life is not among what was kept. */
+    static boolean isUnheard(Outcome outcome) {
+        return !(outcome instanceof Outcome.Kept kept)
+                || kept.responses().stream()
+                        .map(Response::scored)
+                        .noneMatch(one -> one.risk() == RiskAnswer.ABOVE_NOT_AT_ALL);
+    }
+
+    /** Help before anything else, for whoever said it where it could not be kept any more; then where questions may still wait. */
+    static ThanksPage unheard(String onward, boolean signedIn) {
+        return new ThanksPage(ThanksPage.Moment.UNHEARD, false, false, onward, "", signedIn, WhenRead.WHEN_YOU_MEET);
+    }
+
+    /** @param heard whether somebody is told of it */
+    static ThanksPage safe(boolean safe, boolean heard, boolean signedIn, WhenRead read) {
         return new ThanksPage(
-                safe ? ThanksPage.Moment.SAFE : ThanksPage.Moment.UNSAFE, false, true, "", "", signedIn, read);
+                safe ? ThanksPage.Moment.SAFE : ThanksPage.Moment.UNSAFE, false, heard, "", "", signedIn, read);
     }
 }

@@ -7,7 +7,7 @@ import tombolo.measures.WhenRead;
  *
  * @param leftOpen whether the question about ending one's life was left open
  * @param action where the answer to "are you safe" is sent, or where somebody goes on from the help they met first
- * @param kept whether answers were kept before this page
+ * @param kept whether answers were kept before this page; on {@link Moment#UNSAFE}, whether somebody is told
  * @param read when the answers are read
  */
 public record ThanksPage(
@@ -19,6 +19,8 @@ public record ThanksPage(
         HELP,
         /** They said yes where nobody reads: help first, and nobody is told. */
         ENDING,
+        /** They said it, and it could not be kept any more: help first, and nobody is told. */
+        UNHEARD,
         SAFE,
         UNSAFE
     }
@@ -33,7 +35,7 @@ public record ThanksPage(
         return switch (moment) {
             case THANKS -> "measures.thanks.title";
             case HELP -> "measures.help.title";
-            case ENDING -> "measures.ending.title";
+            case ENDING, UNHEARD -> "measures.ending.title";
             case SAFE -> "measures.safe.title";
             case UNSAFE -> "measures.unsafe.title";
         };

@@ -73,14 +73,17 @@ record InHand(
                 .toList();
     }
 
-    /** What came of it is asked once there was something to try, where anything can be; or where things stand so that it is over. */
+    /**
+     * What came of it is asked once there was something to try; where something comes of it by itself, also while nothing can be
+     * tried, or where it is over.
+     */
     private boolean isTooEarly(Step step) {
-        return mayAssert()
-                && !hasSomethingToTry()
+        return !hasSomethingToTry()
                 && !step.isSaid(piece.answers())
                 && !how.first(piece.answers()).contains(step.id())
                 && how.tested()
                         .filter(tested -> step.fields().contains(tested.happened()))
+                        .filter(tested -> mayAssert() || !tested.ofItself())
                         .isPresent();
     }
 

@@ -25,6 +25,9 @@ import tombolo.ui.Area;
 final class FailureController implements ErrorController {
     private static final Set<String> NEVER_SHOWN_AGAIN = Set.of("password", "code", "token", "secret", "answer");
 
+    /** Fields that are secret though their names do not say so. */
+    private static final Set<String> SECRET = Set.of("typed", "again", "also", "word", "phrase", "pass", "pin");
+
     @RequestMapping("/error")
     String failed(HttpServletRequest request, HttpServletResponse response, Model model) {
         int status = status(request);
@@ -79,16 +82,18 @@ final class FailureController implements ErrorController {
         }
     }
 
+    static boolean isSecret(String field) {
+        String name = field.toLowerCase(Locale.ROOT);
+        return SECRET.contains(name) || NEVER_SHOWN_AGAIN.stream().anyMatch(name::contains);
+    }
+
     /** Long words a person typed are given back to copy; short answers and anything secret are not. */
     private static List<FailurePage.Typed> typed(HttpServletRequest request) {
         if (!"POST".equals(request.getAttribute(RequestDispatcher.ERROR_METHOD)) || !OwnPagesOnly.isOurs(request)) {
             return List.of();
         }
         return readable(request).entrySet().stream()
-                .filter(field -> !field.getKey().startsWith("_")
-                        && NEVER_SHOWN_AGAIN.stream()
-                                .noneMatch(secret ->
-                                        field.getKey().toLowerCase(Locale.ROOT).contains(secret)))
+                .filter(field -> !field.getKey().startsWith("_") && !isSecret(field.getKey()))
                 .flatMap(field -> Arrays.stream(field.getValue())
                         .filter(words -> words.length() > 12)
                         .map(words -> new FailurePage.Typed(field.getKey(), words)))

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ import tombolo.people.TestHouse;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.HalfTyped;
 import tombolo.vault.PersonId;
+import tombolo.vault.PracticeId;
+import tombolo.vault.Vault;
 
 /** Every way questions are answered, as a browser without scripts sees it. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -391,8 +394,68 @@ class QuestionsControllerTests {
     void theEmergencyCardComesAlsoWhenThePageLayOpenTooLong() {
         String link = link(ask("phq-9"));
         HttpResponse<String> unsafe = visitor().post(link + "/safe", Map.of("pass", "1.00", "safe", "no"));
-        assertThat(unsafe.body()).contains("Get help now", "Call 999");
+        assertThat(unsafe.body())
+                .contains("Get help now", "Call 999", "nobody here is told")
+                .doesNotContain("Your therapist is told");
         assertThat(around.safe).noneMatch(one -> one.person().equals(anna.id()));
+    }
+
+    @Test
+    void notBeingSafeIsHeardAlsoFromAPageThatLayOpenOverNight() {
+        UUID asking = ask("phq-9");
+        String link = link(asking);
+        visitor().post(link + "/answers", with(phq9(2, 1), "pass", opened(link)));
+        long seconds = time.now().minus(Duration.ofHours(9)).getEpochSecond();
+        String old = house.within(() -> seconds + "."
+                + HexFormat.of()
+                        .formatHex(context.getBean(Vault.class)
+                                .blindIndex(PracticeId.current(), "answering:" + asking + ":" + seconds)));
+        assertThat(visitor().post(link + "/thanks", Map.of("pass", old)).statusCode())
+                .as("what was answered is not shown any more")
+                .isEqualTo(404);
+        HttpResponse<String> unsafe = visitor().post(link + "/safe", Map.of("pass", old, "safe", "no"));
+        assertThat(unsafe.body()).contains("Call 999", "Your therapist is told");
+        assertThat(around.safe)
+                .filteredOn(one -> one.person().equals(anna.id()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.safe()).isFalse());
+    }
+
+    /** The hour was called off, or somebody typed the wrong word, while the page lay open. */
+    @Test
+    void whatIsSaidWhereItCannotBeKeptAnyMoreLeadsToHelpAndSaysThatNobodyHasSeenIt() {
+        UUID asking = ask("phq-9");
+        String link = link(asking);
+        String pass = opened(link);
+        house.within(() -> context.getBean(Askings.class).withdraw(asking));
+        HttpResponse<String> late = visitor().post(link + "/answers", with(phq9(1, 2), "pass", pass));
+        assertThat(late.body())
+                .contains("You are not alone with it", "Nobody here has seen them", "call 999", "116 123")
+                .doesNotContain("Your answers are kept");
+        assertThat(visitor()
+                        .post(link + "/answers", with(phq9(1, 0), "pass", pass))
+                        .body())
+                .doesNotContain("Nobody here has seen them");
+        TestBrowser mine = house.browser(port, annasAccount);
+        mine.get("/my/questions");
+        assertThat(mine.post("/my/questions/" + asking, phq9(1, 2)).body())
+                .contains("Nobody here has seen them", "href=\"/my/questions\"");
+        assertThat(house.count("response")).isZero();
+    }
+
+    /** Part of what was asked was entered on the telephone meanwhile. */
+    @Test
+    void whatIsLeftOutBecauseItWasAnsweredTogetherMeanwhileIsNotCalledKept() {
+        UUID asking = ask("phq-9", "gad-7");
+        String link = link(asking);
+        String pass = opened(link);
+        house.within(() -> context.getBean(JdbcClient.class)
+                .sql("update asking set instruments = array['gad-7'] where practice_id = :practice")
+                .param("practice", house.practice().id().value())
+                .update());
+        Map<String, String> both = with(phq9(1, 2), "pass", pass);
+        HttpResponse<String> sent = visitor().post(link + "/answers", both);
+        assertThat(sent.body()).contains("Nobody here has seen them").doesNotContain("Your answers are kept");
     }
 
     @Test
@@ -585,8 +648,9 @@ class QuestionsControllerTests {
         assertThat(mine.get("/my").body()).doesNotContain("/my/questions\"");
         assertThat(mine.get("/my/questions").body()).doesNotContain(asking);
         assertThat(TestBrowser.location(mine.get("/my/questions/" + asking))).isEqualTo("/my/questions");
-        assertThat(TestBrowser.location(mine.post("/my/questions/" + asking, phq9(1, 2))))
+        assertThat(TestBrowser.location(mine.post("/my/questions/" + asking, phq9(1, 0))))
                 .isEqualTo("/my/questions");
+        assertThat(mine.post("/my/questions/" + asking, phq9(1, 2)).body()).contains("Nobody here has seen them");
         assertThat(house.count("response")).isZero();
     }
 

@@ -191,6 +191,56 @@ class ClosedWaysControllerTests {
     }
 
     @Test
+    void whereItIsNotSafeNobodyLooksForWhatTheyDidWrongInATalk() {
+        String piece = begin("communication", Map.of("who", dan.value().toString()));
+        answer(dan, "NOT_SAFE");
+        says(piece, "moment", 0, Map.of("moment", "Last night"));
+        says(piece, "words", 1, Map.of("they", "You never think", "mine", "Leave me alone"));
+        assertThat(mine.get(piece).body())
+                .doesNotContain("href=\"" + piece + "/turning\"", "href=\"" + piece + "/patterns\"")
+                .contains("href=\"" + piece + "/exchange\"");
+        assertThat(mine.get(piece + "/patterns").statusCode()).isEqualTo(404);
+        String ladder =
+                begin("contact-ladder", Map.of("way", "mend", "who", dan.value().toString()));
+        assertThat(mine.get(ladder).body())
+                .as("nothing could be tried")
+                .doesNotContain("href=\"" + ladder + "/after\"");
+    }
+
+    @Test
+    void nothingIsPutRightWithNobody() {
+        String nobody = begin("contact-ladder", Map.of("way", "begin", "who", "nobody"));
+        assertThat(mine.get(nobody + "/rung").body())
+                .doesNotContain("value=\"repair\"")
+                .contains("value=\"ask\"");
+        String somebody =
+                begin("contact-ladder", Map.of("way", "mend", "who", dan.value().toString()));
+        assertThat(mine.get(somebody + "/rung").body()).contains("value=\"repair\"");
+    }
+
+    @Test
+    void theTalkTurnByTurnBeginsWithWhatWasTold() {
+        String piece = begin("communication", Map.of("who", dan.value().toString()));
+        answer(dan, "SAFE");
+        says(piece, "moment", 0, Map.of("moment", "Last night"));
+        says(piece, "words", 1, Map.of("they", "You are late", "mine", "Again, I know"));
+        says(piece, "turning", 2, Map.of("turning", "mine"));
+        assertThat(mine.get(piece + "/exchange").body())
+                .contains("value=\"You are late\"", "value=\"Again, I know\"")
+                .containsPattern("name=\"exchange-turning\" value=\"2\" checked");
+    }
+
+    @Test
+    void whatWasFearedAndWouldBeAnsweredIsThereToTryAloud() {
+        String piece = begin("communication", Map.of("who", dan.value().toString()));
+        answer(dan, "SAFE");
+        says(piece, "lines", 0, Map.of("line", "Could you ring?", "other-line", "What was it like?"));
+        says(piece, "rehearse", 1, Map.of("they-say", "I forgot again", "i-answer", "Then tonight"));
+        String play = begin("role-play", Map.of("who", dan.value().toString()));
+        assertThat(mine.get(play + "/hard").body()).contains("I forgot again", "Then tonight");
+    }
+
+    @Test
     void whoeverHasNobodyReadsThatTheNameMayStayAway() {
         TestCircles.takenOff(context, house, hers, dan);
         assertThat(mine.get(BASE + "/new/contact-ladder").body())

@@ -481,6 +481,10 @@ class WorkControllerTests {
                 piece + "/words",
                 Map.of("seen", "1", "they", "He always sighs at me", "mine", "I went out"));
         assertThat(TestBrowser.location(kept)).isEqualTo(piece + "/turning?said=words");
+        assertThat(TestBrowser.location(mine.get(piece + "/turning?said=words")))
+                .as("whether it is safe is asked before anybody looks at what they did themselves")
+                .isEqualTo(piece + "/before/going-on");
+        mine.open(piece + "/before/going-on", piece + "/before/going-on", Map.of("safety", "SAFE"));
         assertThat(mine.get(piece + "/turning?said=words").body())
                 .contains("It sounds like many times", "href=\"" + piece + "/words\"");
         assertThat(mine.get(piece + "/words").body())
