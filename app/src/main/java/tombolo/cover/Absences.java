@@ -240,6 +240,9 @@ public class Absences implements WhoIsAway {
                 }
             }
             tell.of(absence);
+            if (!viewer.account().equals(therapist)) {
+                tell.putAway(absence);
+            }
             audit.record(viewer, Act.CHANGED_ACCESS, "cover");
             return Optional.of(absence);
         }

@@ -114,6 +114,9 @@ public class NameCover {
                 after.cover().ifPresent(who -> theirs.forEach(person -> waitsFor(person, after.therapist(), who)));
             }
             tell.ofCover(before, after);
+            if (!viewer.account().equals(after.therapist())) {
+                tell.putAway(after);
+            }
             audit.record(viewer, Act.CHANGED_ACCESS, "cover");
         }
 

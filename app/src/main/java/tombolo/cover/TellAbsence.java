@@ -68,6 +68,18 @@ class TellAbsence {
         onTheFirstDay(absence, all, now).forEach(one -> tell(absence, one, now));
     }
 
+    /** Somebody else has put them down as away, or named who is there instead: they hear of it, and can end it. */
+    void putAway(Absence absence) {
+        outbox.toStaff(
+                absence.therapist(),
+                MessageKind.LOOK_IN,
+                "put-away:" + absence.id() + ":"
+                        + absence.cover().map(AccountId::toString).orElse(""),
+                Map.of(),
+                time.now(),
+                absence.until());
+    }
+
     /** When those of the first day are told: at once, or the day before where that is further off. Until then it can change. */
     Instant tellsFrom(Absence absence) {
         return absence.from().minus(A_DAY);
@@ -185,7 +197,8 @@ class TellAbsence {
 
     /**
      * The hour is seen to: somebody takes it, or it is at another time, off, or with another therapist now. That it cannot take
-     * place need not go out any more; whoever read it hears that it can where somebody takes it. Of an hour that was moved out of the absence they have heard already.
+     * place need not go out any more; whoever read it hears that it can where somebody takes it. Of an hour that was moved out of
+     * the absence they have heard already.
      */
     void seenTo(Absence absence, Appointment hour, boolean takesPlace) {
         boolean told = takesPlace

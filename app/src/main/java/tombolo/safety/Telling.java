@@ -98,9 +98,9 @@ class Telling {
         }
     }
 
-    /** Whether a colleague can reach the person at this moment: they walk with them, or stand in for somebody who does. */
+    /** Whether a colleague can reach the person at this moment: they walk with them as a therapist, or stand in for one who does. */
     boolean isLetIn(Person person, AccountId colleague, Instant when) {
-        return person.therapists().contains(colleague)
+        return person.therapists().contains(colleague) && watch.isTherapist(colleague)
                 || standIns.of(person.id(), when).stream()
                         .anyMatch(one -> one.who().equals(colleague) && one.isOpen(when));
     }

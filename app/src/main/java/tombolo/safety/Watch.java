@@ -67,9 +67,10 @@ public class Watch {
         if (all != Mode.WATCHED) {
             return all;
         }
-        Set<AccountId> there = working();
+        List<Staff.Colleague> working = staff.working();
+        Set<AccountId> there = ids(working.stream());
         Set<AccountId> answering = Stream.of(
-                        person.therapists().stream(),
+                        walking(person, working),
                         person.therapists().stream().flatMap(one -> standsIn(one, now).stream()),
                         practices.current().cover().stream())
                 .flatMap(Function.identity())
@@ -136,13 +137,14 @@ public class Watch {
 
     /** Who answers for what this person says: who walks with them, or is there for that one; else who answers here. */
     public AccountId owner(Person person, Instant now) {
-        Set<AccountId> there = working();
+        List<Staff.Colleague> working = staff.working();
+        Set<AccountId> there = ids(working.stream());
         Practice practice = practices.current();
-        List<AccountId> walking = person.therapists();
         return Stream.concat(
                         Stream.concat(
-                                walking.stream().filter(one -> away(one, now).isEmpty()),
-                                walking.stream().flatMap(one -> standsIn(one, now).stream())),
+                                walking(person, working)
+                                        .filter(one -> away(one, now).isEmpty()),
+                                person.therapists().stream().flatMap(one -> standsIn(one, now).stream())),
                         Stream.concat(
                                 Stream.of(practice.answeredBy())
                                         .filter(one -> away(one, now).isEmpty()),
@@ -150,6 +152,13 @@ public class Watch {
                 .filter(there::contains)
                 .findFirst()
                 .orElse(practice.answeredBy());
+    }
+
+    /** Who walks with them as a therapist: whoever is none any more opens no record, and answers for nothing in it. */
+    private static Stream<AccountId> walking(Person person, List<Staff.Colleague> working) {
+        Set<AccountId> therapists =
+                ids(working.stream().filter(one -> one.roles().contains(Role.THERAPIST)));
+        return person.therapists().stream().filter(therapists::contains);
     }
 
     /** Who is there instead of a colleague who is away: whom they named, else the practice's cover. */
@@ -203,6 +212,10 @@ public class Watch {
     }
 
     private Set<AccountId> working() {
-        return staff.working().stream().map(Staff.Colleague::id).collect(Collectors.toSet());
+        return ids(staff.working().stream());
+    }
+
+    private static Set<AccountId> ids(Stream<Staff.Colleague> some) {
+        return some.map(Staff.Colleague::id).collect(Collectors.toSet());
     }
 }

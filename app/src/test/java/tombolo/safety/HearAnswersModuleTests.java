@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,9 +32,11 @@ import tombolo.people.Person;
 import tombolo.people.SafeContact;
 import tombolo.people.TestHouse;
 import tombolo.practice.Practices;
+import tombolo.practice.Staff;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.PersonId;
 import tombolo.vault.PracticeId;
+import tombolo.vault.Role;
 
 /** What follows from an answer about ending one's life, in the transaction that keeps the answer. */
 @SpringBootTest
@@ -141,6 +144,19 @@ class HearAnswersModuleTests {
                 .isEqualTo(once);
         assertThat(house.value("safe from said_how_safe where practice_id = :practice"))
                 .isEqualTo("f");
+    }
+
+    /** They have the person in their care still, and open nothing about them any more. */
+    @Test
+    void whoeverIsNoTherapistAnyMoreDoesNotAnswerForWhatTheyCannotOpen() {
+        Person nell = house.known("Nell", house.ishbel());
+        assertThat(house.within(() -> watch.owner(nell, time.now())))
+                .isEqualTo(house.ishbel().id());
+        house.within(() -> context.getBean(Staff.class)
+                .giveRoles(house.priya().viewer(), house.ishbel().id(), Set.of(Role.SUPERVISOR), true));
+        assertThat(house.within(() -> context.getBean(Telling.class)
+                        .isLetIn(nell, house.ishbel().id(), time.now())))
+                .isFalse();
     }
 
     @Test

@@ -71,6 +71,10 @@ class SafetyPlanIT {
             assertThat(nell.page().locator("[data-open]")).containsText("A walk round the loch");
             assertThat(nell.page().locator("[data-open]")).containsText("My best friend");
             PageGate.check(nell, KEPT + ", opened");
+            nell.page().evaluate("dispatchEvent(new Event('pagehide'))");
+            assertThat(nell.page().locator("[data-open]")).isHidden();
+            assertThat(nell.page().locator("[data-open]")).isEmpty();
+            assertThat(nell.page().locator("#pin")).hasValue("");
             nell.context().setOffline(false);
             nell.goes("/help-now").page().locator("[data-kept] a").click();
             nell.page().locator("[data-remove]").click();

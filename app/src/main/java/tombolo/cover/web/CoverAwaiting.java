@@ -73,6 +73,15 @@ class CoverAwaiting implements Awaiting {
                         LocalDate.ofInstant(one.isNow(now) ? one.end() : one.from(), zone),
                         "/desk/away",
                         false));
+        Stream<Line> putAway = absences.visibleTo(viewer).all().stream()
+                .filter(one -> one.therapist().equals(viewer.account())
+                        && !one.madeBy().equals(viewer.account()))
+                .map(one -> new Line(
+                        staff.nameOf(one.madeBy()),
+                        "cover.desk.waiting.put",
+                        LocalDate.ofInstant(one.end(), zone),
+                        "/desk/away",
+                        false));
         Stream<Line> noMore = absences.visibleTo(viewer).noMore().stream()
                 .map(one -> new Line(
                         staff.nameOf(one.therapist()),
@@ -91,7 +100,7 @@ class CoverAwaiting implements Awaiting {
         Stream<Line> asked = visible.holdsAKey()
                 ? visible.all().stream().flatMap(will -> line(viewer, will, now, zone).stream())
                 : Stream.of();
-        return Stream.of(standsIn, noMore, handedOn, asked)
+        return Stream.of(standsIn, putAway, noMore, handedOn, asked)
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -5,16 +5,11 @@ import org.springframework.context.annotation.Configuration;
 import tombolo.ui.Area;
 import tombolo.ui.NavigationEntry;
 
-/** The public pages in the public menu. */
+/** How it helps, in the public menu; what becomes of words is at the foot of every page. */
 @Configuration(proxyBeanMethods = false)
 class SiteMenu {
     @Bean
     NavigationEntry howItHelps() {
         return new NavigationEntry(Area.PUBLIC, 10, "/how-it-helps", "site.nav.how");
-    }
-
-    @Bean
-    NavigationEntry aboutPrivacy() {
-        return new NavigationEntry(Area.PUBLIC, 20, "/about-privacy", "site.nav.privacy");
     }
 }

@@ -1181,6 +1181,22 @@ class CoverControllerTests {
         assertThat(opens(house.idris())).as("it ends by itself").isFalse();
     }
 
+    /** Whoever puts a therapist away lets somebody into their records: the therapist hears of it, and can end it. */
+    @Test
+    void whoeverIsPutDownAsAwayByAnotherHearsOfIt() {
+        Instant now = time.now();
+        String none = house.idris().id().toString();
+        away(house.ishbel(), house.ishbel(), now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(3)), none);
+        String toHer = "count(*) from message where practice_id = :practice and kind = 'LOOK_IN' and account_id = '"
+                + house.ishbel().id() + "'";
+        assertThat(house.value(toHer)).as("she knows").isEqualTo("0");
+        away(house.priya(), house.ishbel(), now.plus(Duration.ofDays(5)), now.plus(Duration.ofDays(6)), none);
+        assertThat(house.value(toHer)).isEqualTo("1");
+        assertThat(as(house.ishbel()).get("/desk").body())
+                .containsPattern("Priya.*put you down as away until")
+                .contains("you can end it");
+    }
+
     /** Nobody waits at the door of somebody who cannot come any more. */
     @Test
     void whileAClinicalWillIsOpenTheHoursOfItsTherapistAreInDoubt() {
