@@ -135,10 +135,10 @@ class CommunicationAnalysis implements Technique {
         if (!typed.has(PASTED)) {
             return typed.with(TEN, "");
         }
-        List<Map<String, String>> all = new ArrayList<>(turns(typed));
-        PastedTalk.of(typed.one(PASTED), about, circles).lines().stream()
-                .map(line -> Map.of(Turns.WHO, line.mine() ? Turns.ME : Turns.THEM, Turns.SAID, fitting(line.said())))
-                .forEach(all::add);
+        List<Map<String, String>> pasted = PastedTalk.of(typed.one(PASTED), about, circles).lines().stream()
+                .map(line -> turn(line.mine(), fitting(line.said())))
+                .toList();
+        List<Map<String, String>> all = together(turns(typed), pasted);
         int from = typed.one(TEN).equals(FIRST) ? 0 : Math.max(0, all.size() - EXCHANGE.most());
         Map<String, List<String>> kept = new LinkedHashMap<>();
         for (int i = from; i < Math.min(all.size(), from + EXCHANGE.most()); i++) {
@@ -152,6 +152,31 @@ class CommunicationAnalysis implements Technique {
             });
         }
         return new Answers(kept);
+    }
+
+    private static Map<String, String> turn(boolean mine, String said) {
+        Map<String, String> turn = new LinkedHashMap<>();
+        turn.put(Turns.WHO, mine ? Turns.ME : Turns.THEM);
+        turn.put(Turns.SAID, said);
+        return turn;
+    }
+
+    /** A turn that was told and is among what was pasted stands there once; where it was marked, it is marked there. */
+    private static List<Map<String, String>> together(
+            List<Map<String, String>> typed, List<Map<String, String>> pasted) {
+        List<Map<String, String>> all = new ArrayList<>();
+        for (Map<String, String> turn : typed) {
+            Map<String, String> bare = new LinkedHashMap<>(turn);
+            boolean marked = bare.remove(MARKED) != null;
+            int again = pasted.indexOf(bare);
+            if (again < 0) {
+                all.add(turn);
+            } else if (marked) {
+                pasted.get(again).put(MARKED, "");
+            }
+        }
+        all.addAll(pasted);
+        return all;
     }
 
     /** The turns that were typed already, part by part; which was marked as the turning point is a part of it. */
@@ -209,10 +234,14 @@ class CommunicationAnalysis implements Technique {
             return before;
         }
         return before.with(EXCHANGE.field(1, Turns.WHO), Turns.THEM)
-                .with(EXCHANGE.field(1, Turns.SAID), before.one("they"))
+                .with(EXCHANGE.field(1, Turns.SAID), onOneLine(before.one("they")))
                 .with(EXCHANGE.field(2, Turns.WHO), before.has("mine") ? Turns.ME : "")
-                .with(EXCHANGE.field(2, Turns.SAID), before.one("mine"))
+                .with(EXCHANGE.field(2, Turns.SAID), onOneLine(before.one("mine")))
                 .with(EXCHANGE.turning(), turningOf(before));
+    }
+
+    private static String onOneLine(String words) {
+        return fitting(words.replaceAll("\\s+", " "));
     }
 
     private static String turningOf(Answers answers) {

@@ -90,6 +90,23 @@ class CommunicationAnalysisUnitTests {
     }
 
     @Test
+    void aTurnThatWasToldAndIsPastedTooStandsThereOnceAndStaysMarked() {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        typed.put("exchange-1-who", List.of("them"));
+        typed.put("exchange-1-said", List.of("You are late"));
+        typed.put("exchange-2-who", List.of("me"));
+        typed.put("exchange-2-said", List.of("I know"));
+        typed.put("exchange-turning", List.of("2"));
+        typed.put("pasted", List.of("Dan: You are late\nDan: Again\nMe: I know"));
+        Answers kept = how.kept(step("exchange"), new Answers(typed), "Dan", List.of("Dan"));
+        assertThat(kept.one("exchange-1-said")).isEqualTo("You are late");
+        assertThat(kept.one("exchange-2-said")).isEqualTo("Again");
+        assertThat(kept.one("exchange-3-said")).isEqualTo("I know");
+        assertThat(kept.one("exchange-4-said")).isEmpty();
+        assertThat(kept.one("exchange-turning")).isEqualTo("3");
+    }
+
+    @Test
     void whereWhatIsPastedDoesNotFitBehindWhatWasTypedTheyChoose() {
         Map<String, List<String>> typed = new LinkedHashMap<>();
         for (int turn = 1; turn <= 9; turn++) {

@@ -268,11 +268,13 @@ class PiecesIT {
         page.locator("main form button[type=submit]").first().click();
         assertThat(page.locator(".lanes")).containsText("You do not matter.");
         ishbel.goes(piece + "/exchange");
-        page.locator("#pasted").fill("Ravi's wife: Where were you?\nMe: At work");
+        page.locator("#pasted").fill("Ravi's wife: Where were you?\nMe: At work\nMe: Again, I know.");
         page.locator("main form button[type=submit]").first().click();
         assertThat(page.locator("#exchange-1-said")).hasValue("You are late.");
         assertThat(page.locator("#exchange-2-said")).hasValue("Where were you?");
         assertThat(page.locator("input[name=exchange-3-who][value=me]")).isChecked();
+        assertThat(page.locator("#exchange-4-said")).hasValue("Again, I know.");
+        assertThat(page.locator("#exchange-5-said")).hasValue("");
         ishbel.goes(piece + "/patterns");
         PageGate.check(ishbel, "/desk/people/{id}/techniques/{id}/{step}, patterns");
         ishbel.goes(piece + "/rehearse");

@@ -223,7 +223,7 @@ class ClosedWaysControllerTests {
         String piece = begin("communication", Map.of("who", dan.value().toString()));
         answer(dan, "SAFE");
         says(piece, "moment", 0, Map.of("moment", "Last night"));
-        says(piece, "words", 1, Map.of("they", "You are late", "mine", "Again, I know"));
+        says(piece, "words", 1, Map.of("they", "You\nare late", "mine", "Again, I know"));
         says(piece, "turning", 2, Map.of("turning", "mine"));
         assertThat(mine.get(piece + "/exchange").body())
                 .contains("value=\"You are late\"", "value=\"Again, I know\"")
