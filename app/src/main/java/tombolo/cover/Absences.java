@@ -300,13 +300,9 @@ public class Absences implements WhoIsAway {
                 who,
                 absence.therapist(),
                 Why.AWAY,
-                isTherapist(who) ? Scope.RECORD : Scope.CONTACT,
+                staff.isTherapist(who) ? Scope.RECORD : Scope.CONTACT,
                 from,
                 Optional.of(absence.until())));
-    }
-
-    boolean isTherapist(AccountId colleague) {
-        return staff.therapists().stream().anyMatch(one -> one.id().equals(colleague));
     }
 
     /** False when they are away already in some of this time: the table takes no second one, also when both come at once. */

@@ -33,6 +33,7 @@ import tombolo.vault.Viewer;
 @Transactional
 public class CarryOutWill {
     private final ClinicalWills wills;
+    private final WillOpenings openings;
     private final Transfers transfers;
     private final People people;
     private final ContactPart contact;
@@ -43,6 +44,7 @@ public class CarryOutWill {
 
     CarryOutWill(
             ClinicalWills wills,
+            WillOpenings openings,
             Transfers transfers,
             People people,
             ContactPart contact,
@@ -51,6 +53,7 @@ public class CarryOutWill {
             Outbox outbox,
             ProgrammeTime time) {
         this.wills = wills;
+        this.openings = openings;
         this.transfers = transfers;
         this.people = people;
         this.contact = contact;
@@ -92,8 +95,7 @@ public class CarryOutWill {
 
         /** Those of them to whom no message got through that somebody stands in. */
         public Set<PersonId> untold(ClinicalWill will) {
-            return wills.visibleTo(viewer)
-                    .untold(will, people(will).stream().map(Person::id).toList());
+            return openings.untold(will, people(will).stream().map(Person::id).toList());
         }
 
         /** To whom they may be handed on. */

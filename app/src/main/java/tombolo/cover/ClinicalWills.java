@@ -4,27 +4,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tombolo.database.Ids;
-import tombolo.messages.Message;
-import tombolo.messages.MessageKind;
-import tombolo.messages.Outbox;
 import tombolo.people.People;
-import tombolo.people.StandIn;
 import tombolo.people.StandIn.Scope;
-import tombolo.people.StandIn.Why;
-import tombolo.people.StandIns;
 import tombolo.practice.Staff;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.NotFound;
@@ -32,7 +23,6 @@ import tombolo.vault.AccountId;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
 import tombolo.vault.Confidential;
-import tombolo.vault.PersonId;
 import tombolo.vault.Place;
 import tombolo.vault.PracticeId;
 import tombolo.vault.Role;
@@ -40,16 +30,15 @@ import tombolo.vault.Sight;
 import tombolo.vault.Vault;
 import tombolo.vault.Viewer;
 
-/** The clinical wills of the practice, one a therapist. */
+/** The clinical wills of the practice, one a therapist; how one opens is told in {@link WillOpenings}. */
 @Repository
 @Transactional
 public class ClinicalWills {
     private static final Set<Role> KEYS = EnumSet.of(Role.THERAPIST, Role.SUPERVISOR, Role.MANAGER);
 
     private final JdbcClient jdbc;
-    private final Outbox outbox;
+    private final WillOpenings openings;
     private final People people;
-    private final StandIns standIns;
     private final Absences absences;
     private final Staff staff;
     private final Vault vault;
@@ -59,9 +48,8 @@ public class ClinicalWills {
 
     ClinicalWills(
             JdbcClient jdbc,
-            Outbox outbox,
+            WillOpenings openings,
             People people,
-            StandIns standIns,
             Absences absences,
             Staff staff,
             Vault vault,
@@ -69,9 +57,8 @@ public class ClinicalWills {
             Sight sight,
             ProgrammeTime time) {
         this.jdbc = jdbc;
-        this.outbox = outbox;
+        this.openings = openings;
         this.people = people;
-        this.standIns = standIns;
         this.absences = absences;
         this.staff = staff;
         this.vault = vault;
@@ -141,17 +128,9 @@ public class ClinicalWills {
             return staff.all().stream()
                     .filter(one -> !one.id().equals(viewer.account())
                             && !people.walkedWith(one.id()).isEmpty()
-                            && about(one.id()).stream().noneMatch(this::holds))
+                            && about(one.id()).stream()
+                                    .noneMatch(will -> will.opening().isPresent() || staff.isWorking(will.executor())))
                     .toList();
-        }
-
-        private boolean holds(ClinicalWill will) {
-            return will.opening().isPresent() || isThere(will.executor());
-        }
-
-        /** Whether the viewer may be the first to say that the day has come. */
-        public boolean mayAsk(ClinicalWill will) {
-            return will.mayAsk(viewer.account()) && isThere(will.executor());
         }
 
         /**
@@ -169,7 +148,8 @@ public class ClinicalWills {
                     .findFirst();
             clearAwayInPlaceFor(therapist);
             UUID id = Ids.next();
-            return keep(id, therapist, viewer.account(), Scope.CONTACT, words, false) && ask(id, therapist, why);
+            return keep(id, therapist, viewer.account(), Scope.CONTACT, words, false)
+                    && openings.visibleTo(viewer).begin(id, therapist, why);
         }
 
         /** What stood in place of a will, and is over, stands in nobody's way. */
@@ -200,6 +180,7 @@ public class ClinicalWills {
                 throw new NotFound();
             }
             takeBack();
+            clearAwayInPlaceFor(viewer.account());
             if (!keep(Ids.next(), viewer.account(), executor, opens(executor, scope), words, true)) {
                 throw new IllegalStateException("Another will was made at the same moment");
             }
@@ -238,7 +219,7 @@ public class ClinicalWills {
             about(viewer.account()).stream()
                     .filter(will -> will.therapist().equals(viewer.account()))
                     .forEach(will -> {
-                        end(will);
+                        openings.end(will);
                         standsNoMore(will);
                         audit.record(viewer, Act.REMOVED, "cover");
                     });
@@ -252,140 +233,6 @@ public class ClinicalWills {
                     .update();
         }
 
-        /** The first of two says that the day has come. False when somebody has said so already. */
-        public boolean ask(UUID id, Confidential why) {
-            ClinicalWill will = get(id);
-            if (!mayAsk(will)) {
-                return false;
-            }
-            clearAway(id);
-            return ask(id, will.therapist(), why);
-        }
-
-        private boolean ask(UUID id, AccountId therapist, Confidential why) {
-            UUID opening = Ids.next();
-            boolean asked = jdbc.sql("insert into will_opening (practice_id, id, will_id, why, asked_by, asked_at)"
-                                    + " values (:practice, :id, :will, :why, :by, :now)"
-                                    + " on conflict (practice_id, will_id) where ended_at is null do nothing")
-                            .param("practice", PracticeId.current().value())
-                            .param("id", opening)
-                            .param("will", id)
-                            .param("why", vault.seal(viewer.practice(), why(opening), why.words()))
-                            .param("by", viewer.account().value())
-                            .param("now", Timestamp.from(time.now()))
-                            .update()
-                    == 1;
-            if (asked) {
-                tell(therapist, "will-asked:" + opening);
-            }
-            audit.record(viewer, Act.WROTE, "cover");
-            return asked;
-        }
-
-        /** What was open once and is over stands in nobody's way. */
-        private void clearAway(UUID will) {
-            jdbc.sql("update will_opening set ended_at = until_at where practice_id = :practice and will_id = :will"
-                            + " and ended_at is null and until_at <= :now")
-                    .param("practice", PracticeId.current().value())
-                    .param("will", will)
-                    .param("now", Timestamp.from(time.now()))
-                    .update();
-        }
-
-        /** The second confirms it, and it opens, for a time. False when it is not theirs to confirm. */
-        public boolean confirm(UUID id) {
-            ClinicalWill will = get(id);
-            if (!will.mayConfirm(viewer.account())) {
-                return false;
-            }
-            Instant now = time.now();
-            Instant until = now.plus(ClinicalWill.LASTS);
-            boolean opened =
-                    jdbc.sql("update will_opening set confirmed_by = :by, confirmed_at = :now, until_at = :until"
-                                            + " where practice_id = :practice and id = :id and confirmed_by is null"
-                                            + " and ended_at is null and asked_by <> :by")
-                                    .param("by", viewer.account().value())
-                                    .param("now", Timestamp.from(now))
-                                    .param("until", Timestamp.from(until))
-                                    .param("practice", PracticeId.current().value())
-                                    .param("id", will.opening().orElseThrow().id())
-                                    .update()
-                            == 1;
-            if (opened) {
-                people.walkedWith(will.therapist()).forEach(person -> letIn(will, person, now, until));
-                absences.whileWillIsOpen(will, now, viewer.account());
-                tell(will.therapist(), key(will) + ":therapist");
-                tell(will.executor(), key(will) + ":executor");
-                audit.record(viewer, Act.CHANGED_ACCESS, "cover");
-            }
-            return opened;
-        }
-
-        private void letIn(ClinicalWill will, PersonId person, Instant now, Instant until) {
-            standIns.begin(new StandIn(
-                    Ids.next(),
-                    person,
-                    will.executor(),
-                    will.therapist(),
-                    Why.WILL,
-                    opens(will.executor(), will.scope()),
-                    now,
-                    Optional.of(until)));
-            outbox.toPerson(person, MessageKind.SOMEBODY_ELSE, key(will, person), Map.of(), now, until);
-            audit.record(viewer, Act.CHANGED_ACCESS, person, "cover");
-        }
-
-        private static String key(ClinicalWill will, PersonId person) {
-            return key(will) + ":" + person;
-        }
-
-        /** Those of these people to whom no message about it got through: somebody has to tell them in another way. */
-        public Set<PersonId> untold(ClinicalWill will, Collection<PersonId> some) {
-            Map<String, Message.State> states =
-                    outbox.states(some.stream().map(person -> key(will, person)).collect(Collectors.toSet()));
-            return some.stream()
-                    .filter(person -> Optional.ofNullable(states.get(key(will, person)))
-                            .filter(Message.State::isUndelivered)
-                            .isPresent())
-                    .collect(Collectors.toSet());
-        }
-
-        private static String key(ClinicalWill will) {
-            return "will-open:" + will.opening().orElseThrow().id();
-        }
-
-        private void tell(AccountId colleague, String key) {
-            outbox.toStaff(
-                    colleague,
-                    MessageKind.LOOK_IN,
-                    key,
-                    Map.of(),
-                    time.now(),
-                    time.now().plus(ClinicalWill.LASTS));
-        }
-
-        /** It was not so, or it is over: by the therapist, or by either of the two. */
-        public void stop(UUID id) {
-            ClinicalWill will = get(id);
-            boolean mayStop = will.therapist().equals(viewer.account())
-                    || will.opening()
-                            .filter(it -> it.askedBy().equals(viewer.account())
-                                    || it.confirmedBy().equals(Optional.of(viewer.account())))
-                            .isPresent();
-            if (will.opening().isEmpty() || !mayStop) {
-                throw new NotFound();
-            }
-            close(will);
-        }
-
-        private void close(ClinicalWill will) {
-            end(will);
-            if (!will.own()) {
-                standsNoMore(will);
-            }
-            audit.record(viewer, Act.CHANGED_ACCESS, "cover");
-        }
-
         /** A therapist is back: the absence is over, and with it the will that had opened with it. */
         public void isBack(UUID absence) {
             Absence over = absences.visibleTo(viewer).toSay(absence);
@@ -393,20 +240,8 @@ public class ClinicalWills {
             if (over.isNow(time.now())) {
                 about(over.therapist()).stream()
                         .filter(will -> will.openedAt().equals(Optional.of(over.madeAt())))
-                        .forEach(this::close);
+                        .forEach(openings.visibleTo(viewer)::close);
             }
-        }
-
-        private void end(ClinicalWill will) {
-            Instant now = time.now();
-            jdbc.sql("update will_opening set ended_at = :now where practice_id = :practice and will_id = :will"
-                            + " and ended_at is null")
-                    .param("now", Timestamp.from(now))
-                    .param("practice", PracticeId.current().value())
-                    .param("will", will.id())
-                    .update();
-            standIns.end(will.therapist(), Why.WILL, now);
-            absences.willIsClosed(will);
         }
 
         private void onlyTherapists() {
@@ -418,11 +253,7 @@ public class ClinicalWills {
 
     /** The record opens to a therapist alone: anybody else sees names and the way that is safe, whatever the will says. */
     private Scope opens(AccountId executor, Scope scope) {
-        return staff.therapists().stream().anyMatch(one -> one.id().equals(executor)) ? scope : Scope.CONTACT;
-    }
-
-    private boolean isThere(AccountId colleague) {
-        return staff.working().stream().anyMatch(one -> one.id().equals(colleague));
+        return scope == Scope.RECORD && staff.isTherapist(executor) ? Scope.RECORD : Scope.CONTACT;
     }
 
     private List<ClinicalWill> load(String condition, Map<String, ?> parameters) {
@@ -456,7 +287,7 @@ public class ClinicalWills {
                         ? Optional.empty()
                         : Optional.of(new ClinicalWill.Opening(
                                 opening,
-                                vault.open(practice, why(opening), row.getBytes("why")),
+                                vault.open(practice, WillOpenings.why(opening), row.getBytes("why")),
                                 new AccountId(row.getObject("asked_by", UUID.class)),
                                 row.getTimestamp("asked_at").toInstant(),
                                 Optional.ofNullable(row.getObject("confirmed_by", UUID.class))
@@ -467,9 +298,5 @@ public class ClinicalWills {
 
     private static Place words(UUID id) {
         return new Place("clinical_will", "words", id);
-    }
-
-    private static Place why(UUID id) {
-        return new Place("will_opening", "why", id);
     }
 }

@@ -12,6 +12,7 @@ import tombolo.diary.Diary;
 import tombolo.diary.HoursInDoubt;
 import tombolo.people.People;
 import tombolo.people.StandIns;
+import tombolo.practice.Staff;
 import tombolo.safety.Concerns;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.NotFound;
@@ -37,6 +38,7 @@ public class NameCover {
     private final Diary diary;
     private final BookedHours hours;
     private final HoursInDoubt inDoubt;
+    private final Staff staff;
     private final AuditChain audit;
     private final ProgrammeTime time;
 
@@ -50,6 +52,7 @@ public class NameCover {
             Diary diary,
             BookedHours hours,
             HoursInDoubt inDoubt,
+            Staff staff,
             AuditChain audit,
             ProgrammeTime time) {
         this.absences = absences;
@@ -61,6 +64,7 @@ public class NameCover {
         this.diary = diary;
         this.hours = hours;
         this.inDoubt = inDoubt;
+        this.staff = staff;
         this.audit = audit;
         this.time = time;
     }
@@ -125,7 +129,7 @@ public class NameCover {
             List<PersonId> own = people.walkedWith(old);
             List<PersonId> others =
                     theirs.stream().filter(person -> !own.contains(person)).toList();
-            Optional<AccountId> sees = after.cover().filter(absences::isTherapist);
+            Optional<AccountId> sees = after.cover().filter(staff::isTherapist);
             List<Appointment> kept = hours.booked(old, now, before.until()).stream()
                     .filter(one -> others.contains(one.person()))
                     .toList();

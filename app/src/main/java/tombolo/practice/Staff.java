@@ -55,6 +55,16 @@ public class Staff {
                 .toList();
     }
 
+    /** Whether somebody works here now. */
+    public boolean isWorking(AccountId id) {
+        return working().stream().anyMatch(one -> one.id().equals(id));
+    }
+
+    /** Whether they do, as a therapist. */
+    public boolean isTherapist(AccountId id) {
+        return therapists().stream().anyMatch(one -> one.id().equals(id));
+    }
+
     /** The name people are told for a colleague. */
     public String nameOf(AccountId id) {
         return accounts.nameOf(id);

@@ -199,11 +199,11 @@ public class Watch {
     }
 
     boolean isWorking(AccountId colleague) {
-        return working().contains(colleague);
+        return staff.isWorking(colleague);
     }
 
     boolean isTherapist(AccountId colleague) {
-        return staff.therapists().stream().anyMatch(one -> one.id().equals(colleague));
+        return staff.isTherapist(colleague);
     }
 
     /** A colleague's name. */

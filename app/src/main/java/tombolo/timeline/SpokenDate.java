@@ -3,7 +3,6 @@ package tombolo.timeline;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
@@ -15,16 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tombolo.timeline.FuzzyDate.Precision;
 import tombolo.ui.Said;
 
 /**
- * Understands a time as somebody types it: "summer 2021", "about March", "12/3/2021", "two years ago", "last Tuesday". What it cannot take it
- * refuses with a word that helps; it never guesses a day out of nonsense.
+ * Understands a time as somebody types it: "summer 2021", "about March", "12/3/2021", "two years ago", "last
+ * Tuesday". What it cannot take it refuses with a word that helps; it never guesses a day out of nonsense.
  */
 public final class SpokenDate {
     static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
@@ -58,18 +55,15 @@ public final class SpokenDate {
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Map<String, Integer> SOME = Map.of("couple", 2, "few", 3);
     private static final Set<String> PARTS_OF_A_DAY = Set.of("morning", "afternoon", "evening", "night");
-    private static final Pattern DAY_MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4}|\\d{2})");
-    private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})[/.](\\d{4})");
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern WINTER = Pattern.compile("(\\d{4})[/–-](\\d{2}|\\d{4})");
 
     private final String typed;
     private final LocalDate today;
+    private final WrittenDate written;
 
     private SpokenDate(String typed, LocalDate today) {
         this.typed = typed;
         this.today = today;
+        this.written = new WrittenDate(today);
     }
 
     /** What was understood, or what to say about it: one of the two. */
@@ -82,9 +76,9 @@ public final class SpokenDate {
     /** The day that comes round each year, as somebody types it: "12 June", "12 June 2019". Empty where it is no such day. */
     public static Optional<MonthDay> yearly(String typed) {
         SpokenDate spoken = new SpokenDate(typed.strip(), IN_A_LEAP_YEAR);
-        List<String> words = spoken.words();
         try {
-            return (words.size() == 1 ? spoken.numbers(words.getFirst()) : spoken.named(words))
+            return spoken.written
+                    .read(spoken.words())
                     .filter(date -> date.precision() == Precision.DAY)
                     .map(date -> MonthDay.from(date.first()));
         } catch (DateTimeException noSuchDay) {
@@ -164,7 +158,7 @@ public final class SpokenDate {
             return understood(ofTheYear(words));
         }
         int third = part(words);
-        return third >= 0 ? partOf(third, words.subList(1, words.size())) : named(words);
+        return third >= 0 ? partOf(third, words.subList(1, words.size())) : written.read(words);
     }
 
     /** Last night, this morning, Tuesday evening: the day. */
@@ -220,123 +214,10 @@ public final class SpokenDate {
                 return Optional.of(FuzzyDate.day(today.minusDays(1)));
             }
             default -> {
-                return numbers(word)
-                        .or(() -> named(List.of(word)))
+                return written.read(List.of(word))
                         .or(() -> Optional.ofNullable(weekday(word)).map(this::before));
             }
         }
-    }
-
-    private Optional<FuzzyDate> numbers(String word) {
-        Matcher iso = ISO_DAY.matcher(word);
-        if (iso.matches()) {
-            return Optional.of(day(number(iso, 1), number(iso, 2), number(iso, 3)));
-        }
-        Matcher british = DAY_MONTH_YEAR.matcher(word);
-        if (british.matches()) {
-            return Optional.of(day(century(british.group(3)), number(british, 2), number(british, 1)));
-        }
-        Matcher month = MONTH_YEAR.matcher(word);
-        if (month.matches()) {
-            return Optional.of(FuzzyDate.month(YearMonth.of(number(month, 2), number(month, 1))));
-        }
-        return YEAR.matcher(word).matches() ? Optional.of(FuzzyDate.year(Integer.parseInt(word))) : Optional.empty();
-    }
-
-    private static int number(Matcher found, int group) {
-        return Integer.parseInt(found.group(group));
-    }
-
-    private static FuzzyDate day(int year, int month, int day) {
-        return FuzzyDate.day(LocalDate.of(year, month, day));
-    }
-
-    /** Two figures are of this century unless that is still to come. */
-    private int century(String figures) {
-        int year = Integer.parseInt(figures);
-        if (figures.length() == 4) {
-            return year;
-        }
-        int here = today.getYear() / 100 * 100 + year;
-        return here > today.getYear() ? here - 100 : here;
-    }
-
-    /** March, March 2021, 12 March 2021, March 12 2021, summer 2021, winter 2020/21. */
-    private Optional<FuzzyDate> named(List<String> words) {
-        Month month = null;
-        Integer season = null;
-        Integer year = null;
-        Integer day = null;
-        boolean intoNext = false;
-        for (String word : words) {
-            String figures = word.replaceAll("(?<=\\d)(st|nd|rd|th)$", "");
-            if (month == null && season == null && month(word) != null) {
-                month = month(word);
-            } else if (month == null && season == null && season(word) >= 0) {
-                season = season(word);
-            } else if (year == null && YEAR.matcher(word).matches()) {
-                year = Integer.valueOf(word);
-            } else if (year == null && winter(word)) {
-                year = Integer.valueOf(word.substring(0, 4));
-                intoNext = true;
-            } else if (day == null && figures.matches("\\d{1,2}")) {
-                day = Integer.valueOf(figures);
-            } else {
-                return Optional.empty();
-            }
-        }
-        if (season != null) {
-            return day == null && (!intoNext || season == 3) ? Optional.of(season(season, year)) : Optional.empty();
-        }
-        if (month == null || intoNext) {
-            return Optional.empty();
-        }
-        return Optional.of(day == null ? ofMonth(month, year) : ofDay(day, month, year));
-    }
-
-    private FuzzyDate ofMonth(Month month, @Nullable Integer year) {
-        FuzzyDate thisYear = FuzzyDate.month(YearMonth.of(year == null ? today.getYear() : year, month));
-        return year == null && thisYear.first().isAfter(today)
-                ? FuzzyDate.month(YearMonth.of(today.getYear() - 1, month))
-                : thisYear;
-    }
-
-    private FuzzyDate ofDay(int day, Month month, @Nullable Integer year) {
-        FuzzyDate thisYear = day(year == null ? today.getYear() : year, month.getValue(), day);
-        return year == null && thisYear.first().isAfter(today)
-                ? day(today.getYear() - 1, month.getValue(), day)
-                : thisYear;
-    }
-
-    /** A winter that has not begun yet was the one before. */
-    private FuzzyDate season(int season, @Nullable Integer year) {
-        Month begins = Month.of(season * 3 + 3);
-        FuzzyDate said = FuzzyDate.season(year == null ? today.getYear() : year, begins);
-        boolean before = said.first().isAfter(today) && (year == null || season == 3);
-        return before ? FuzzyDate.season(said.first().getYear() - 1, begins) : said;
-    }
-
-    private static @Nullable Month month(String word) {
-        String plain = word.replace(".", "");
-        return Arrays.stream(Month.values())
-                .filter(month -> plain.equals(name(month))
-                        || plain.equals(name(month).substring(0, 3))
-                        || plain.equals("sept") && month == Month.SEPTEMBER)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static String name(Month month) {
-        return month.getDisplayName(TextStyle.FULL, Locale.UK).toLowerCase(Locale.ROOT);
-    }
-
-    private static int season(String word) {
-        return word.equals("fall") ? 2 : SEASONS.indexOf(word);
-    }
-
-    private static boolean winter(String word) {
-        Matcher found = WINTER.matcher(word);
-        return found.matches() && found.group(2).endsWith(String.format("%02d", (number(found, 1) + 1) % 100));
     }
 
     private static int part(List<String> words) {
@@ -352,7 +233,7 @@ public final class SpokenDate {
 
     /** Part of a year is kept as said; part of anything shorter is about then. */
     private Optional<FuzzyDate> partOf(int third, List<String> words) {
-        if (words.size() == 1 && YEAR.matcher(words.getFirst()).matches()) {
+        if (words.size() == 1 && WrittenDate.YEAR.matcher(words.getFirst()).matches()) {
             LocalDate first = LocalDate.of(Integer.parseInt(words.getFirst()), third * 4 + 1, 1);
             return Optional.of(new FuzzyDate(first, Precision.THIRD, false));
         }
@@ -367,7 +248,7 @@ public final class SpokenDate {
             case "month" -> Optional.of(FuzzyDate.month(YearMonth.from(today).minusMonths(back)));
             case "week" -> Optional.of(FuzzyDate.day(today.minusWeeks(back)).roughly());
             default ->
-                named(List.of(what))
+                written.read(List.of(what))
                         .or(() -> Optional.ofNullable(weekday(what))
                                 .map(this::before)
                                 .map(day -> last ? day.roughly() : day));

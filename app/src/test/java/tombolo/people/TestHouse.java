@@ -1,12 +1,16 @@
 package tombolo.people;
 
+import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
@@ -154,6 +158,16 @@ public final class TestHouse {
                 .findFirst()
                 .orElseThrow();
         practice.run(job::run);
+    }
+
+    /** Presses a button of a form on a page somebody opens, with what they typed: a name, its value, and so on. */
+    public HttpResponse<String> press(int port, Account who, String page, String to, String... typed) {
+        Map<String, String> form = new HashMap<>();
+        form.put("_idem", UUID.randomUUID().toString());
+        for (int i = 0; i < typed.length; i += 2) {
+            form.put(typed[i], typed[i + 1]);
+        }
+        return browser(port, who).open(page, to, form);
     }
 
     /** One value of one row, as text; {@code what} is everything after {@code select}. */

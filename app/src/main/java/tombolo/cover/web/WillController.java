@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.cover.ClinicalWill;
 import tombolo.cover.ClinicalWills;
+import tombolo.cover.WillOpenings;
 import tombolo.people.StandIn.Scope;
 import tombolo.practice.Practices;
 import tombolo.practice.Staff;
@@ -38,6 +39,7 @@ class WillController {
     private static final int LONGEST = 3000;
 
     private final ClinicalWills wills;
+    private final WillOpenings openings;
     private final Staff staff;
     private final Practices practices;
     private final Drafts drafts;
@@ -45,8 +47,15 @@ class WillController {
     private final ProgrammeTime time;
 
     WillController(
-            ClinicalWills wills, Staff staff, Practices practices, Drafts drafts, Once once, ProgrammeTime time) {
+            ClinicalWills wills,
+            WillOpenings openings,
+            Staff staff,
+            Practices practices,
+            Drafts drafts,
+            Once once,
+            ProgrammeTime time) {
         this.wills = wills;
+        this.openings = openings;
         this.staff = staff;
         this.practices = practices;
         this.drafts = drafts;
@@ -141,7 +150,7 @@ class WillController {
                     model);
         }
         return done(idem, "cover.done.asked", () -> {
-            must(wills.visibleTo(viewer).ask(id, Confidential.of(why.strip())));
+            must(openings.visibleTo(viewer).ask(wills.visibleTo(viewer).get(id), Confidential.of(why.strip())));
             drafts.done(viewer, "cover.opening:" + id);
         });
     }
@@ -188,13 +197,19 @@ class WillController {
     @Transactional
     String confirm(Viewer viewer, @PathVariable UUID id, @RequestParam("_idem") UUID idem) {
         return done(
-                idem, "cover.done.opened", () -> must(wills.visibleTo(viewer).confirm(id)));
+                idem,
+                "cover.done.opened",
+                () -> must(openings.visibleTo(viewer)
+                        .confirm(wills.visibleTo(viewer).get(id))));
     }
 
     @PostMapping("/{id}/opening/end")
     @Transactional
     String stop(Viewer viewer, @PathVariable UUID id, @RequestParam("_idem") UUID idem) {
-        return done(idem, "cover.done.stopped", () -> wills.visibleTo(viewer).stop(id));
+        return done(
+                idem,
+                "cover.done.stopped",
+                () -> openings.visibleTo(viewer).stop(wills.visibleTo(viewer).get(id)));
     }
 
     /** What is not theirs to press looks like what does not exist. */
@@ -271,7 +286,7 @@ class WillController {
                 will.opening().flatMap(ClinicalWill.Opening::until),
                 theirs ? will.words().map(Confidential::words).orElse("") : "",
                 theirs,
-                wills.visibleTo(whose).mayAsk(will),
+                openings.visibleTo(whose).mayAsk(will),
                 will.mayConfirm(viewer),
                 will.opening()
                         .filter(it -> will.therapist().equals(viewer)

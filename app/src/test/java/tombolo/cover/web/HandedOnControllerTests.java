@@ -7,11 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -62,12 +59,7 @@ class HandedOnControllerTests {
     }
 
     private HttpResponse<String> press(Account who, String path, String... fields) {
-        Map<String, String> form =
-                new HashMap<>(Map.of("_idem", UUID.randomUUID().toString()));
-        for (int i = 0; i < fields.length; i += 2) {
-            form.put(fields[i], fields[i + 1]);
-        }
-        return house.browser(port, who).open("/desk", path, form);
+        return house.press(port, who, "/desk", path, fields);
     }
 
     private String page(Account who, String page) {

@@ -81,12 +81,7 @@ class NameCoverControllerTests {
     }
 
     private HttpResponse<String> press(Account who, String path, String... fields) {
-        Map<String, String> form =
-                new HashMap<>(Map.of("_idem", UUID.randomUUID().toString()));
-        for (int i = 0; i < fields.length; i += 2) {
-            form.put(fields[i], fields[i + 1]);
-        }
-        return house.browser(port, who).open("/desk", path, form);
+        return house.press(port, who, "/desk", path, fields);
     }
 
     private String page(Account who, String page) {

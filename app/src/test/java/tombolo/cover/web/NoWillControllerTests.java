@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -52,12 +50,7 @@ class NoWillControllerTests {
     }
 
     private HttpResponse<String> press(Account who, String path, String... fields) {
-        Map<String, String> form =
-                new HashMap<>(Map.of("_idem", UUID.randomUUID().toString()));
-        for (int i = 0; i < fields.length; i += 2) {
-            form.put(fields[i], fields[i + 1]);
-        }
-        return house.browser(port, who).open(WILLS, path, form);
+        return house.press(port, who, WILLS, path, fields);
     }
 
     private HttpResponse<String> ask(Account who, Account about) {
@@ -181,6 +174,25 @@ class NoWillControllerTests {
         press(house.ishbel(), WILLS + "/mine", "executor", house.idris().id().toString(), "scope", "CONTACT");
         assertThat(house.value("count(*) from clinical_will where practice_id = :practice and ended_at is null"))
                 .as("her own alone")
+                .isEqualTo("1");
+    }
+
+    /** Nobody was handed on in time, and the therapist is back. */
+    @Test
+    void aWillOfTheirOwnCanBeMadeOnceWhatStoodInItsPlaceIsOver() {
+        ask(house.priya(), house.ishbel());
+        press(supervisor, asked() + "/opening/confirmation");
+        time.on(Duration.ofDays(14).plusSeconds(1));
+        assertThat(press(
+                                house.ishbel(),
+                                WILLS + "/mine",
+                                "executor",
+                                house.idris().id().toString(),
+                                "scope",
+                                "CONTACT")
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(house.value("count(*) from clinical_will where practice_id = :practice and ended_at is null"))
                 .isEqualTo("1");
     }
 

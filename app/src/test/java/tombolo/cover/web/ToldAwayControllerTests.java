@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -68,9 +65,7 @@ class ToldAwayControllerTests {
     }
 
     private HttpResponse<String> press(Account who, String path) {
-        Map<String, String> form =
-                new HashMap<>(Map.of("_idem", UUID.randomUUID().toString()));
-        return house.browser(port, who).open("/desk", path, form);
+        return house.press(port, who, "/desk", path);
     }
 
     private String page(Account who) {
