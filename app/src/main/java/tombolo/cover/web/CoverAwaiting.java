@@ -65,7 +65,8 @@ class CoverAwaiting implements Awaiting {
     public List<Line> lines(Viewer viewer) {
         Instant now = time.now();
         ZoneId zone = practices.current().zone();
-        Stream<Line> standsIn = absences.visibleTo(viewer).all().stream()
+        List<Absence> all = absences.visibleTo(viewer).all();
+        Stream<Line> standsIn = all.stream()
                 .filter(one -> one.cover().filter(viewer.account()::equals).isPresent())
                 .map(one -> new Line(
                         staff.nameOf(one.therapist()),
@@ -73,7 +74,7 @@ class CoverAwaiting implements Awaiting {
                         LocalDate.ofInstant(one.isNow(now) ? one.end() : one.from(), zone),
                         "/desk/away",
                         false));
-        Stream<Line> putAway = absences.visibleTo(viewer).all().stream()
+        Stream<Line> putAway = all.stream()
                 .filter(one -> one.therapist().equals(viewer.account())
                         && !one.madeBy().equals(viewer.account()))
                 .map(one -> new Line(

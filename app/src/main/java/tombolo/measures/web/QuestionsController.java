@@ -101,33 +101,20 @@ class QuestionsController {
         boolean helpFirst = Thanks.helpFirst(fields);
         boolean atRisk = Sheets.saysRisk(fields, answering.all());
         Optional<Asking> asking = answering.behind(token);
-        if (asking.isPresent()) {
-            List<Instrument> asked = Sheets.asked(fields, answering.either(asking.get()));
-            Errors errors = helpFirst ? Errors.none() : Sheets.open(fields, asked);
-            if (asked.isEmpty() && atRisk) {
-                return unheard(token, model);
-            }
-            if (asked.isEmpty() || !errors.isEmpty()) {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                return questions(token, asking.get(), pass, fields, errors, language, model);
-            }
-            Outcome outcome = answering.answer(token, pass, idem, Sheets.answers(fields, asked));
-            if (atRisk && Thanks.isUnheard(outcome)) {
-                return unheard(token, model);
-            }
-            return helpFirst ? help(token, pass, outcome, model) : told(token, pass, outcome, model, response);
+        List<Instrument> asked =
+                asking.map(one -> Sheets.asked(fields, answering.either(one))).orElse(List.of());
+        Errors errors = helpFirst ? Errors.none() : Sheets.open(fields, asked);
+        boolean comesBack = asked.isEmpty() ? !atRisk : !errors.isEmpty();
+        if (asking.isPresent() && comesBack) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return questions(token, asking.get(), pass, fields, errors, language, model);
         }
-        Outcome outcome = answering.answer(token, pass, idem, List.of());
+        Outcome outcome = answering.answer(token, pass, idem, Sheets.answers(fields, asked));
         if (atRisk && Thanks.isUnheard(outcome)) {
-            return unheard(token, model);
+            model.addAttribute("page", Thanks.unheard("/q/" + token, false));
+            return "measures/thanks";
         }
         return helpFirst ? help(token, pass, outcome, model) : told(token, pass, outcome, model, response);
-    }
-
-    /** What they said about ending their life could not be kept: they meet help, and read that nobody is told. */
-    private static String unheard(String token, Model model) {
-        model.addAttribute("page", Thanks.unheard("/q/" + token, false));
-        return "measures/thanks";
     }
 
     /** Whatever became of the answers: who said yes meets help first. */
