@@ -230,6 +230,10 @@ class AwayController {
                                 .filter(one -> !one.hours().isEmpty())
                                 .toList(),
                         away,
+                        away.size() == 1
+                                && away.getFirst()
+                                        .value()
+                                        .equals(viewer.account().toString()),
                         whoCovers.but(away.size() == 1 ? away.getFirst().value() : ""),
                         typed.therapist(),
                         typed.from(),

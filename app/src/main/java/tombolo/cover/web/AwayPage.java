@@ -13,13 +13,15 @@ import tombolo.ui.Frame;
  *
  * @param noMore for whom the viewer was to be there, and need not any more
  * @param backEarly those that ended before their time, with the hours of which somebody had been told that they are off
- * @param therapists for whom the viewer may say it; one is themself
+ * @param therapists for whom the viewer may say it
+ * @param mine whether that is themself alone, so that nobody need be chosen
  */
 public record AwayPage(
         List<Line> absences,
         List<String> noMore,
         List<Line> backEarly,
         List<Choice> therapists,
+        boolean mine,
         List<Choice> covers,
         String therapist,
         String from,

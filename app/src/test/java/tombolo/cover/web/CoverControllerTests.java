@@ -1181,6 +1181,35 @@ class CoverControllerTests {
         assertThat(opens(house.idris())).as("it ends by itself").isFalse();
     }
 
+    /** "Away" would put the one therapist away whom whoever runs the practice did not think of. */
+    @Test
+    void whoeverRunsThePracticeSaysWhoIsAwayAlsoWhereThereIsOneTherapist() {
+        press(house.priya(), "/desk/practice/staff/" + house.idris().id() + "/closing", "sure", "true");
+        assertThat(as(house.ishbel()).get("/desk/away").body())
+                .contains(">I am away<")
+                .doesNotContain("type=\"radio\" id=\"therapist-");
+        assertThat(as(house.priya()).get("/desk/away").body())
+                .contains(
+                        ">Somebody is away<",
+                        ">Who is away?<",
+                        "name=\"therapist\" value=\"" + house.ishbel().id())
+                .doesNotContain(">I am away<", "type=\"hidden\" name=\"therapist\"");
+        Instant now = time.now();
+        HttpResponse<String> nobody = as(house.priya())
+                .open(
+                        "/desk/away",
+                        "/desk/away",
+                        form(
+                                "from",
+                                wall(now.plus(Duration.ofDays(1))),
+                                "until",
+                                wall(now.plus(Duration.ofDays(2))),
+                                "cover",
+                                "nobody"));
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(house.count("absence")).isZero();
+    }
+
     /** Whoever puts a therapist away lets somebody into their records: the therapist hears of it, and can end it. */
     @Test
     void whoeverIsPutDownAsAwayByAnotherHearsOfIt() {
