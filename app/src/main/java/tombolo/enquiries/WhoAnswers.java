@@ -91,8 +91,7 @@ class WhoAnswers {
     /** Whoever is there instead while the one who answers is away, as long as they may read the words too. */
     private AccountId reads(Practice practice) {
         return watch.standsIn(practice.answeredBy(), time.now())
-                .filter(one -> staff.therapists().stream()
-                        .anyMatch(therapist -> therapist.id().equals(one)))
+                .filter(staff::isTherapist)
                 .orElse(practice.answeredBy());
     }
 

@@ -177,7 +177,7 @@ class NoWillControllerTests {
                 .isEqualTo("1");
     }
 
-    /** Nobody was handed on in time, and the therapist is back. */
+    /** Nobody was handed on in time, and the therapist is back: nothing is left of what others had begun for them. */
     @Test
     void aWillOfTheirOwnCanBeMadeOnceWhatStoodInItsPlaceIsOver() {
         ask(house.priya(), house.ishbel());
