@@ -36,8 +36,20 @@ public record Account(
         ENROLLING,
         /** In use. */
         ACTIVE,
+        /** In use, and on the way back after a loss: let in by a proof, and choosing anew how to sign in. */
+        RETURNING,
         /** Closed: nothing opens it, and whoever was signed in is not any more. */
-        DISABLED
+        DISABLED;
+
+        /** Whether somebody was all the way in once and has not left. */
+        public boolean isInUse() {
+            return this == ACTIVE || this == RETURNING;
+        }
+
+        /** Whether choosing how to sign in comes before anything else. */
+        boolean isChoosing() {
+            return this == ENROLLING || this == RETURNING;
+        }
     }
 
     /** The account as somebody who looks. */

@@ -87,10 +87,15 @@ public class Door {
     }
 
     private static Stage stage(Account account) {
-        if (account.standing() == Standing.ENROLLING) {
-            return Stage.ENROLLING;
+        if (account.area() == Area.MY || account.standing() == Standing.ENROLLING) {
+            return proved(account);
         }
-        return account.area() == Area.MY ? Stage.COMPLETE : Stage.PASSWORD_GIVEN;
+        return Stage.PASSWORD_GIVEN;
+    }
+
+    /** As far as all that was asked for lets them in. */
+    private static Stage proved(Account account) {
+        return account.standing().isChoosing() ? Stage.ENROLLING : Stage.COMPLETE;
     }
 
     /** The question to a passkey at the door; nothing where the address in the browser is one no passkey can be bound to. */
@@ -109,12 +114,7 @@ public class Door {
                     .map(site -> passkeys.atDoor(area, site, answer))
                     .map(account -> {
                         attempts.forgive(Place.PASSKEY, request.getRemoteAddr());
-                        return enter(
-                                account,
-                                account.standing() == Standing.ENROLLING ? Stage.ENROLLING : Stage.COMPLETE,
-                                shared,
-                                request,
-                                response);
+                        return enter(account, proved(account), shared, request, response);
                     });
         } catch (PasskeyCeremony.Refused refused) {
             return Optional.empty();
@@ -131,8 +131,9 @@ public class Door {
             return Optional.empty();
         }
         attempts.forgive(Place.SECOND_FACTOR, whose, request.getRemoteAddr());
-        signIns.advance(signIn, Stage.COMPLETE, response);
-        return Optional.of(signIn.area().path());
+        Stage stage = proved(accounts.get(signIn.viewer().account()));
+        signIns.advance(signIn, stage, response);
+        return Optional.of(path(signIn.area(), stage));
     }
 
     /**
@@ -149,7 +150,8 @@ public class Door {
             HttpServletResponse response) {
         byte[] index = words.index(Address.indexed(area, address));
         attempts.count(Place.RECOVERY, index, request.getRemoteAddr());
-        Optional<Account> account = known(area, address).filter(found -> found.standing() == Standing.ACTIVE);
+        Optional<Account> account =
+                known(area, address).filter(found -> found.standing().isInUse());
         String hash = account.map(found -> accounts.passwordOf(found.id())).orElse(null);
         boolean password = passwords.matches(also, hash);
         boolean digits = !password
@@ -178,10 +180,14 @@ public class Door {
             Account account, Stage stage, boolean shared, HttpServletRequest request, HttpServletResponse response) {
         Duration idle = shared ? SignIn.IDLE_SHARED : SignIn.IDLE;
         signIns.begin(account.id(), stage, idle, request, response);
+        return path(account.area(), stage);
+    }
+
+    private static String path(Area area, Stage stage) {
         return switch (stage) {
-            case PASSWORD_GIVEN -> account.area().path() + "/second-factor";
-            case ENROLLING -> account.area().path() + "/first-steps";
-            case COMPLETE -> account.area().path();
+            case PASSWORD_GIVEN -> area.path() + "/second-factor";
+            case ENROLLING -> area.path() + "/first-steps";
+            case COMPLETE -> area.path();
         };
     }
 

@@ -203,7 +203,7 @@ public class FirstSteps {
         if (!keepAuthenticator) {
             authenticators.remove(account.id());
         }
-        accounts.stand(account.id(), Standing.ENROLLING);
+        accounts.stand(account.id(), Standing.RETURNING);
         signIns.endOthers(account.viewer(), Optional.empty());
         audit.record(account.viewer(), Act.CHANGED_ACCESS, "accounts");
     }

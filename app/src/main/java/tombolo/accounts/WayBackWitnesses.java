@@ -15,7 +15,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import tombolo.accounts.Account.Standing;
 import tombolo.accounts.Attempts.Place;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.Area;
@@ -148,7 +147,7 @@ public class WayBackWitnesses {
     /** The rule, in one place. */
     private boolean isEnough(Request request, Account whose) {
         List<Account> staff = accounts.staff().stream()
-                .filter(account -> account.standing() == Standing.ACTIVE)
+                .filter(account -> account.standing().isInUse())
                 .toList();
         List<Account> witnesses = staff.stream()
                 .filter(account -> witnesses(request.id()).contains(account.id()))

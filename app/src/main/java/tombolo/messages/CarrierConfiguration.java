@@ -8,9 +8,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import tombolo.database.Job;
 import tombolo.time.ProgrammeTime;
 
-/** By which carriers messages leave. The demo sends nothing, whatever else is set; nor does a text leave anywhere yet. */
+/** By which carriers messages leave, and in which rounds they are handed over. The demo sends nothing, whatever else is set; nor does a text leave anywhere yet. */
 @Configuration(proxyBeanMethods = false)
 class CarrierConfiguration {
 
@@ -37,5 +38,15 @@ class CarrierConfiguration {
     @Bean
     Carrier textCarrier() {
         return new LogCarrier(Way.TEXT);
+    }
+
+    @Bean
+    Job deliverToPeople(Delivery delivery) {
+        return new DeliveryRound("deliver-messages", MessageKind.Who.PERSON, delivery);
+    }
+
+    @Bean
+    Job deliverToStaff(Delivery delivery) {
+        return new DeliveryRound("deliver-to-staff", MessageKind.Who.STAFF, delivery);
     }
 }

@@ -1,6 +1,5 @@
 package tombolo.messages;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tombolo.accounts.Accounts;
 import tombolo.database.Ids;
-import tombolo.database.Job;
 import tombolo.messages.Carrier.Carried;
 import tombolo.messages.Carrier.Letter;
 import tombolo.messages.Message.State;
@@ -38,7 +36,7 @@ import tombolo.vault.PersonId;
  * pauses, only where it surely was not taken.
  */
 @Component
-class Delivery implements Job {
+class Delivery {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+");
 
     private final MessageRows rows;
@@ -90,23 +88,12 @@ class Delivery implements Job {
     /** A message in this hand and no other. */
     private record Claimed(Addressed of, UUID claim, Carrier carrier, Letter letter) {}
 
-    @Override
-    public String name() {
-        return "deliver-messages";
-    }
-
-    @Override
-    public Duration every() {
-        return Duration.ofSeconds(20);
-    }
-
-    /** Each in transactions of its own, so that a trouble with one does not keep all. */
-    @Override
-    public void run() {
+    /** To everybody of this kind, each in transactions of its own, so that a trouble with one does not keep all. */
+    void to(MessageKind.Who whom) {
         List<UUID> due = transaction.execute(status -> {
             Instant now = time.now();
             rows.giveUpLost(now.minus(Message.LOST_AFTER), now);
-            return rows.due(now);
+            return rows.due(whom, now);
         });
         RuntimeException trouble = null;
         for (UUID id : due) {
@@ -170,8 +157,7 @@ class Delivery implements Job {
 
     private Decision toPerson(PersonId id, Message message, Instant now) {
         Optional<Person> person = people.find(id);
-        Optional<Wish> said = wishes.find(id);
-        Wish wish = said.orElse(Wish.UNSAID);
+        Wish wish = wishes.find(id).orElse(Wish.UNSAID);
         if (message.kind() == MessageKind.REMINDER && !wish.reminders()) {
             return new Decision.Over(State.WITHDRAWN);
         }
@@ -179,7 +165,7 @@ class Delivery implements Job {
             return new Decision.Over(State.NOT_AGREED);
         }
         Optional<Decision.Go> safe = person.map(Person::contact)
-                .filter(contact -> contact.hours().isEmpty() || said.isPresent())
+                .filter(contact -> wishes.answers(id, contact.hours()))
                 .flatMap(Delivery::safeWay);
         if (safe.isEmpty()) {
             return new Decision.Over(State.NOT_SAFE);

@@ -24,8 +24,6 @@ public enum MessageKind {
     AFTER_ALL(Who.PERSON, true, Fact.WHEN),
     /** Somebody else is there for them instead of their therapist, for a time or from now on. */
     SOMEBODY_ELSE(Who.PERSON, true),
-    /** There is something new on the person's own pages. */
-    SOMETHING_NEW(Who.PERSON, false),
     /** Something waits for a member of staff at the desk. */
     LOOK_IN(Who.STAFF, true);
 

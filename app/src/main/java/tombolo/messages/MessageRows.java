@@ -70,10 +70,12 @@ class MessageRows {
                 == 1;
     }
 
-    /** What may be handed over now, the longest due first. */
-    List<UUID> due(Instant now) {
+    /** What may be handed over now to people or to staff, the longest due first. */
+    List<UUID> due(MessageKind.Who whom, Instant now) {
         return statement("select id from message where practice_id = :practice and state = 'WAITING'"
-                        + " and ended_at is null and next_try <= :now order by next_try, id")
+                        + " and ended_at is null and next_try <= :now and (account_id is not null) = :staff"
+                        + " order by next_try, id")
+                .param("staff", whom == MessageKind.Who.STAFF)
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();

@@ -3,6 +3,7 @@ package tombolo.messages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Time;
+import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -11,22 +12,28 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.people.People;
+import tombolo.people.Person;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
+import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
+import tombolo.vault.Place;
 import tombolo.vault.PracticeId;
+import tombolo.vault.Vault;
 import tombolo.vault.Viewer;
 
 /** When people have said they may be written to. */
 @Repository
 public class Wishes {
     private final JdbcClient jdbc;
+    private final Vault vault;
     private final People people;
     private final MessagesPart part;
     private final AuditChain audit;
 
-    Wishes(JdbcClient jdbc, People people, MessagesPart part, AuditChain audit) {
+    Wishes(JdbcClient jdbc, Vault vault, People people, MessagesPart part, AuditChain audit) {
         this.jdbc = jdbc;
+        this.vault = vault;
         this.people = people;
         this.part = part;
         this.audit = audit;
@@ -50,18 +57,27 @@ public class Wishes {
             return find(person);
         }
 
+        /** What they wish, chosen with what they now say of it in their own words. */
         public void keep(PersonId person, Wish wish) {
-            people.visibleTo(viewer).get(person, part);
-            jdbc.sql("insert into message_wish (practice_id, person_id, from_time, until_time, days, reminders)"
-                            + " values (:practice, :person, :from, :until, :days, :reminders)"
+            Person whose = people.visibleTo(viewer).get(person, part);
+            jdbc.sql("insert into message_wish (practice_id, person_id, from_time, until_time, days, reminders, hours)"
+                            + " values (:practice, :person, :from, :until, :days, :reminders, :hours)"
                             + " on conflict (practice_id, person_id) do update set from_time = excluded.from_time,"
-                            + " until_time = excluded.until_time, days = excluded.days, reminders = excluded.reminders")
+                            + " until_time = excluded.until_time, days = excluded.days, reminders = excluded.reminders,"
+                            + " hours = excluded.hours")
                     .param("practice", PracticeId.current().value())
                     .param("person", person.value())
                     .param("from", Time.valueOf(wish.from()))
                     .param("until", Time.valueOf(wish.until()))
                     .param("days", bits(wish.days()))
                     .param("reminders", wish.reminders())
+                    .param(
+                            "hours",
+                            whose.contact()
+                                    .hours()
+                                    .map(hours -> vault.seal(person, hours(person), hours.words()))
+                                    .orElse(null),
+                            Types.BINARY)
                     .update();
             audit.record(viewer, Act.WROTE, person, part.name());
         }
@@ -74,6 +90,26 @@ public class Wishes {
                 .param("person", person.value())
                 .query((row, number) -> wish(row))
                 .optional();
+    }
+
+    /**
+     * Whether the wish stands for what they say now, in their own words, about when it is safe. Without such words nothing
+     * needs to be asked; where they have other words since, or nobody has asked, it is for somebody to ask.
+     */
+    public boolean answers(PersonId person, Optional<Confidential> hours) {
+        return hours.isEmpty()
+                || jdbc.sql("select hours from message_wish where practice_id = :practice and person_id = :person"
+                                + " and hours is not null")
+                        .param("practice", PracticeId.current().value())
+                        .param("person", person.value())
+                        .query(byte[].class)
+                        .optional()
+                        .map(kept -> vault.open(person, hours(person), kept))
+                        .equals(hours);
+    }
+
+    private static Place hours(PersonId person) {
+        return new Place("message_wish", "hours", person.value());
     }
 
     private static Wish wish(ResultSet row) throws SQLException {

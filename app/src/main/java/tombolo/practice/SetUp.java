@@ -87,7 +87,7 @@ public class SetUp {
     }
 
     private boolean hasColleague() {
-        return accounts.staff().stream().anyMatch(account -> account.standing() == Account.Standing.ACTIVE);
+        return accounts.staff().stream().anyMatch(account -> account.standing().isInUse());
     }
 
     /** Whether this is the token, without using it up. */

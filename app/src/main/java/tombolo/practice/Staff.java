@@ -44,7 +44,7 @@ public class Staff {
     /** Those who work here now. */
     public List<Colleague> working() {
         return all().stream()
-                .filter(colleague -> colleague.standing() == Standing.ACTIVE)
+                .filter(colleague -> colleague.standing().isInUse())
                 .toList();
     }
 
@@ -153,7 +153,7 @@ public class Staff {
 
     private boolean isLastManager(Colleague colleague) {
         return colleague.roles().contains(Role.MANAGER)
-                && colleague.standing() == Standing.ACTIVE
+                && colleague.standing().isInUse()
                 && working().stream()
                                 .filter(one -> one.roles().contains(Role.MANAGER))
                                 .count()

@@ -161,12 +161,17 @@ public final class AuditChain {
                     .forEach(AuditChain.this::append);
         }
 
-        /** What was refused is remembered also when the refusal undid the transaction. */
+        /**
+         * What was refused is remembered also when the refusal undid the transaction; and what was looked at, since a page
+         * that shows two versions shows words although nothing was written.
+         */
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResourceIfPossible(AuditChain.this);
             if (status != STATUS_COMMITTED) {
-                lines.stream().filter(line -> line.act == Act.DENIED).forEach(AuditChain.this::appendApart);
+                lines.stream()
+                        .filter(line -> line.act == Act.DENIED || line.act == Act.READ)
+                        .forEach(AuditChain.this::appendApart);
             }
         }
 

@@ -286,6 +286,13 @@ class SignInTimesModuleTests {
                 .as("the password stays, the lost app goes")
                 .contains("otpauth://");
         assertThat(practice.within(() -> sheets.left(ishbel.id()))).isEqualTo(9);
+        assertThat(new TestBrowser(port, practice.host())
+                        .post(
+                                "/sign-in/desk",
+                                Map.of("address", "ishbel@practice.example", "password", TestPractice.PASSWORD))
+                        .statusCode())
+                .as("halfway back, the password alone opens nothing")
+                .isEqualTo(422);
     }
 
     @Test

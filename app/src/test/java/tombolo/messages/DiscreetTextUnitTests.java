@@ -97,7 +97,7 @@ class DiscreetTextUnitTests {
                 .isThrownBy(() -> discreet.words(MessageKind.REMINDER, Language.ENGLISH, LONDON, Map.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> discreet.words(
-                        MessageKind.SOMETHING_NEW, Language.ENGLISH, LONDON, Map.of("note", "See Dan about it")));
+                        MessageKind.SOMEBODY_ELSE, Language.ENGLISH, LONDON, Map.of("note", "See Dan about it")));
     }
 
     @ParameterizedTest

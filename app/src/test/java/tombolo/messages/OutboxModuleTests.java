@@ -144,12 +144,12 @@ class OutboxModuleTests {
     }
 
     private boolean ask(MessageKind kind, String key, Instant from, Instant until) {
-        Map<String, String> facts = kind == MessageKind.SOMETHING_NEW ? Map.of() : Map.of("when", until.toString());
-        return house.within(() -> outbox.toPerson(anna.id(), kind, key, facts, from, until));
+        return house.within(() -> outbox.toPerson(anna.id(), kind, key, Map.of("when", until.toString()), from, until));
     }
 
     private void deliver() {
         house.job("deliver-messages");
+        house.job("deliver-to-staff");
     }
 
     private List<Message> messages() {
@@ -214,12 +214,12 @@ class OutboxModuleTests {
 
     @Test
     void askedForTwiceUnderOneKeyItIsOneMessage() {
-        assertThat(ask(MessageKind.SOMETHING_NEW, "new:1", time.now(), in(Duration.ofHours(1))))
+        assertThat(ask(MessageKind.REMINDER, "new:1", time.now(), in(Duration.ofHours(1))))
                 .isTrue();
-        assertThat(ask(MessageKind.SOMETHING_NEW, "new:1", time.now(), in(Duration.ofHours(9))))
+        assertThat(ask(MessageKind.REMINDER, "new:1", time.now(), in(Duration.ofHours(9))))
                 .isFalse();
         ended();
-        assertThat(ask(MessageKind.SOMETHING_NEW, "new:1", time.now(), in(Duration.ofHours(9))))
+        assertThat(ask(MessageKind.REMINDER, "new:1", time.now(), in(Duration.ofHours(9))))
                 .isFalse();
         deliver();
         assertThat(messages()).hasSize(1);
@@ -228,8 +228,7 @@ class OutboxModuleTests {
 
     @Test
     void twentyAtOnceByTwoMachinesArriveOnceEach() throws Exception {
-        IntStream.range(0, 20)
-                .forEach(n -> ask(MessageKind.SOMETHING_NEW, "new:" + n, time.now(), in(Duration.ofHours(1))));
+        IntStream.range(0, 20).forEach(n -> ask(MessageKind.REMINDER, "new:" + n, time.now(), in(Duration.ofHours(1))));
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService machines = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> both = IntStream.range(0, 2)
@@ -256,12 +255,12 @@ class OutboxModuleTests {
 
     @Test
     void nothingGoesBeforeItsTimeAndNothingAfterIt() {
-        ask(MessageKind.SOMETHING_NEW, "early", in(Duration.ofDays(2)), in(Duration.ofDays(3)));
+        ask(MessageKind.REMINDER, "early", in(Duration.ofDays(2)), in(Duration.ofDays(3)));
         deliver();
         assertThat(messages().getFirst().state()).isEqualTo(State.WAITING);
         time.on(Duration.ofDays(4));
         assertThat(ended()).isEqualTo(State.EXPIRED);
-        ask(MessageKind.SOMETHING_NEW, "late", time.now(), time.now().minusSeconds(1));
+        ask(MessageKind.REMINDER, "late", time.now(), time.now().minusSeconds(1));
         assertThat(messages()).allMatch(one -> one.state() == State.EXPIRED);
         deliver();
         assertThat(received()).isEmpty();
@@ -271,8 +270,8 @@ class OutboxModuleTests {
     void outsideTheHoursItWaitsAndIfThatIsTooLateItIsNotSent() {
         LocalDate tomorrow = LocalDate.ofInstant(time.now(), LONDON).plusDays(2);
         wish(new Wish(LocalTime.of(10, 0), LocalTime.of(11, 0), EnumSet.of(tomorrow.getDayOfWeek()), true));
-        ask(MessageKind.SOMETHING_NEW, "waits", time.now(), in(Duration.ofDays(5)));
-        ask(MessageKind.SOMETHING_NEW, "cannot-wait", time.now(), in(Duration.ofHours(20)));
+        ask(MessageKind.REMINDER, "waits", time.now(), in(Duration.ofDays(5)));
+        ask(MessageKind.REMINDER, "cannot-wait", time.now(), in(Duration.ofHours(20)));
         deliver();
         for (int i = 0; i < 50 && messages().stream().noneMatch(one -> one.state() == State.EXPIRED); i++) {
             deliver();
@@ -349,13 +348,53 @@ class OutboxModuleTests {
                     Optional.of(Confidential.of("Only while he is at work"))));
             people.save(now);
             return outbox.toPerson(
-                    nell.id(), MessageKind.SOMETHING_NEW, "nell", Map.of(), time.now(), in(Duration.ofHours(5)));
+                    nell.id(),
+                    MessageKind.REMINDER,
+                    "nell",
+                    Map.of("when", time.now().toString()),
+                    time.now(),
+                    in(Duration.ofHours(5)));
         });
         for (int i = 0; i < 50 && !stateOf(nell).isOver(); i++) {
             deliver();
             pause();
         }
         assertThat(stateOf(nell)).isEqualTo(State.NOT_SAFE);
+    }
+
+    /** Whoever has a new rhythm at home says it in words: what was chosen for the old words may betray them now. */
+    @Test
+    void newWordsAboutHoursAreAskedAboutBeforeAnythingGoes() {
+        SafeContact.Way way = SafeContact.Way.EMAIL;
+        Optional<Confidential> where = Optional.of(Confidential.of(address));
+        reach(new SafeContact(
+                way, where, Set.of(Trace.EMAIL), Optional.of(Confidential.of("Only while he is at work"))));
+        wish(new Wish(LocalTime.MIN, LocalTime.of(23, 59, 59), Wish.UNSAID.days(), true));
+        ask(MessageKind.APPOINTMENT_CANCELLED, "first", time.now(), in(Duration.ofHours(5)));
+        assertThat(ended()).as("the hours were chosen for these words").isEqualTo(State.SENT);
+        reach(new SafeContact(way, where, Set.of(Trace.EMAIL), Optional.of(Confidential.of("He works at night now"))));
+        time.on(Duration.ofMinutes(1));
+        ask(MessageKind.APPOINTMENT_CANCELLED, "second", time.now(), in(Duration.ofHours(5)));
+        assertThat(ended()).as("nobody has asked about the new ones").isEqualTo(State.NOT_SAFE);
+        assertThat(received()).hasSize(1);
+        wish(new Wish(LocalTime.MIN, LocalTime.of(23, 59, 59), Wish.UNSAID.days(), true));
+        time.on(Duration.ofMinutes(1));
+        ask(MessageKind.APPOINTMENT_CANCELLED, "third", time.now(), in(Duration.ofHours(5)));
+        assertThat(ended()).isEqualTo(State.SENT);
+        assertThat(house.rows("message_wish")).doesNotContain(TestHouse.hex("He works at night now"));
+    }
+
+    /** Who is told of a danger does not stand in a queue behind tomorrow's reminders. */
+    @Test
+    void staffAreWrittenToInARoundOfTheirOwn() {
+        Busy busy = new Busy();
+        Delivery delivery = delivery(busy);
+        ask(MessageKind.REMINDER, "first in the queue", time.now(), in(Duration.ofHours(5)));
+        house.within(() -> outbox.toStaff(
+                house.ishbel().id(), MessageKind.LOOK_IN, "look", Map.of(), time.now(), in(Duration.ofHours(5))));
+        house.practice().run(() -> delivery.to(MessageKind.Who.STAFF));
+        assertThat(busy.asked).isEqualTo(1);
+        assertThat(messages().getFirst().state()).as("the reminder").isEqualTo(State.WAITING);
     }
 
     private State stateOf(Person person) {
@@ -372,7 +411,7 @@ class OutboxModuleTests {
                 Optional.of(Confidential.of("+447700900145")),
                 Set.of(Trace.TEXT),
                 Optional.empty()));
-        ask(MessageKind.SOMETHING_NEW, "text", time.now(), in(Duration.ofHours(5)));
+        ask(MessageKind.REMINDER, "text", time.now(), in(Duration.ofHours(5)));
         assertThat(ended()).isEqualTo(State.NOT_SENT);
         assertThat(messages().getFirst().way()).contains(Way.TEXT);
     }
@@ -393,7 +432,12 @@ class OutboxModuleTests {
                     Optional.empty()));
             people.save(now);
             return outbox.toPerson(
-                    tom.id(), MessageKind.SOMETHING_NEW, "tom", Map.of(), time.now(), in(Duration.ofHours(5)));
+                    tom.id(),
+                    MessageKind.REMINDER,
+                    "tom",
+                    Map.of("when", time.now().toString()),
+                    time.now(),
+                    in(Duration.ofHours(5)));
         });
         for (int i = 0; i < 50 && !stateOf(tom).isOver(); i++) {
             deliver();
@@ -513,14 +557,14 @@ class OutboxModuleTests {
     void whatSurelyDidNotGoIsTriedAgainAfterGrowingPausesAndFailsInTheEnd() {
         Busy busy = new Busy();
         Delivery delivery = delivery(busy);
-        ask(MessageKind.SOMETHING_NEW, "busy", time.now(), in(Duration.ofDays(9)));
-        house.practice().run(delivery::run);
-        house.practice().run(delivery::run);
+        ask(MessageKind.REMINDER, "busy", time.now(), in(Duration.ofDays(9)));
+        house.practice().run(() -> delivery.to(MessageKind.Who.PERSON));
+        house.practice().run(() -> delivery.to(MessageKind.Who.PERSON));
         assertThat(busy.asked).as("not again before the pause is over").isEqualTo(1);
         assertThat(messages().getFirst().state()).isEqualTo(State.WAITING);
         for (int tries = 2; tries <= 10; tries++) {
             time.on(Duration.ofHours(12).plusSeconds(1));
-            house.practice().run(delivery::run);
+            house.practice().run(() -> delivery.to(MessageKind.Who.PERSON));
             assertThat(busy.asked).isEqualTo(tries);
         }
         assertThat(messages().getFirst().state()).isEqualTo(State.FAILED);
@@ -535,11 +579,11 @@ class OutboxModuleTests {
             outbox.withdraw("busy");
             return "";
         });
-        ask(MessageKind.SOMETHING_NEW, "busy", time.now(), in(Duration.ofDays(9)));
-        house.practice().run(delivery(busy)::run);
+        ask(MessageKind.REMINDER, "busy", time.now(), in(Duration.ofDays(9)));
+        house.practice().run(() -> delivery(busy).to(MessageKind.Who.PERSON));
         assertThat(messages().getFirst().state()).isEqualTo(State.WITHDRAWN);
         time.on(Duration.ofDays(1));
-        house.practice().run(delivery(busy)::run);
+        house.practice().run(() -> delivery(busy).to(MessageKind.Who.PERSON));
         assertThat(busy.asked).isEqualTo(1);
     }
 
@@ -547,17 +591,17 @@ class OutboxModuleTests {
     void whatIsUselessBeforeTheNextTryIsNotTriedAgain() {
         Busy busy = new Busy();
         Delivery delivery = delivery(busy);
-        ask(MessageKind.SOMETHING_NEW, "busy", time.now(), in(Duration.ofSeconds(30)));
-        house.practice().run(delivery::run);
+        ask(MessageKind.REMINDER, "busy", time.now(), in(Duration.ofSeconds(30)));
+        house.practice().run(() -> delivery.to(MessageKind.Who.PERSON));
         time.on(Duration.ofSeconds(40));
-        house.practice().run(delivery::run);
+        house.practice().run(() -> delivery.to(MessageKind.Who.PERSON));
         assertThat(busy.asked).isEqualTo(1);
         assertThat(messages().getFirst().state()).isEqualTo(State.EXPIRED);
     }
 
     @Test
     void addressAndWordsAreSealedAndClearedInTheEnd() {
-        ask(MessageKind.SOMETHING_NEW, "sealed", time.now(), in(Duration.ofHours(5)));
+        ask(MessageKind.REMINDER, "sealed", time.now(), in(Duration.ofHours(5)));
         ended();
         assertThat(house.rows("message")).doesNotContain(address, TestHouse.hex(address), TestHouse.hex("It can wait"));
         assertThat(messages().getFirst().address().map(Confidential::words)).contains(address);
@@ -586,7 +630,7 @@ class OutboxModuleTests {
 
     @Test
     void forgettingSomebodyTakesTheirMessagesAlong() {
-        ask(MessageKind.SOMETHING_NEW, "forgotten", in(Duration.ofHours(1)), in(Duration.ofHours(5)));
+        ask(MessageKind.REMINDER, "forgotten", in(Duration.ofHours(1)), in(Duration.ofHours(5)));
         house.within(() -> {
             context.getBean(ForgetPerson.class).forget(anna.id(), house.ishbel().viewer());
             return "";
@@ -612,7 +656,7 @@ class OutboxModuleTests {
 
     @Test
     void nobodyElseReadsThem() {
-        ask(MessageKind.SOMETHING_NEW, "mine", in(Duration.ofHours(1)), in(Duration.ofHours(5)));
+        ask(MessageKind.REMINDER, "mine", in(Duration.ofHours(1)), in(Duration.ofHours(5)));
         for (Viewer other : List.of(house.idris().viewer(), house.priya().viewer())) {
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> house.within(() -> outbox.visibleTo(other).of(anna.id())));

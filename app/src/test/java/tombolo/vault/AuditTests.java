@@ -310,6 +310,22 @@ class AuditTests {
         assertThat(looks().getFirst().act()).isEqualTo(Act.DENIED);
     }
 
+    /** Two versions are shown side by side, and nothing is written: whoever opened it has looked. */
+    @Test
+    void remembersALookAlsoWhenNothingWasWritten() throws Exception {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> within(() -> {
+                    audit.record(ishbel, Act.READ, nell, "inventory");
+                    audit.record(ishbel, Act.WROTE, nell, "inventory");
+                    throw new IllegalArgumentException("somebody else was first");
+                }));
+        for (int wait = 0; verify().entries() < 11 && wait < 100; wait++) {
+            Thread.sleep(20);
+        }
+        assertThat(looks().getFirst().act()).isEqualTo(Act.READ);
+        assertThat(verify().entries()).isEqualTo(11);
+    }
+
     /** A page that shows many parts leaves a line for each, and may be about more than one record. */
     @Test
     void whatOneActLeavesStandsWholeAndInItsOrder() {

@@ -44,8 +44,9 @@ class ChangeEnquiry {
     }
 
     /** @throws Conflict when somebody else has ended it meanwhile; what was typed is shown beside what they noted */
-    static void refuseIfEnded(Enquiry enquiry, String typed) {
+    void refuseIfEnded(Viewer viewer, Enquiry enquiry, String typed) {
         enquiry.ending().ifPresent(ending -> {
+            audit.record(viewer, Act.READ, enquiry.person(), "enquiries");
             throw new Conflict(
                     List.of(new Conflict.Difference(
                             "enquiries.conflict.ended", typed, ending.note().words())),

@@ -92,7 +92,7 @@ class EnquiriesController {
             @RequestParam("_idem") UUID idem,
             @RequestParam(defaultValue = "") String holder) {
         return change.once(idem, "enquiries.done.taken", viewer, id, enquiry -> {
-            ChangeEnquiry.refuseIfEnded(enquiry, "");
+            change.refuseIfEnded(viewer, enquiry, "");
             String now = enquiry.taken().map(it -> it.by().toString()).orElse("");
             if (!now.equals(holder) && !now.equals(viewer.account().toString())) {
                 String theirs =
@@ -125,7 +125,7 @@ class EnquiriesController {
             return "enquiries/enquiry";
         }
         return change.once(idem, "enquiries.done.answered", viewer, id, enquiry -> {
-            ChangeEnquiry.refuseIfEnded(enquiry, form.said());
+            change.refuseIfEnded(viewer, enquiry, form.said());
             enquiry.answer(form.reply(viewer.account(), practice.zone()));
             drafts.done(viewer, "enquiries.reply:" + id);
         });

@@ -75,7 +75,7 @@ class EnquiryEndingController {
     String begin(Viewer viewer, @PathVariable UUID id, @RequestParam("_idem") UUID idem) {
         Enquiries.Opened opened = enquiries.visibleTo(viewer).get(new EnquiryId(id));
         change.once(idem, "enquiries.done.began", viewer, id, enquiry -> {
-            ChangeEnquiry.refuseIfEnded(enquiry, "");
+            change.refuseIfEnded(viewer, enquiry, "");
             enquiry.end(Reason.BEGAN, viewer.account(), time.now(), Confidential.of(""));
             Person from = opened.from();
             from.walksWith(viewer.account(), time.now());
@@ -134,7 +134,7 @@ class EnquiryEndingController {
                 + once.effect(idem, () -> {
                     invitations.revoke(opened.from().id());
                     return change.now("enquiries.done.ended", viewer, id, enquiry -> {
-                        ChangeEnquiry.refuseIfEnded(enquiry, typed);
+                        change.refuseIfEnded(viewer, enquiry, typed);
                         enquiry.end(why.orElseThrow(), viewer.account(), time.now(), Confidential.of(typed));
                         drafts.done(viewer, "enquiries.ending:" + id);
                     });

@@ -168,8 +168,7 @@ class MessagesController {
                 outbox.visibleTo(viewer).mayWriteTo(whose),
                 HowToReach.of(contact, practice.country()),
                 nothingLeaves(contact),
-                contact.hours().isPresent()
-                        && wishes.visibleTo(viewer).of(whose).isEmpty(),
+                !wishes.answers(whose, contact.hours()),
                 form,
                 errors,
                 practice.zone());

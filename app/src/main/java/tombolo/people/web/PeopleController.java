@@ -247,6 +247,7 @@ class PeopleController {
                         person.opensTheirWay();
                     }
                     if (version != person.version() || !people.save(person)) {
+                        audit.record(viewer, Act.READ, person.id(), contact.name());
                         throw changedMeanwhile(person.id(), typed, now);
                     }
                     audit.record(viewer, Act.WROTE, person.id(), contact.name());

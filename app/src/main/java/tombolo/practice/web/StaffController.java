@@ -229,7 +229,7 @@ class StaffController {
                                         colleague.name(),
                                         names(colleague.roles()),
                                         typed.isTicked(colleague.id()) ? typed.roles() : names(colleague.roles()),
-                                        colleague.standing() == Standing.ACTIVE,
+                                        colleague.standing().isInUse(),
                                         colleague.standing() == Standing.ENROLLING,
                                         colleague.invitedBy().map(staff::nameOf).orElse(""),
                                         colleague.id().equals(viewer.account()),

@@ -16,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -222,6 +224,40 @@ class InvitationControllerTests {
                 .isEqualTo(404);
     }
 
+    /** A lost phone, a line of the sheet, and the battery dies: the record is theirs, and nobody can ask themself into it. */
+    @Test
+    void halfwayBackTheNextLineOfTheSheetOpensAndNoInvitationDoes() {
+        PersonId sam = somebody("Sam");
+        TestBrowser browser = visitor();
+        browser.post(house.invite(sam, house.ishbel()), AGREED);
+        List<String> codes = Pattern.compile("(?:[0-9A-Z]{4} ){5}[0-9A-Z]{4}")
+                .matcher(firstSteps(browser, "sam"))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(recover(visitor(), codes.getFirst())).isEqualTo("/my/first-steps");
+        TestBrowser ishbel = house.browser(port, house.ishbel());
+        ishbel.get("/desk/people/" + sam.value());
+        assertThat(ishbel.post("/desk/people/" + sam.value() + "/invitation", Map.of())
+                        .statusCode())
+                .isEqualTo(404);
+        String made = house.invite(sam, house.ishbel());
+        assertThat(visitor().post(made, AGREED).statusCode())
+                .as("also one that was made by other means")
+                .isEqualTo(404);
+        assertThat(recover(visitor(), codes.getFirst())).as("used").isEmpty();
+        TestBrowser again = visitor();
+        assertThat(recover(again, codes.get(1))).isEqualTo("/my/first-steps");
+        firstSteps(again, "sam");
+        assertThat(accounts()).isEqualTo(1);
+    }
+
+    private static String recover(TestBrowser browser, String code) {
+        HttpResponse<String> answer =
+                browser.open("/sign-in/recovery", "/sign-in/recovery", Map.of("address", "sam", "code", code));
+        return answer.statusCode() == 422 ? "" : TestBrowser.location(answer);
+    }
+
     @Test
     void onlyATherapistWhoWalksWithThemMayAskSomebodyIn() {
         PersonId sam = somebody("Sam");
@@ -235,18 +271,18 @@ class InvitationControllerTests {
     }
 
     /** Password, phrase, sheet: as somebody does it who has a phone and ten minutes. */
-    private static void firstSteps(TestBrowser browser, String name) {
+    private static String firstSteps(TestBrowser browser, String name) {
         assertThat(TestBrowser.location(browser.open(
                         "/my/first-steps",
                         "/my/first-steps/password",
                         Map.of("address", name, "password", WORD, "again", WORD))))
                 .isEqualTo("/my/first-steps");
         browser.open("/my/first-steps", "/my/first-steps/phrase", Map.of("phrase", "My blue Bicycle, 1999!"));
-        assertThat(browser.open("/my/first-steps", "/my/first-steps/sheet", Map.of())
-                        .statusCode())
-                .isEqualTo(200);
+        HttpResponse<String> sheet = browser.open("/my/first-steps", "/my/first-steps/sheet", Map.of());
+        assertThat(sheet.statusCode()).isEqualTo(200);
         assertThat(TestBrowser.location(browser.post("/my/first-steps/finish", Map.of())))
                 .isEqualTo("/my");
+        return sheet.body();
     }
 
     private List<HttpResponse<String>> atOnce(int times, Supplier<Map<String, String>> form, String link)

@@ -311,7 +311,7 @@ class ConcernControllerTests {
         assertThat(as(house.ishbel()).get(concern).body())
                 .contains("Ishbel was told.")
                 .doesNotContain(missed);
-        house.job("deliver-messages");
+        house.job("deliver-to-staff");
         assertThat(house.value("state from message where practice_id = :practice"))
                 .isEqualTo("NOT_SENT");
         assertThat(as(house.ishbel()).get(concern).body()).contains("Ishbel was told.", missed);
