@@ -13,7 +13,7 @@ import tombolo.time.ProgrammeTime;
 
 /**
  * While somebody has chosen no word of their own, no link can open their questions: their first page offers to choose one. It
- * can wait, so it stands below everything that has a day.
+ * can wait, and they can say that it is not for them, so it stands below everything that has a day.
  */
 @Component
 @Order(90)
@@ -35,7 +35,7 @@ class WordToChoose implements ComesNext {
                         part,
                         "select cast(:wordAt as timestamptz) as at from course k where k.practice_id = :practice"
                                 + " and k.person_id = :person and k.state in ('INTAKE', 'UNDERWAY')"
-                                + " and not exists (" + OwnWords.CHOSEN + ") limit 1",
+                                + " and not exists (" + OwnWords.SAID + ") limit 1",
                         Map.of("wordAt", Timestamp.from(time.now().plus(CAN_WAIT)))),
                 "course.my.word",
                 "/my/questions/word");

@@ -10,12 +10,14 @@ import tombolo.vault.AccountId;
  * A therapist is not there, from one moment until another. It ends by itself.
  *
  * @param cover who is there instead; nobody, where nobody is
+ * @param namedBy who has said who that is
  * @param ended when it was over early
  */
 public record Absence(
         UUID id,
         AccountId therapist,
         Optional<AccountId> cover,
+        AccountId namedBy,
         Instant from,
         Instant until,
         AccountId madeBy,
@@ -38,12 +40,17 @@ public record Absence(
             Instant until,
             AccountId madeBy,
             Instant now) {
-        return new Absence(Ids.next(), therapist, cover, from, until, madeBy, now, Optional.empty());
+        return new Absence(Ids.next(), therapist, cover, madeBy, from, until, madeBy, now, Optional.empty());
     }
 
     /** The same, with somebody else there instead, or nobody. */
-    Absence coveredBy(Optional<AccountId> other) {
-        return new Absence(id, therapist, other, from, until, madeBy, madeAt, ended);
+    Absence coveredBy(Optional<AccountId> other, AccountId by) {
+        return new Absence(id, therapist, other, by, from, until, madeBy, madeAt, ended);
+    }
+
+    /** Whether the cover is there on nobody's word but their own: they reach the people, and no record opens by that. */
+    public boolean isCoveredOnOwnWord() {
+        return cover.equals(Optional.of(namedBy));
     }
 
     /** From its first moment until just before its last. */

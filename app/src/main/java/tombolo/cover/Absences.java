@@ -83,7 +83,7 @@ public class Absences implements WhoIsAway {
         return of(colleague).stream()
                 .filter(one -> one.isNow(when))
                 .findFirst()
-                .map(one -> new WhoIsAway.Instead(one.cover()));
+                .map(one -> new WhoIsAway.Instead(one.cover(), one.end()));
     }
 
     /** Whoever comes to a therapist later is covered as those are who were there when the absence was planned. */
@@ -104,21 +104,21 @@ public class Absences implements WhoIsAway {
      * doubt, and those of the first day are told, so that nobody waits at a closed door. Where they were to be away in some of
      * that time it stays as it was planned, and this fills the gaps.
      */
-    void whileWillIsOpen(ClinicalWill will, Instant from, AccountId by) {
-        Instant until = from.plus(ClinicalWill.LASTS);
+    void whileWillIsOpen(ClinicalWill will, Instant opened, Instant from, AccountId by) {
+        Instant until = opened.plus(ClinicalWill.LASTS);
         Instant next = from;
         for (Absence known : of(will.therapist())) {
             if (known.end().isAfter(next) && known.from().isBefore(until)) {
-                away(will, next, known.from(), by, from);
+                away(will, next, known.from(), by, opened);
                 next = known.end();
             }
         }
-        away(will, next, until, by, from);
+        away(will, next, until, by, opened);
     }
 
-    private void away(ClinicalWill will, Instant from, Instant until, AccountId by, Instant now) {
+    private void away(ClinicalWill will, Instant from, Instant until, AccountId by, Instant opened) {
         if (from.isBefore(until)) {
-            Absence absence = Absence.planned(will.therapist(), Optional.empty(), from, until, by, now);
+            Absence absence = Absence.planned(will.therapist(), Optional.empty(), from, until, by, opened);
             if (keep(absence)) {
                 tell.of(absence);
             }
@@ -282,15 +282,22 @@ public class Absences implements WhoIsAway {
     }
 
     /** Somebody else is there instead. False when that was changed since. */
-    boolean isCovered(Absence before, Optional<AccountId> by) {
-        return jdbc.sql("update absence set cover_id = :cover, cover_before = :before where practice_id = :practice"
-                                + " and id = :id and cover_id is not distinct from cast(:before as uuid)")
-                        .param("cover", by.map(AccountId::value).orElse(null), Types.OTHER)
+    boolean isCovered(Absence before, Absence after) {
+        return jdbc.sql("update absence set cover_id = :cover, cover_before = :before, named_by = :by"
+                                + " where practice_id = :practice and id = :id"
+                                + " and cover_id is not distinct from cast(:before as uuid)")
+                        .param("cover", after.cover().map(AccountId::value).orElse(null), Types.OTHER)
+                        .param("by", after.namedBy().value())
                         .param("before", before.cover().map(AccountId::value).orElse(null), Types.OTHER)
                         .param("practice", PracticeId.current().value())
                         .param("id", before.id())
                         .update()
                 == 1;
+    }
+
+    /** Whoever sees the people in the therapist's place: a therapist, and not on their own word alone. */
+    Optional<AccountId> sees(Absence absence) {
+        return absence.cover().filter(staff::isTherapist).filter(who -> !absence.isCoveredOnOwnWord());
     }
 
     void letIn(Absence absence, AccountId who, PersonId person, Instant from) {
@@ -300,7 +307,7 @@ public class Absences implements WhoIsAway {
                 who,
                 absence.therapist(),
                 Why.AWAY,
-                staff.isTherapist(who) ? Scope.RECORD : Scope.CONTACT,
+                sees(absence).isPresent() ? Scope.RECORD : Scope.CONTACT,
                 from,
                 Optional.of(absence.until())));
     }
@@ -333,13 +340,17 @@ public class Absences implements WhoIsAway {
     }
 
     private static Absence absence(ResultSet row) throws SQLException {
+        AccountId madeBy = new AccountId(row.getObject("made_by", UUID.class));
         return new Absence(
                 row.getObject("id", UUID.class),
                 new AccountId(row.getObject("therapist_id", UUID.class)),
                 Optional.ofNullable(row.getObject("cover_id", UUID.class)).map(AccountId::new),
+                Optional.ofNullable(row.getObject("named_by", UUID.class))
+                        .map(AccountId::new)
+                        .orElse(madeBy),
                 row.getTimestamp("from_at").toInstant(),
                 row.getTimestamp("until_at").toInstant(),
-                new AccountId(row.getObject("made_by", UUID.class)),
+                madeBy,
                 row.getTimestamp("made_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -233,14 +234,22 @@ public class ClinicalWills {
                     .update();
         }
 
-        /** A therapist is back: the absence is over, and with it the will that had opened with it. */
+        /**
+         * A therapist is back: the absence is over, and with it whatever will is open, since they can see to their people
+         * themself. Where one that is still ahead will not be, an open will holds on those days too.
+         */
         public void isBack(UUID absence) {
             Absence over = absences.visibleTo(viewer).toSay(absence);
+            Instant now = time.now();
             absences.visibleTo(viewer).end(absence);
-            if (over.isNow(time.now())) {
-                about(over.therapist()).stream()
-                        .filter(will -> will.openedAt().equals(Optional.of(over.madeAt())))
-                        .forEach(openings.visibleTo(viewer)::close);
+            List<ClinicalWill> open = about(over.therapist()).stream()
+                    .filter(will -> will.isOpen(now))
+                    .toList();
+            if (over.isNow(now)) {
+                open.forEach(openings.visibleTo(viewer)::close);
+            } else {
+                open.forEach(
+                        will -> absences.whileWillIsOpen(will, will.openedAt().orElseThrow(), now, viewer.account()));
             }
         }
 

@@ -12,7 +12,6 @@ import tombolo.diary.Diary;
 import tombolo.diary.HoursInDoubt;
 import tombolo.people.People;
 import tombolo.people.StandIns;
-import tombolo.practice.Staff;
 import tombolo.safety.Concerns;
 import tombolo.time.ProgrammeTime;
 import tombolo.ui.NotFound;
@@ -38,7 +37,6 @@ public class NameCover {
     private final Diary diary;
     private final BookedHours hours;
     private final HoursInDoubt inDoubt;
-    private final Staff staff;
     private final AuditChain audit;
     private final ProgrammeTime time;
 
@@ -52,7 +50,6 @@ public class NameCover {
             Diary diary,
             BookedHours hours,
             HoursInDoubt inDoubt,
-            Staff staff,
             AuditChain audit,
             ProgrammeTime time) {
         this.absences = absences;
@@ -64,7 +61,6 @@ public class NameCover {
         this.diary = diary;
         this.hours = hours;
         this.inDoubt = inDoubt;
-        this.staff = staff;
         this.audit = audit;
         this.time = time;
     }
@@ -82,7 +78,8 @@ public class NameCover {
         }
 
         /**
-         * From now on this colleague is there instead, or nobody, and whoever was before opens nothing any more.
+         * From now on this colleague is there instead, or nobody, and whoever was before opens nothing any more. A cover
+         * who named themself sees the people once somebody else has named them too.
          *
          * @param seen who was there instead when the viewer looked
          * @return false when that was changed since; nothing is kept then
@@ -95,13 +92,14 @@ public class NameCover {
             if (!before.cover().equals(seen)) {
                 return false;
             }
-            if (before.cover().equals(cover)) {
+            Absence after = before.coveredBy(cover, viewer.account());
+            if (before.cover().equals(cover) && before.isCoveredOnOwnWord() == after.isCoveredOnOwnWord()) {
                 return true;
             }
-            if (!absences.isCovered(before, cover)) {
+            if (!absences.isCovered(before, after)) {
                 return false;
             }
-            change(before, before.coveredBy(cover), time.now());
+            change(before, after, time.now());
             return true;
         }
 
@@ -129,7 +127,7 @@ public class NameCover {
             List<PersonId> own = people.walkedWith(old);
             List<PersonId> others =
                     theirs.stream().filter(person -> !own.contains(person)).toList();
-            Optional<AccountId> sees = after.cover().filter(staff::isTherapist);
+            Optional<AccountId> sees = absences.sees(after);
             List<Appointment> kept = hours.booked(old, now, before.until()).stream()
                     .filter(one -> others.contains(one.person()))
                     .toList();

@@ -133,7 +133,7 @@ public class WillOpenings {
                             == 1;
             if (opened) {
                 people.walkedWith(will.therapist()).forEach(person -> letIn(will, person, now, until));
-                absences.whileWillIsOpen(will, now, viewer.account());
+                absences.whileWillIsOpen(will, now, now, viewer.account());
                 tell(will.therapist(), key(will) + ":therapist");
                 tell(will.executor(), key(will) + ":executor");
                 audit.record(viewer, Act.CHANGED_ACCESS, "cover");

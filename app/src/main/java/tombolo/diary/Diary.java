@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tombolo.database.JsonRow;
@@ -154,11 +156,15 @@ public class Diary {
         }
 
         /**
-         * The viewer's own diary in this time: everyone they walk with, also what was cancelled, and the hours they take for
-         * somebody who is away. The first first.
+         * The viewer's own diary in this time: everyone they walk with, also what was cancelled, the hours they take for
+         * somebody who is away, and those a cover keeps for a later time away. The first first.
          */
         public List<Appointment> between(Instant from, Instant to) {
-            List<Appointment> all = whose.of(viewer.account(), from, to);
+            List<Appointment> all = Stream.concat(
+                            whose.of(viewer.account(), from, to).stream(),
+                            whose.keptForLater(viewer.account(), from, to).stream())
+                    .sorted(Comparator.comparing(Appointment::start).thenComparing(Appointment::id))
+                    .toList();
             Set<PersonId> seen = among(all).stream().map(Person::id).collect(Collectors.toSet());
             return all.stream().filter(one -> seen.contains(one.person())).toList();
         }

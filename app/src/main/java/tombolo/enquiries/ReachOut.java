@@ -91,7 +91,7 @@ public class ReachOut {
                 person.id(),
                 Reference.fresh(),
                 now,
-                whoAnswers.promise().answerBy(now),
+                whoAnswers.answerBy(now),
                 letter.words(),
                 letter.marked());
         rows.add(enquiry);

@@ -1,5 +1,7 @@
 package tombolo.enquiries;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +17,6 @@ import tombolo.database.CurrentPractice;
 import tombolo.database.NoPractice;
 import tombolo.practice.Practice;
 import tombolo.practice.Practices;
-import tombolo.practice.Promise;
 import tombolo.practice.Staff;
 import tombolo.safety.Watch;
 import tombolo.time.ProgrammeTime;
@@ -63,18 +64,22 @@ class WhoAnswers {
     }
 
     private Answering told(Known known, boolean remembered) {
+        Instant now = time.now();
+        boolean away = known.from().isAfter(now);
         return new Answering(
                 known.practice().name(),
                 known.who(),
-                known.practice().promise().answerBy(time.now()),
+                known.practice().promise().answerBy(away ? known.from() : now),
+                away,
                 known.practice().phone(),
                 known.practice().country(),
                 remembered);
     }
 
-    /** The promise as it stands, never from memory: it is about to be given. */
-    Promise promise() {
-        return practices.current().promise();
+    /** The day by which what arrives now is answered, never from memory: it is about to be promised. */
+    LocalDate answerBy(Instant now) {
+        Practice practice = practices.current();
+        return practice.promise().answerBy(watch.isThereFrom(reads(practice), now));
     }
 
     boolean mayKeepWords() {
@@ -83,9 +88,14 @@ class WhoAnswers {
 
     private Optional<Known> asked() {
         UUID id = CurrentPractice.id();
-        Optional<Known> fresh = practices.find().map(it -> new Known(it, accounts.nameOf(reads(it))));
+        Optional<Known> fresh = practices.find().map(this::known);
         fresh.ifPresent(it -> remembered.put(id, it));
         return fresh;
+    }
+
+    private Known known(Practice practice) {
+        AccountId reads = reads(practice);
+        return new Known(practice, accounts.nameOf(reads), watch.isThereFrom(reads, time.now()));
     }
 
     /** Whoever is there instead while the one who answers is away, as long as they may read the words too. */
@@ -107,5 +117,6 @@ class WhoAnswers {
         }
     }
 
-    private record Known(Practice practice, String who) {}
+    /** @param from when on whoever reads it is there */
+    private record Known(Practice practice, String who, Instant from) {}
 }

@@ -21,8 +21,8 @@ import tombolo.vault.PracticeId;
 public class OwnWords {
     static final int SHORTEST = 4;
     static final int LONGEST = 40;
-    /** A select of whether {@code :person} has chosen one, for a page that shows a little of many parts. */
-    public static final String CHOSEN =
+    /** A select of whether {@code :person} has chosen one, or wants none, for a page that shows a little of many parts. */
+    public static final String SAID =
             "select from own_word w where w.practice_id = :practice and w.person_id = :person";
 
     private static final String ROWS = "abcdefghijklmnopqrstuvwxyz 01234567890 qwertyuiop asdfghjkl zxcvbnm";
@@ -92,13 +92,35 @@ public class OwnWords {
                 .update();
     }
 
+    /** They want none and need not be asked again. A word that was chosen stays. */
+    public void wantsNone(PersonId person) {
+        jdbc.sql("insert into own_word (practice_id, person_id, word, chosen_at)"
+                        + " values (:practice, :person, null, :now) on conflict (practice_id, person_id) do nothing")
+                .param("practice", PracticeId.current().value())
+                .param("person", person.value())
+                .param("now", Timestamp.from(time.now()))
+                .update();
+    }
+
+    /** Whether they have said that they want none. */
+    public boolean wants(PersonId person) {
+        return jdbc.sql("select count(*) from own_word where practice_id = :practice and person_id = :person"
+                                + " and word is null")
+                        .param("practice", PracticeId.current().value())
+                        .param("person", person.value())
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
     /** Takes as long for somebody who has chosen none. */
     boolean isRight(PersonId person, String word) {
         return passwords.matches(plain(word), find(person).orElse(null));
     }
 
     private Optional<String> find(PersonId person) {
-        return jdbc.sql("select word from own_word where practice_id = :practice and person_id = :person")
+        return jdbc.sql("select word from own_word where practice_id = :practice and person_id = :person"
+                        + " and word is not null")
                 .param("practice", PracticeId.current().value())
                 .param("person", person.value())
                 .query((row, number) -> row.getString("word"))

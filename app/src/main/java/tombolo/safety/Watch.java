@@ -170,6 +170,15 @@ public class Watch {
                         && away(one, now).isEmpty());
     }
 
+    /** From when on a colleague is there: now, or once all that follows one on another is over. */
+    public Instant isThereFrom(AccountId colleague, Instant now) {
+        Instant from = now;
+        for (Optional<WhoIsAway.Instead> away = away(colleague, from); away.isPresent(); away = away(colleague, from)) {
+            from = away.get().until();
+        }
+        return from;
+    }
+
     private Optional<WhoIsAway.Instead> away(AccountId colleague, Instant now) {
         return absences.orderedStream()
                 .flatMap(one -> one.at(colleague, now).stream())

@@ -10,6 +10,9 @@ public interface WhoIsAway {
     /** What holds for a colleague at a moment; empty while they are there. */
     Optional<Instead> at(AccountId colleague, Instant when);
 
-    /** @param cover who is there instead; nobody, where nobody is */
-    record Instead(Optional<AccountId> cover) {}
+    /**
+     * @param cover who is there instead; nobody, where nobody is
+     * @param until when they are back
+     */
+    record Instead(Optional<AccountId> cover, Instant until) {}
 }

@@ -101,7 +101,8 @@ class SignInTimesModuleTests {
         assertThat(late.statusCode()).isEqualTo(401);
         assertThat(late.body())
                 .contains("You are signed out", "He did not come home again</textarea>", "href=\"/sign-in\"")
-                .contains("Help now works without signing in");
+                .contains("Help now works without signing in")
+                .contains("Nobody here has seen what you were sending", "tel:999");
         assertThat(browser.post("/desk/people", Map.of("name", "x")).body()).contains("href=\"/sign-in/desk\"");
         assertThat(TestBrowser.location(browser.post("/my/sign-out", Map.of())))
                 .as("who wanted to leave has left")

@@ -234,7 +234,7 @@ class AwayController {
                                 && away.getFirst()
                                         .value()
                                         .equals(viewer.account().toString()),
-                        whoCovers.but(away.size() == 1 ? away.getFirst().value() : ""),
+                        whoCovers.but(away.size() == 1 ? away.getFirst().value() : "", viewer),
                         typed.therapist(),
                         typed.from(),
                         typed.until(),
@@ -249,6 +249,8 @@ class AwayController {
                 one.id(),
                 staff.nameOf(one.therapist()),
                 one.cover().map(staff::nameOf).orElse(""),
+                one.isCoveredOnOwnWord()
+                        && one.cover().filter(staff::isTherapist).isPresent(),
                 one.from(),
                 one.until(),
                 one.isNow(time.now()),

@@ -39,12 +39,14 @@ public record AwayPage(
      * One absence.
      *
      * @param cover a name; empty where nobody is there instead
+     * @param ownWord whether the cover named themself, and opens no record by that
      * @param mayEnd whether the viewer may say that it is over
      */
     public record Line(
             UUID id,
             String therapist,
             String cover,
+            boolean ownWord,
             Instant from,
             Instant until,
             boolean now,

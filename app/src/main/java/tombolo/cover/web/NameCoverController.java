@@ -50,7 +50,7 @@ class NameCoverController {
     @Transactional
     String ask(Viewer viewer, @PathVariable UUID id, Model model) {
         Absence absence = absences.visibleTo(viewer).toSay(id);
-        return page(absence, value(absence), Errors.none(), model);
+        return page(viewer, absence, value(absence), Errors.none(), model);
     }
 
     @PostMapping
@@ -72,7 +72,7 @@ class NameCoverController {
         }
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(absence, chosen, errors, model);
+            return page(viewer, absence, chosen, errors, model);
         }
         return "redirect:"
                 + once.effect(idem, () -> {
@@ -97,7 +97,7 @@ class NameCoverController {
         return absence.cover().map(AccountId::toString).orElse(WhoCovers.NOBODY);
     }
 
-    private String page(Absence absence, String chosen, Errors errors, Model model) {
+    private String page(Viewer viewer, Absence absence, String chosen, Errors errors, Model model) {
         model.addAttribute(
                 "page",
                 new NameCoverPage(
@@ -108,7 +108,7 @@ class NameCoverController {
                         practices.current().zone(),
                         value(absence),
                         absence.cover().map(staff::nameOf).orElse(""),
-                        who.but(absence.therapist().toString()),
+                        who.but(absence.therapist().toString(), viewer),
                         chosen,
                         errors));
         return "cover/name-cover";

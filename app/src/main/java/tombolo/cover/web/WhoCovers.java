@@ -9,6 +9,7 @@ import tombolo.ui.Choice;
 import tombolo.ui.Frame;
 import tombolo.vault.AccountId;
 import tombolo.vault.Role;
+import tombolo.vault.Viewer;
 
 /** Who may be there instead of somebody who is away, with what each would open; or nobody. */
 @Component
@@ -21,19 +22,24 @@ class WhoCovers {
         this.staff = staff;
     }
 
-    /** Everybody but one. The hint says what it opens: a key, which {@link #inWords} turns into words. */
-    List<Choice> but(String one) {
+    /** Everybody but one, as the viewer may choose them. The hint says what it opens: a key, which {@link #inWords} turns into words. */
+    List<Choice> but(String one, Viewer viewer) {
         return Stream.concat(
                         staff.working().stream()
                                 .filter(colleague -> !colleague.id().toString().equals(one))
                                 .map(colleague -> new Choice(
                                         colleague.id().toString(),
                                         colleague.name(),
-                                        colleague.roles().contains(Role.THERAPIST)
-                                                ? "cover.desk.away.cover.record"
-                                                : "cover.desk.away.cover.contact")),
+                                        "cover.desk.away.cover." + opens(colleague, viewer))),
                         Stream.of(new Choice(NOBODY, "", "cover.desk.away.cover.nobody.hint")))
                 .toList();
+    }
+
+    private static String opens(Staff.Colleague colleague, Viewer viewer) {
+        if (!colleague.roles().contains(Role.THERAPIST)) {
+            return "contact";
+        }
+        return colleague.id().equals(viewer.account()) ? "own-word" : "record";
     }
 
     Optional<AccountId> chosen(String value) {

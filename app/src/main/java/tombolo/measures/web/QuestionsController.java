@@ -56,7 +56,7 @@ class QuestionsController {
         return pass.isPresent()
                 ? questions(
                         token, asking.get(), pass.get(), new LinkedMultiValueMap<>(), Errors.none(), language, model)
-                : door(token, asking.get(), false, Errors.none(), model);
+                : door(token, asking.get(), new LinkedMultiValueMap<>(), Errors.none(), model);
     }
 
     @PostMapping
@@ -64,11 +64,13 @@ class QuestionsController {
     String open(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String word,
+            @RequestParam MultiValueMap<String, String> fields,
             Language language,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         neverKept(response);
+        MultiValueMap<String, String> chosen = chosenBefore(request, fields);
         Optional<Asking> asking = answering.behind(token);
         if (asking.isEmpty()) {
             attempts.countLink(request.getRemoteAddr());
@@ -76,15 +78,14 @@ class QuestionsController {
         }
         Optional<String> pass = answering.open(asking.get(), word);
         if (pass.isPresent()) {
-            return questions(
-                    token, asking.get(), pass.get(), new LinkedMultiValueMap<>(), Errors.none(), language, model);
+            return questions(token, asking.get(), pass.get(), chosen, Errors.none(), language, model);
         }
         attempts.countLink(request.getRemoteAddr());
         if (answering.behind(token).isEmpty()) {
             return closed(model, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return door(token, asking.get(), false, Errors.none().add("word", "measures.door.wrong"), model);
+        return door(token, asking.get(), chosen, Errors.none().add("word", "measures.door.wrong"), model);
     }
 
     @PostMapping("/answers")
@@ -114,7 +115,7 @@ class QuestionsController {
             model.addAttribute("page", Thanks.unheard("/q/" + token, false));
             return "measures/thanks";
         }
-        return helpFirst ? help(token, pass, outcome, model) : told(token, pass, outcome, model, response);
+        return helpFirst ? help(token, pass, outcome, model) : told(token, pass, outcome, fields, model, response);
     }
 
     /** Whatever became of the answers: who said yes meets help first. */
@@ -135,10 +136,18 @@ class QuestionsController {
             Model model) {
         neverKept(response);
         Optional<Outcome.Kept> kept = answering.kept(token, pass);
-        return kept.isPresent() ? told(token, pass, kept.get(), model, response) : closed(model, response);
+        return kept.isPresent()
+                ? told(token, pass, kept.get(), new LinkedMultiValueMap<>(), model, response)
+                : closed(model, response);
     }
 
-    private String told(String token, String pass, Outcome outcome, Model model, HttpServletResponse response) {
+    private String told(
+            String token,
+            String pass,
+            Outcome outcome,
+            MultiValueMap<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
         return switch (outcome) {
             case Outcome.Kept kept -> {
                 model.addAttribute(
@@ -146,7 +155,7 @@ class QuestionsController {
                         Thanks.after(kept, answering.whenRead(kept.asking()), "/q/" + token + "/safe", pass, false));
                 yield "measures/thanks";
             }
-            case Outcome.AskAgain again -> door(token, again.asking(), true, Errors.none(), model);
+            case Outcome.AskAgain again -> door(token, again.asking(), fields, Errors.none(), model);
             case Outcome.Closed _ -> closed(model, response);
         };
     }
@@ -197,8 +206,16 @@ class QuestionsController {
         return "measures/questions";
     }
 
-    private String door(String token, Asking asking, boolean again, Errors errors, Model model) {
-        model.addAttribute("page", new DoorPage(token, answering.whenRead(asking), again, errors));
+    /** What the door carried along; what somebody wrote into a link chooses nothing. */
+    private static MultiValueMap<String, String> chosenBefore(
+            HttpServletRequest request, MultiValueMap<String, String> fields) {
+        return request.getQueryString() == null ? Sheets.chosen(fields) : new LinkedMultiValueMap<>();
+    }
+
+    /** What had been chosen before the page lay open too long goes along. */
+    private String door(String token, Asking asking, MultiValueMap<String, String> fields, Errors errors, Model model) {
+        MultiValueMap<String, String> chosen = Sheets.chosen(fields);
+        model.addAttribute("page", new DoorPage(token, answering.whenRead(asking), !chosen.isEmpty(), chosen, errors));
         return "measures/door";
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tombolo.instruments.Answers;
 import tombolo.instruments.Instrument;
@@ -97,6 +98,21 @@ final class Sheets {
     static List<Instrument> asked(MultiValueMap<String, String> fields, List<Instrument> may) {
         List<String> asked = fields.getOrDefault("asked", List.of());
         return may.stream().filter(one -> asked.contains(one.id())).toList();
+    }
+
+    /**
+     * What was chosen on a form of questions, and which they were, without the plain question that is kept nowhere: to fill the
+     * same form in once more. Empty where what was sent is no such form.
+     */
+    static MultiValueMap<String, String> chosen(MultiValueMap<String, String> fields) {
+        MultiValueMap<String, String> chosen = new LinkedMultiValueMap<>();
+        List<String> asked = fields.getOrDefault("asked", List.of());
+        fields.forEach((name, values) -> {
+            if (name.equals("asked") || asked.stream().anyMatch(one -> name.startsWith(one + "-"))) {
+                chosen.addAll(name, values);
+            }
+        });
+        return chosen;
     }
 
     /** What was chosen for a question: the one thing that was sent for it, if the form offers that. */

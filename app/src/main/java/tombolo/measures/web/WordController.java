@@ -88,10 +88,31 @@ class WordController {
                 });
     }
 
+    /** Links are not for everybody: whoever signs in, or answers with their therapist, needs no word. */
+    @PostMapping("/none")
+    @Transactional
+    String none(
+            Viewer viewer, @PathVariable(required = false) @Nullable UUID person, @RequestParam("_idem") UUID idem) {
+        Person whose = whose(viewer, person);
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    words.wantsNone(whose.id());
+                    audit.record(viewer, Act.WROTE, whose.id(), "measures");
+                    return base(viewer, whose.id()) + "?done=measures.done.no-word";
+                });
+    }
+
     private String form(Viewer viewer, Person whose, Errors errors, Model model) {
         String base = base(viewer, whose.id());
         model.addAttribute(
-                "page", new WordPage(viewer.person().isEmpty(), base + "/word", base, words.has(whose.id()), errors));
+                "page",
+                new WordPage(
+                        viewer.person().isEmpty(),
+                        base + "/word",
+                        base,
+                        words.has(whose.id()),
+                        words.wants(whose.id()),
+                        errors));
         return "measures/word";
     }
 

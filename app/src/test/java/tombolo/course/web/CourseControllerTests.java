@@ -669,7 +669,18 @@ class CourseControllerTests {
         assertThat(anna.get("/my").body()).as("nothing is asked while it rests").doesNotContain(offered);
         desk.post(base() + "/course/resumption", seen());
         anna.get("/my/questions/word");
+        anna.post("/my/questions/word/none", Map.of());
+        assertThat(anna.get("/my").body()).as("it is not for them").doesNotContain(offered);
+        assertThat(desk.get(base() + "/intake").body())
+                .as("the therapist can still offer it")
+                .contains("href=\"" + base() + "/questions/word\"");
+        anna.get("/my/questions/word");
         anna.post("/my/questions/word", Map.of("word", "oystercatcher", "again", "oystercatcher"));
+        anna.get("/my/questions/word");
+        anna.post("/my/questions/word/none", Map.of());
+        assertThat(anna.get("/my/questions/word").body())
+                .as("an old page takes no word away")
+                .contains("You have a word");
         assertThat(anna.get("/my").body()).doesNotContain(offered);
     }
 

@@ -919,9 +919,13 @@ class CoverControllerTests {
         assertThat(inDiary(house.idris(), now)).containsExactly(soon.id(), then.id());
         String first = house.value("id from absence where practice_id = :practice order by from_at limit 1");
         as(house.ishbel()).open("/desk/away", "/desk/away/" + first + "/end", form());
-        assertThat(inDiary(house.ishbel(), now)).containsExactly(soon.id());
+        assertThat(inDiary(house.idris(), now)).isEmpty();
+        assertThat(inDiary(house.ishbel(), now))
+                .as("with the hour of the second time, which nobody else sees until it begins")
+                .containsExactly(soon.id(), then.id());
         time.on(Duration.between(time.now(), later.plusSeconds(60)));
         assertThat(inDiary(house.idris(), now)).containsExactly(then.id());
+        assertThat(inDiary(house.ishbel(), now)).containsExactly(soon.id());
     }
 
     /** Handed on while a cover keeps an hour: that hour goes to whoever walks with them now, and is not lost in the cover's diary. */
@@ -1267,6 +1271,42 @@ class CoverControllerTests {
         assertThat(house.value("count(*) from absence where practice_id = :practice and ended_at is null"))
                 .as("what was planned stays")
                 .isEqualTo("1");
+    }
+
+    /** Nobody comes on a day of a leave that is taken back while somebody else sees to their people for good reason. */
+    @Test
+    void aLeaveThatIsTakenBackLeavesNoDayOpenWhileAWillIsOpen() {
+        Instant now = time.now();
+        away(
+                house.ishbel(),
+                house.ishbel(),
+                now.plus(Duration.ofDays(4)),
+                now.plus(Duration.ofDays(5)),
+                house.idris().id().toString());
+        house.within(() -> diary.visibleTo(house.ishbel().viewer()).book(nell, now.plus(Duration.ofHours(108)), 50));
+        String will = opened(supervisor);
+        String leave = house.value("id from absence where practice_id = :practice and cover_id is not null");
+        press(house.priya(), "/desk/away/" + leave + "/end");
+        assertThat(reminders()).as("the will is open on that day too").isEqualTo("WITHDRAWN");
+        press(house.priya(), will + "/opening/end");
+        assertThat(reminders()).isEqualTo("WAITING");
+        assertThat(house.value("count(*) from absence where practice_id = :practice and ended_at is null"))
+                .isEqualTo("0");
+    }
+
+    /** While the first time away is over and the next has not begun, only the therapist sees the person. */
+    @Test
+    void anHourTheCoverBooksForTheNextTimeAwayStandsInTheDiaryInBetween() {
+        Instant now = time.now();
+        Instant later = now.plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.MINUTES);
+        String idris = house.idris().id().toString();
+        away(house.ishbel(), house.ishbel(), now.minusSeconds(60), now.plus(Duration.ofDays(1)), idris);
+        away(house.ishbel(), house.ishbel(), later, later.plus(Duration.ofDays(1)), idris);
+        house.within(() -> diary.visibleTo(house.idris().viewer()).book(nell, later.plus(Duration.ofHours(2)), 50));
+        time.on(Duration.ofDays(3));
+        assertThat(house.within(
+                        () -> diary.visibleTo(house.ishbel().viewer()).between(later, later.plus(Duration.ofDays(1)))))
+                .hasSize(1);
     }
 
     @Test

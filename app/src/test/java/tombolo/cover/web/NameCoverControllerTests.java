@@ -24,8 +24,11 @@ import tombolo.cover.Absences;
 import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
 import tombolo.people.People;
+import tombolo.people.Person;
+import tombolo.people.SafeContact;
 import tombolo.people.TestHouse;
 import tombolo.ui.NotFound;
+import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.Role;
 
@@ -132,6 +135,36 @@ class NameCoverControllerTests {
                 .isEqualTo(409);
         press(house.ishbel(), away + "/end");
         assertThat(opens(callum)).as("back early ends it as ever").isFalse();
+    }
+
+    /** Nobody opens a record on their own word: whoever runs the practice reaches the people, and a second person lets them in. */
+    @Test
+    void whoeverNamesThemselfReachesThePeopleAndOpensNoRecordUntilSomebodyElseNamesThemToo() {
+        Account morag =
+                house.practice().colleague("morag@practice.example", "Morag", Set.of(Role.THERAPIST, Role.MANAGER));
+        String away = away(Optional.of(house.idris()));
+        assertThat(page(morag, away + "/cover")).contains("Their records open once somebody else has named you too");
+        assertThat(name(morag, away, house.idris(), morag).statusCode()).isEqualTo(302);
+        assertThat(opens(morag)).isFalse();
+        assertThat(house.browser(port, morag)
+                        .get("/desk/people/" + nell + "/contact")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(page(house.ishbel(), "/desk/away")).contains("They named themself, so they reach people");
+        Person newcomer = Person.met(Optional.of(Confidential.of("Joan")), SafeContact.inPerson(), time.now());
+        newcomer.walksWith(house.ishbel().id(), time.now());
+        house.within(() -> {
+            people.add(newcomer);
+            return newcomer;
+        });
+        assertThat(house.value("string_agg(distinct scope, ' ') from stand_in where practice_id = :practice"
+                        + " and until_at > now() and account_id = '" + morag.id() + "'"))
+                .as("nor of whoever comes meanwhile")
+                .isEqualTo("CONTACT");
+        assertThat(name(morag, away, morag, morag).statusCode()).isEqualTo(302);
+        assertThat(opens(morag)).as("twice by themself is not by two").isFalse();
+        assertThat(name(house.ishbel(), away, morag, morag).statusCode()).isEqualTo(302);
+        assertThat(opens(morag)).isTrue();
     }
 
     @Test

@@ -117,14 +117,34 @@ class ReachOutControllerTests {
         assertThat(visitor().get("/reach-out").body()).doesNotContain("Priya");
     }
 
+    /** Whoever waits longer knows it before they write, and is not forgotten: the day that is promised is one that can be kept. */
+    @Test
+    void whereNobodyReadsItMeanwhileTheDayIsCountedFromWhenTheyAreBack() {
+        String usual = promisedDay();
+        away(house.priya(), Duration.ofDays(9));
+        String page = visitor().get("/reach-out").body();
+        assertThat(page)
+                .contains("Ishbel is away just now, so it takes a little longer")
+                .doesNotContain(usual);
+        visitor().post("/reach-out/enquiry", MORAG);
+        assertThat(house.value("count(*) from enquiry where practice_id = :practice and answer_by - sent_at::date > 8"))
+                .isEqualTo("1");
+        clock.on(Duration.ofDays(10));
+        assertThat(visitor().get("/reach-out").body()).doesNotContain("is away just now");
+    }
+
     private void away(Account instead) {
+        away(instead, Duration.ofDays(2));
+    }
+
+    private void away(Account instead, Duration how) {
         house.within(() -> context.getBean(Absences.class)
                 .visibleTo(house.priya().viewer())
                 .plan(
                         house.ishbel().id(),
                         Optional.of(instead.id()),
                         clock.now(),
-                        clock.now().plus(Duration.ofDays(2))));
+                        clock.now().plus(how)));
     }
 
     @Test

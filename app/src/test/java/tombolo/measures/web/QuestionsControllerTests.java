@@ -361,6 +361,26 @@ class QuestionsControllerTests {
         assertThat(house.count("response")).isZero();
     }
 
+    /** The telephone rang, the children came in, and the page lay open until the evening. */
+    @Test
+    void whatWasChosenOnAPageThatLayOpenTooLongIsThereAgainBehindTheDoor() {
+        String link = link(ask("phq-9"));
+        Map<String, String> chosen = with(phq9(1, 0), "pass", "1.00");
+        HttpResponse<String> door = visitor().post(link + "/answers", chosen);
+        assertThat(door.body())
+                .contains("What you chose will be there again")
+                .contains("<input type=\"hidden\" name=\"phq-9-1\" value=\"1\">")
+                .doesNotContain("value=\"1.00\"");
+        HttpResponse<String> wrong = visitor().post(link, with(chosen, "word", "gull 7"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("<input type=\"hidden\" name=\"phq-9-1\" value=\"1\">");
+        HttpResponse<String> questions = visitor().post(link, with(chosen, "word", "heron7"));
+        assertThat(questions.body()).containsPattern("name=\"phq-9-1\"[^>]*value=\"1\"[^>]* checked");
+        assertThat(house.count("response")).isZero();
+        visitor().post(link + "/answers", with(chosen, "pass", pass(questions)));
+        assertThat(house.count("response")).isEqualTo(1);
+    }
+
     @Test
     void helpComesFirstWhereItMayBeNeededAndNoScoreBeforeIt() {
         String link = link(ask("phq-9"));
@@ -535,7 +555,9 @@ class QuestionsControllerTests {
     @Test
     void anAddressCannotFillInAnAnswer() {
         String link = link(ask("phq-9"));
-        assertThat(visitor().post(link + "?phq-9-9=3", Map.of("word", "heron7")).body())
+        assertThat(visitor()
+                        .post(link + "?asked=phq-9&phq-9-9=3", Map.of("word", "heron7"))
+                        .body())
                 .contains("name=\"phq-9-9\"")
                 .doesNotContain("\" checked");
     }
