@@ -17,9 +17,9 @@ import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
+import tombolo.timeline.DaysNamed;
 import tombolo.timeline.FuzzyDate;
 import tombolo.timeline.LifeEvent;
-import tombolo.timeline.SpokenDate;
 import tombolo.timeline.Timeline;
 import tombolo.ui.Errors;
 
@@ -117,17 +117,18 @@ class Grief implements Technique {
         return Optional.of(new Happened(Whom.WHO, "date"));
     }
 
+    /** A day of their own to remember, and all those that will be hard. */
     @Override
-    public Optional<Yearly> yearly() {
-        return Optional.of(new Yearly("ritual", "yearly"));
+    public List<Yearly> yearly() {
+        return List.of(new Yearly("yearly", Optional.of("ritual")), new Yearly("anniversaries", Optional.empty()));
     }
 
-    /** A day that is to have its place on the timeline can be read as one. */
+    /** A day to remember can be read as one; of what will be hard not all has a day. */
     @Override
     public Errors check(Step step, Answers answers) {
         Errors errors = Errors.none();
         String day = answers.one("yearly");
-        if (!day.isEmpty() && SpokenDate.yearly(day).isEmpty()) {
+        if (!day.isEmpty() && DaysNamed.in(day).days().isEmpty()) {
             errors.add("yearly", "grief.work.wrong.yearly");
         }
         return errors;

@@ -12,8 +12,8 @@ import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 
 /**
- * A day that comes round each year, for the person's first page when it is near: that there is one, and no word of which, since
- * others may see that page.
+ * The next day that comes round each year, for the person's first page when it is near: that there is one, and no word of which,
+ * since others may see that page.
  */
 @Component
 @Order(62)
@@ -36,7 +36,7 @@ class DayToRememberComes implements ComesNext {
     @Override
     public Glance<List<Line>> glance() {
         List<String> yearly = techniques.all().stream()
-                .filter(how -> how.yearly().isPresent())
+                .filter(how -> !how.yearly().isEmpty())
                 .map(Technique::id)
                 .toList();
         return pieces.with(yearly)
@@ -46,7 +46,9 @@ class DayToRememberComes implements ComesNext {
     private Stream<Line> near(Piece piece) {
         ZoneId zone = practices.current().zone();
         LocalDate today = time.today(zone);
-        return techniques.find(piece.technique()).flatMap(how -> how.next(piece.answers(), today)).stream()
+        return techniques.find(piece.technique()).stream()
+                .flatMap(how -> how.next(piece.answers(), today).stream().limit(1))
+                .map(Technique.Comes::day)
                 .filter(day -> !day.isAfter(today.plusDays(DAYS_BEFORE)))
                 .map(day -> new Line(
                         "techniques.next-day", day.atStartOfDay(zone).toInstant(), "/my/techniques/" + piece.id()));

@@ -125,12 +125,13 @@ class PiecesAlongTheWay implements AlongTheWay {
         Moment begun =
                 new Moment(LocalDate.ofInstant(piece.begunAt(), zone), frame.t(how.texts() + ".title"), href, false);
         Stream<Moment> comesRound = how.next(piece.answers(), time.today(zone)).stream()
-                .map(day -> new Moment(
-                        day, line(piece.answers().one(how.yearly().orElseThrow().what()), frame), href, true));
+                .map(comes -> new Moment(comes.day(), line(how, comes, frame), href, true));
         return Stream.concat(Stream.of(begun), comesRound);
     }
 
-    private static String line(String what, Frame frame) {
-        return what.isEmpty() ? frame.t("techniques.yearly") : frame.t("techniques.yearly.what", what);
+    private static String line(Technique how, Technique.Comes comes, Frame frame) {
+        return comes.words().isEmpty()
+                ? frame.t("techniques.yearly")
+                : frame.t(how.texts() + "." + comes.of().day() + ".comes", comes.words());
     }
 }

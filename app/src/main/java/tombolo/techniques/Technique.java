@@ -1,12 +1,15 @@
 package tombolo.techniques;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tombolo.inventory.Description;
 import tombolo.inventory.RelationshipId;
-import tombolo.timeline.SpokenDate;
+import tombolo.timeline.DaysNamed;
 import tombolo.timeline.Timeline;
 import tombolo.ui.Errors;
 
@@ -184,9 +187,9 @@ public interface Technique {
         return Optional.empty();
     }
 
-    /** Which of its answers name a day that comes round each year, where one is asked for: it has its place on the timeline. */
-    default Optional<Yearly> yearly() {
-        return Optional.empty();
+    /** Which of its answers name days that come round each year, where they are asked for: each has its place on the timeline. */
+    default List<Yearly> yearly() {
+        return List.of();
     }
 
     /** Whether whom it is about has died: somebody named in it who is not on the circles yet stands there with the dead. */
@@ -284,12 +287,9 @@ public interface Technique {
         return steps().getFirst().fields().contains(Question.Whom.WHO);
     }
 
-    /** The next day of those that come round each year, today if it is today; empty where none was said. */
-    default Optional<LocalDate> next(Answers answers, LocalDate today) {
-        return yearly().flatMap(yearly -> SpokenDate.yearly(answers.one(yearly.day())))
-                .map(day -> day.atYear(today.getYear()).isBefore(today)
-                        ? day.atYear(today.getYear() + 1)
-                        : day.atYear(today.getYear()));
+    /** The next of each day that comes round each year, today if it is today; what falls on one day is there once. */
+    default List<Comes> next(Answers answers, LocalDate today) {
+        return Comes.eachDayOnce(yearly().stream().flatMap(yearly -> yearly.next(answers, today).stream()));
     }
 
     /** Everything it asks, in its order. */
@@ -342,12 +342,52 @@ public interface Technique {
     }
 
     /**
-     * A day that comes round each year.
+     * A day that comes round each year, or several. On the timeline it is told in a line ({@code .yearly.comes} for the question
+     * {@code yearly}).
      *
-     * @param what the question about what is done then
      * @param day the question about the day
+     * @param what the question about what is done then, where it is told by that and not in the words that name the day
      */
-    record Yearly(String what, String day) {}
+    record Yearly(String day, Optional<String> what) {
+
+        /** The next of each, the nearest first. */
+        public List<Comes> next(Answers answers, LocalDate today) {
+            return Comes.eachDayOnce(DaysNamed.in(answers.one(day)).days().stream()
+                    .map(named -> new Comes(
+                            next(named.day(), today),
+                            this,
+                            what.map(answers::one).orElse(named.words()))));
+        }
+
+        private static LocalDate next(MonthDay day, LocalDate today) {
+            LocalDate thisYear = day.atYear(today.getYear());
+            return thisYear.isBefore(today) ? day.atYear(today.getYear() + 1) : thisYear;
+        }
+
+        /** Whether something was named beside them that is no such day, where it is told in the words that name the days. */
+        public boolean namesOthers(Answers answers) {
+            return what.isEmpty() && DaysNamed.in(answers.one(day)).others();
+        }
+    }
+
+    /**
+     * One of them, when it comes next.
+     *
+     * @param words it is told in; may be empty
+     */
+    record Comes(LocalDate day, Yearly of, String words) {
+        private static List<Comes> eachDayOnce(Stream<Comes> some) {
+            Map<LocalDate, Comes> days = new TreeMap<>();
+            some.forEach(comes -> days.putIfAbsent(comes.day(), comes));
+            return List.copyOf(days.values());
+        }
+
+        /** Shows no word of it. */
+        @Override
+        public String toString() {
+            return "a day that comes round";
+        }
+    }
 
     /**
      * A day in a life. It is told in a line ({@code .happened}).

@@ -54,6 +54,18 @@ public final class SpokenDate {
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final Map<String, Integer> SOME = Map.of("couple", 2, "few", 3);
+    /** Days with a name that lie on the same day each year. */
+    private static final Map<String, MonthDay> FEASTS = Map.of(
+            "christmas eve", MonthDay.of(12, 24),
+            "christmas", MonthDay.of(12, 25),
+            "christmas day", MonthDay.of(12, 25),
+            "boxing day", MonthDay.of(12, 26),
+            "new year's eve", MonthDay.of(12, 31),
+            "hogmanay", MonthDay.of(12, 31),
+            "new year", MonthDay.of(1, 1),
+            "new year's day", MonthDay.of(1, 1),
+            "valentine's day", MonthDay.of(2, 14));
+
     private static final Set<String> PARTS_OF_A_DAY = Set.of("morning", "afternoon", "evening", "night");
 
     private final String typed;
@@ -73,8 +85,24 @@ public final class SpokenDate {
         return new SpokenDate(typed.strip(), today).heard();
     }
 
-    /** The day that comes round each year, as somebody types it: "12 June", "12 June 2019". Empty where it is no such day. */
+    /**
+     * The day that comes round each year, as somebody types it: "12 June", "12 June 2019", "Christmas Eve". Empty where it is no
+     * such day.
+     */
     public static Optional<MonthDay> yearly(String typed) {
+        return Optional.ofNullable(FEASTS.get(feast(typed))).or(() -> dated(typed));
+    }
+
+    /** Whether it is such a day by its name. */
+    static boolean isFeast(String typed) {
+        return FEASTS.containsKey(feast(typed));
+    }
+
+    private static String feast(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT).replace('’', '\'');
+    }
+
+    private static Optional<MonthDay> dated(String typed) {
         SpokenDate spoken = new SpokenDate(typed.strip(), IN_A_LEAP_YEAR);
         try {
             return spoken.written

@@ -192,6 +192,22 @@ class GriefUnitTests {
         assertThat(grief.check(remember, Answers.NONE).isEmpty()).isTrue();
     }
 
+    @Test
+    void everyHardDayComesRoundThatIsADayAndTheOthersHoldNobodyUp() {
+        Answers said = Answers.NONE
+                .with("anniversaries", "Her birthday 3 March, Christmas Eve, the song from the car")
+                .with("yearly", "24 December")
+                .with("ritual", "I walk to the lake");
+        assertThat(grief.check(step("anniversaries"), said).isEmpty()).isTrue();
+        assertThat(grief.next(said, LocalDate.of(2026, 11, 30)))
+                .as("the nearest first, and what falls on one day once")
+                .extracting(comes -> comes.day() + " " + comes.words())
+                .containsExactly("2026-12-24 I walk to the lake", "2027-03-03 Her birthday 3 March");
+        assertThat(grief.next(said, LocalDate.of(2027, 3, 3)).getFirst().day())
+                .as("today, where it is today")
+                .isEqualTo(LocalDate.of(2027, 3, 3));
+    }
+
     private Step step(String id) {
         return grief.steps().stream()
                 .filter(step -> step.id().equals(id))

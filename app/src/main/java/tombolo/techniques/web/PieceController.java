@@ -25,8 +25,11 @@ import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.Step;
 import tombolo.techniques.StepBeginnings;
 import tombolo.techniques.Stood;
+import tombolo.techniques.Technique;
 import tombolo.techniques.web.PiecePage.Onward;
+import tombolo.techniques.web.PiecePage.Round;
 import tombolo.techniques.web.PiecePage.Stand;
+import tombolo.time.ProgrammeTime;
 import tombolo.ui.Conflict;
 import tombolo.ui.Language;
 import tombolo.ui.NotFound;
@@ -46,6 +49,7 @@ class PieceController {
     private final StepBeginnings beginnings;
     private final SafeToSay safe;
     private final Practices practices;
+    private final ProgrammeTime time;
     private final Texts texts;
     private final Once once;
 
@@ -55,6 +59,7 @@ class PieceController {
             StepBeginnings beginnings,
             SafeToSay safe,
             Practices practices,
+            ProgrammeTime time,
             Texts texts,
             Once once) {
         this.hands = hands;
@@ -62,6 +67,7 @@ class PieceController {
         this.beginnings = beginnings;
         this.safe = safe;
         this.practices = practices;
+        this.time = time;
         this.texts = texts;
         this.once = once;
     }
@@ -106,6 +112,7 @@ class PieceController {
                                         hand, question, practices.current().zone())
                                         .stream())
                                 .toList(),
+                        rounds(hand),
                         steps.stream()
                                 .filter(step -> !step.isSaid(stands))
                                 .filter(step -> !step.least() || hand.next().isEmpty())
@@ -146,6 +153,21 @@ class PieceController {
                                 key + (one.equals(stood.getLast()) ? ".is." : ".was.") + one.how(),
                                 LocalDate.ofInstant(one.at(), zone)))
                         .toList();
+    }
+
+    /** The days of each question that asks for such, where something was said to it. */
+    private List<Round> rounds(InHand hand) {
+        Answers said = hand.piece().answers();
+        LocalDate today = time.today(practices.current().zone());
+        return hand.how().yearly().stream()
+                .filter(yearly -> said.has(yearly.day()))
+                .map(yearly -> new Round(
+                        yearly.day(),
+                        yearly.next(said, today).stream()
+                                .map(Technique.Comes::day)
+                                .toList(),
+                        yearly.namesOthers(said)))
+                .toList();
     }
 
     @PostMapping("/try")

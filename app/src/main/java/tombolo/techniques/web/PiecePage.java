@@ -23,6 +23,7 @@ import tombolo.week.Try;
  * @param next the step of the least path that waits, if one does
  * @param parts what was said, step by step
  * @param stands how it stood and how it stands now, the earliest first, where that has changed
+ * @param rounds which days of it come round each year
  * @param deeper those that could be done and were not; of the least path only once none of it waits
  * @param leads whether there is something that can go on the week
  * @param tried what came of it
@@ -47,6 +48,7 @@ public record PiecePage(
         Optional<String> next,
         List<Part> parts,
         List<Stand> stands,
+        List<Round> rounds,
         List<Onward> deeper,
         Optional<Picture> picture,
         boolean leads,
@@ -74,6 +76,23 @@ public record PiecePage(
      * @param line text key
      */
     public record Stand(String question, String line, LocalDate day) {}
+
+    /**
+     * Days that come round each year.
+     *
+     * @param question in whose answer they were named
+     * @param days the next of each, the nearest first
+     * @param others whether something was named beside them that is no such day
+     */
+    public record Round(String question, List<LocalDate> days, boolean others) {}
+
+    /** The days named in a part that come round each year. */
+    public List<Round> rounds(Part part) {
+        return rounds.stream()
+                .filter(round ->
+                        part.said().stream().anyMatch(asked -> asked.name().equals(round.question())))
+                .toList();
+    }
 
     /** How what is asked in a part stood before, and how it stands now. */
     public List<Stand> stands(Part part) {

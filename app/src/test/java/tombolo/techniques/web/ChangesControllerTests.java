@@ -181,6 +181,40 @@ class ChangesControllerTests {
     }
 
     @Test
+    void theHardDaysAMournerNamesComeRoundAndWhatIsNoDayStaysAsWords() {
+        String piece = begin("grief", Map.of("who", dan.value().toString()), "days");
+        LocalDate today = LocalDate.ofInstant(clock.now(), ZONE);
+        LocalDate near = today.plusDays(10);
+        LocalDate later = today.plusDays(40);
+        DateTimeFormatter typed = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+        says(
+                piece,
+                "anniversaries",
+                0,
+                Map.of(
+                        "anniversaries",
+                        "His birthday " + typed.format(later) + ", our day " + typed.format(near) + " 2009, his song",
+                        "plan",
+                        "I go to the sea"));
+        assertThat(mine.get(piece).body())
+                .contains("On your timeline each year. Next: " + DAY.format(near) + ", " + DAY.format(later) + ".")
+                .contains("What names no day and month stays here as words");
+        assertThat(mine.get("/my/timeline").body())
+                .contains(
+                        "A day that may be hard: our day " + typed.format(near) + " 2009",
+                        "A day that may be hard: His birthday " + typed.format(later))
+                .doesNotContain("A day that may be hard: his song");
+        assertThat(mine.get("/my").body())
+                .containsOnlyOnce("<a href=\"" + piece + "\">A day to remember is near.</a>")
+                .doesNotContain("birthday", "may be hard");
+        TestBrowser desk = house.browser(port, house.ishbel());
+        String record = "/desk/people/" + anna;
+        assertThat(desk.get(record + piece.replace("/my", "")).body())
+                .contains("On their timeline each year. Next: " + DAY.format(near));
+        assertThat(desk.get(record + "/timeline").body()).contains("A day that may be hard: our day");
+    }
+
+    @Test
     void theDayOfAChangeThatIsSaidInThePieceAloneStandsOnTheTimelineAndIsNotSaidThereTwice() {
         String piece = begin("role-change", Map.of("change", "move"), "roles");
         says(piece, "roles", 0, Map.of("was", "Living by the sea", "now", "A flat in town"));
