@@ -203,9 +203,7 @@ class CommunicationAnalysis implements Technique {
     @Override
     public Errors check(Step step, Answers answers) {
         Errors errors = Errors.none();
-        if (step.id().equals("moment")
-                && LastTime.isWorthAsking(answers.one("moment"))
-                && !A_DAY.matcher(answers.one("moment")).find()) {
+        if (step.id().equals("moment") && isAnAverage(answers.one("moment"))) {
             errors.add("moment", "communication.wrong.average");
         }
         IntStream.rangeClosed(1, EXCHANGE.most())
@@ -218,6 +216,26 @@ class CommunicationAnalysis implements Technique {
             errors.add(PASTED, "communication.wrong.turns", turns, EXCHANGE.most());
         }
         return errors;
+    }
+
+    /** The last quarrel of a dispute is a talk that went wrong. */
+    @Override
+    public Optional<GoesOnFrom> goesOnFrom() {
+        return Optional.of(new GoesOnFrom("dispute", "last", Optional.of("words")));
+    }
+
+    /** When it was, as it was told, where that is one time; and what each of the two said, where that can be told apart. */
+    @Override
+    public Answers goneOnWith(Step step, Answers before, String told) {
+        return switch (step.id()) {
+            case "moment" -> isAnAverage(told) ? before : before.with("moment", told);
+            case "words" -> before.with("they", ToldTalk.theirs(told)).with("mine", ToldTalk.mine(told));
+            default -> before;
+        };
+    }
+
+    private static boolean isAnAverage(String told) {
+        return LastTime.isWorthAsking(told) && !A_DAY.matcher(told).find();
     }
 
     /** Where it is not safe nobody looks for what got in the way at their own words. */
@@ -285,6 +303,11 @@ class CommunicationAnalysis implements Technique {
 
     private static String label(String pattern) {
         return "communication." + (HELPS.contains(pattern) ? "helps." : "patterns.") + pattern;
+    }
+
+    @Override
+    public Optional<Moods> moods() {
+        return Optional.of(new Moods("mood-before", "mood-after", Optional.of("moment")));
     }
 
     @Override

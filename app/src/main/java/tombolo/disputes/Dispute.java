@@ -66,10 +66,13 @@ class Dispute implements Technique {
         };
     }
 
-    /** What is over is a change, with something lost and something to begin. */
+    /** What is over is a change, with something lost and something to begin; till then the last quarrel is a talk to look at. */
     @Override
-    public Optional<String> onward(Answers answers) {
-        return answers.one("stage").equals("over") ? Optional.of("role-change") : Optional.empty();
+    public List<String> onward(Answers answers) {
+        if (answers.one("stage").equals("over")) {
+            return List.of("role-change");
+        }
+        return answers.has("last") ? List.of("communication") : List.of();
     }
 
     /** What each of the two hopes for stands on the circles, perhaps, and is where both sides of this one issue begin. */

@@ -79,7 +79,7 @@ class Grief implements Technique {
                 ? loss.flatMap(died -> timeline.onset().flatMap(onset -> seenFrom(died.when(), onset.when())))
                         .map(onset -> before.with("onset", onset))
                         .orElse(before)
-                : loss.map(died -> before.with("date", died.when().typed())
+                : loss.map(died -> before.with(NewLoss.DAY, died.when().typed())
                                 .with("around", died.words().more()))
                         .orElse(before);
     }
@@ -104,7 +104,7 @@ class Grief implements Technique {
 
     @Override
     public Optional<String> minded(Answers answers, LocalDate today) {
-        return switch (NewLoss.told(answers.one("date"), today)) {
+        return switch (NewLoss.told(answers.one(NewLoss.DAY), today)) {
             case OF_LATE -> Optional.of("grief.work.new");
             case UNREAD -> Optional.of("grief.work.unread");
             case UNTOLD, LONGER_AGO -> Optional.empty();
@@ -114,7 +114,7 @@ class Grief implements Technique {
     /** The day they died, told with their name. */
     @Override
     public Optional<Happened> happened() {
-        return Optional.of(new Happened(Whom.WHO, "date"));
+        return Optional.of(new Happened(Whom.WHO, NewLoss.DAY));
     }
 
     /** A day of their own to remember, and all those that will be hard. */
@@ -132,6 +132,12 @@ class Grief implements Technique {
             errors.add("yearly", "grief.work.wrong.yearly");
         }
         return errors;
+    }
+
+    /** What was left unsaid can be said in a letter. */
+    @Override
+    public List<String> onward(Answers answers) {
+        return answers.has("unsaid") ? List.of("grief-letter") : List.of();
     }
 
     @Override
@@ -153,7 +159,7 @@ class Grief implements Technique {
     public List<Step> steps() {
         return List.of(
                 Step.of("who", new Whom(true, false)),
-                Step.of("days", Words.line("date"), Words.some("around")),
+                Step.of("days", Words.line(NewLoss.DAY), Words.some("around")),
                 Step.of(
                         "between",
                         Words.line("good").perhaps(),

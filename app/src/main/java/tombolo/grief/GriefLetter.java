@@ -1,9 +1,13 @@
 package tombolo.grief;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
+import tombolo.techniques.NewLoss;
 import tombolo.techniques.Offered;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
@@ -31,6 +35,26 @@ class GriefLetter implements Technique {
     @Override
     public boolean isAboutTheDead() {
         return true;
+    }
+
+    /** It begins with what grief left unsaid. */
+    @Override
+    public Optional<GoesOnFrom> goesOnFrom() {
+        return Optional.of(new GoesOnFrom("grief", "unsaid", Optional.empty()));
+    }
+
+    @Override
+    public Answers goneOnWith(Step step, Answers before, String told) {
+        return step.id().equals("tell") ? before.with("tell", told) : before;
+    }
+
+    /** A letter is as heavy as grief itself while the loss is new (D.5). */
+    @Override
+    public Optional<String> minded(Answers answers, LocalDate today) {
+        return switch (NewLoss.told(answers.one(NewLoss.DAY), today)) {
+            case OF_LATE, UNREAD -> Optional.of("grief.letter.new");
+            case UNTOLD, LONGER_AGO -> Optional.empty();
+        };
     }
 
     @Override

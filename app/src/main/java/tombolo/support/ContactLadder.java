@@ -99,6 +99,11 @@ class ContactLadder implements Technique {
     }
 
     @Override
+    public Optional<Moods> moods() {
+        return Optional.of(new Moods("mood-before", "mood-after", Optional.empty()));
+    }
+
+    @Override
     public Optional<Leads> leads() {
         return Optional.of(new Leads("what", "day", Optional.empty()));
     }

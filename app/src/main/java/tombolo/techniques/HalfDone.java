@@ -1,7 +1,6 @@
 package tombolo.techniques;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.people.ComesNext;
@@ -11,20 +10,18 @@ import tombolo.people.Glance;
 @Component
 @Order(60)
 class HalfDone implements ComesNext {
-    private final PiecesPart part;
+    private final Pieces pieces;
 
-    HalfDone(PiecesPart part) {
-        this.part = part;
+    HalfDone(Pieces pieces) {
+        this.pieces = pieces;
     }
 
     @Override
     public Glance<List<Line>> glance() {
         return Line.at(
-                Glance.moments(
-                        part,
-                        "select w.changed_at as at from piece_of_work w where w.practice_id = :practice"
-                                + " and w.person_id = :person and not w.whole order by w.changed_at desc limit 1",
-                        Map.of()),
+                pieces.halfDone()
+                        .map(found ->
+                                found.stream().limit(1).map(Piece::changedAt).toList()),
                 "techniques.next-line",
                 "/my/techniques");
     }

@@ -13,6 +13,9 @@ public enum NewLoss {
     OF_LATE,
     LONGER_AGO;
 
+    /** The question about the day they died. */
+    public static final String DAY = "date";
+
     private static final int MONTHS = 2;
 
     public static NewLoss told(String when, LocalDate today) {

@@ -41,7 +41,7 @@ class OpenWays {
     }
 
     /** Its steps, with what is left of them for whoever has said this. */
-    private static List<Step> left(Piece piece, Technique how, boolean mayAssert) {
+    static List<Step> left(Piece piece, Technique how, boolean mayAssert) {
         return how.steps(mayAssert).stream()
                 .flatMap(step -> how.left(step, piece.answers(), mayAssert).stream())
                 .toList();

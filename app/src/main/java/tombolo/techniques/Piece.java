@@ -98,8 +98,13 @@ public record Piece(
 
     /** With whether everything the least path needs has been said, as far as its steps can be taken. */
     Piece measuredBy(List<Step> open) {
-        boolean done = open.stream().filter(Step::least).noneMatch(step -> step.waits(answers));
+        boolean done = open.stream().noneMatch(this::waitsFor);
         return new Piece(
                 id, person, technique, with, answers, stood, begunBy, begunAt, changedAt, tried, done, version);
+    }
+
+    /** Whether it is not whole without what a step asks. */
+    boolean waitsFor(Step step) {
+        return step.least() && step.waits(answers);
     }
 }

@@ -32,6 +32,15 @@ class PieceRows {
     /** Those of one person with some techniques. */
     static final String WITH_SOME = ROWS + " and technique = any(string_to_array(:yearlyWith, ' '))";
 
+    /** The same, of those that were worked on since then. */
+    static String withSomeSince(String page) {
+        return ROWS + " and technique = any(string_to_array(:" + page + "With, ' ')) and changed_at > :" + page
+                + "Since order by changed_at desc, id desc";
+    }
+
+    /** Those of which something was still asked when they were kept. */
+    static final String KEPT_HALF_DONE = ROWS + " and not whole order by changed_at desc, id desc";
+
     /**
      * The words of a piece as they are sealed.
      *
@@ -44,11 +53,13 @@ class PieceRows {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Techniques techniques;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    PieceRows(JdbcClient jdbc, Vault vault) {
+    PieceRows(JdbcClient jdbc, Vault vault, Techniques techniques) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.techniques = techniques;
     }
 
     /** Whichever was changed last first. */
@@ -139,7 +150,7 @@ class PieceRows {
         PieceId id = new PieceId(row.uuid("id"));
         Sealed words =
                 json.readValue(vault.open(person, place(id), row.bytes("words")).words(), Sealed.class);
-        return new Piece(
+        return byNow(new Piece(
                 id,
                 person,
                 row.word("technique"),
@@ -151,7 +162,18 @@ class PieceRows {
                 row.moment("changed_at"),
                 row.perhaps("try_id", JsonRow::uuid).map(TryId::new),
                 row.isTrue("whole"),
-                row.number("version"));
+                row.number("version")));
+    }
+
+    /** What has become optional since a piece was kept is no longer waited for, whoever it is open towards. */
+    private Piece byNow(Piece kept) {
+        return kept.whole()
+                ? kept
+                : techniques
+                        .find(kept.technique())
+                        .filter(how -> OpenWays.left(kept, how, false).stream().noneMatch(kept::waitsFor))
+                        .map(how -> kept.measuredBy(OpenWays.left(kept, how, true)))
+                        .orElse(kept);
     }
 
     private byte[] sealed(Piece piece) {

@@ -1,5 +1,7 @@
 package tombolo.techniques;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,19 +71,36 @@ public class Pieces {
 
     /** The newest few, the newest first, for a page that shows a little of much. */
     public Glance<List<Piece>> newest(int most) {
-        return new Glance<>(
-                part,
-                JsonRow.all(PieceRows.NEWEST_FIRST + " limit " + most),
-                Map.of(),
-                (person, found) -> JsonRow.read(found, row -> rows.read(person, row)));
+        return seen(PieceRows.NEWEST_FIRST + " limit " + most, Map.of());
+    }
+
+    /** Those that could be gone on with, whichever was changed last first. */
+    Glance<List<Piece>> halfDone() {
+        return seen(PieceRows.KEPT_HALF_DONE, Map.of())
+                .map(found -> found.stream().filter(piece -> !piece.whole()).toList());
+    }
+
+    /**
+     * Those with some techniques that were worked on since then, whichever was changed last first.
+     *
+     * @param page under which name nobody else on the page asks for such
+     */
+    Glance<List<Piece>> since(String page, List<String> some, Instant since) {
+        return seen(
+                PieceRows.withSomeSince(page),
+                Map.of(page + "With", String.join(" ", some), page + "Since", Timestamp.from(since)));
     }
 
     /** Those with some techniques. */
     Glance<List<Piece>> with(List<String> some) {
+        return seen(PieceRows.WITH_SOME, Map.of("yearlyWith", String.join(" ", some)));
+    }
+
+    private Glance<List<Piece>> seen(String select, Map<String, ?> parameters) {
         return new Glance<>(
                 part,
-                JsonRow.all(PieceRows.WITH_SOME),
-                Map.of("yearlyWith", String.join(" ", some)),
+                JsonRow.all(select),
+                parameters,
                 (person, found) -> JsonRow.read(found, row -> rows.read(person, row)));
     }
 
@@ -155,7 +174,10 @@ public class Pieces {
             Optional<With> about = fields.contains(Question.Whom.WHO)
                     ? with.map(who -> whom.visibleTo(viewer).named(person, who, before.with()))
                     : before.with();
-            Answers all = how.following(before.answers(), before.answers().with(fields, said));
+            Answers all = onTheDayOfItsMoods(
+                    how,
+                    before.answers(),
+                    how.following(before.answers(), before.answers().with(fields, said)));
             Piece after = standing(before, how).said(all, about, time.now());
             Piece kept = keep(before, open.measured(standing(after, how), how), seen);
             if (before.with().isEmpty()) {
@@ -256,6 +278,13 @@ public class Pieces {
                         .date()
                         .map(when -> said.with(day, when.typed())))
                 .orElse(said);
+    }
+
+    private Answers onTheDayOfItsMoods(Technique how, Answers before, Answers all) {
+        return how.moods()
+                .map(moods -> moods.onTheirDay(
+                        before, all, time.today(practices.current().zone())))
+                .orElse(all);
     }
 
     /** With how it stands, where the technique keeps that. */

@@ -1,13 +1,21 @@
 package tombolo.techniques;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.inventory.Description;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Relationship;
+import tombolo.inventory.RelationshipId;
+import tombolo.practice.Practices;
+import tombolo.time.ProgrammeTime;
+import tombolo.timeline.LifeEvent;
+import tombolo.timeline.SpokenDate;
 import tombolo.timeline.Timelines;
+import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
 import tombolo.week.Tries;
 import tombolo.week.Try;
@@ -25,6 +33,8 @@ public class StepBeginnings {
     private final Inventories inventories;
     private final Timelines timelines;
     private final Tries tries;
+    private final Practices practices;
+    private final ProgrammeTime time;
 
     StepBeginnings(
             PieceRows rows,
@@ -32,13 +42,17 @@ public class StepBeginnings {
             SafeToSay safe,
             Inventories inventories,
             Timelines timelines,
-            Tries tries) {
+            Tries tries,
+            Practices practices,
+            ProgrammeTime time) {
         this.rows = rows;
         this.techniques = techniques;
         this.safe = safe;
         this.inventories = inventories;
         this.timelines = timelines;
         this.tries = tries;
+        this.practices = practices;
+        this.time = time;
     }
 
     /** The technique that tries out what was found in a piece, where there is something to try out. */
@@ -49,6 +63,18 @@ public class StepBeginnings {
         return techniques.all().stream()
                 .filter(one -> there && one.rehearses().isPresent())
                 .findFirst();
+    }
+
+    /**
+     * What was told in a piece of another kind about the same person.
+     *
+     * @param how the technique of that piece
+     * @param question to which it was said
+     */
+    public record Beginning(Technique how, Answers answers, String question) {
+        String told() {
+            return answers.one(question);
+        }
     }
 
     public Visible visibleTo(Viewer viewer) {
@@ -81,6 +107,42 @@ public class StepBeginnings {
             return stands;
         }
 
+        /** What was told in a piece of another kind, for the step that has it beside it. */
+        public Optional<Beginning> beside(Piece piece, Technique how, Step step) {
+            return how.goesOnFrom()
+                    .filter(it -> it.beside().filter(step.id()::equals).isPresent())
+                    .flatMap(it -> goesOnFrom(piece, it));
+        }
+
+        /** With the day they died, where it is about the dead and that was told elsewhere: in a piece about them, or on the timeline. */
+        public Answers withTheLoss(PersonId person, Technique how, Optional<RelationshipId> about, Answers said) {
+            if (!how.isAboutTheDead() || said.has(NewLoss.DAY)) {
+                return said;
+            }
+            return about.flatMap(who -> dayOfTheLoss(person, who))
+                    .map(day -> said.with(NewLoss.DAY, day))
+                    .orElse(said);
+        }
+
+        /** Where a piece tells it in words that are no day, the timeline may know the day. */
+        private Optional<String> dayOfTheLoss(PersonId person, RelationshipId who) {
+            List<String> told = newestFirst(rows.about(person, who))
+                    .flatMap(piece -> techniques.find(piece.technique()).flatMap(Technique::happened).stream()
+                            .filter(it -> it.what().equals(Question.Whom.WHO))
+                            .map(it -> piece.answers().one(it.day())))
+                    .filter(day -> !day.isEmpty())
+                    .toList();
+            return told.stream()
+                    .filter(day -> SpokenDate.heard(day, today()).date().isPresent())
+                    .findFirst()
+                    .or(() -> timelines.visibleTo(viewer).of(person).events().stream()
+                            .filter(event -> event.kind() == LifeEvent.Kind.LOSS)
+                            .filter(event -> event.words().isAbout(who))
+                            .reduce((earlier, later) -> later)
+                            .map(event -> event.when().typed()))
+                    .or(() -> told.stream().findFirst());
+        }
+
         private Optional<Description> tie(Piece piece) {
             return piece.with()
                     .flatMap(with -> inventories
@@ -104,6 +166,11 @@ public class StepBeginnings {
             }
             return cameOfIt(piece, how, step)
                     .or(() -> how.rehearses().map(it -> rehearsed(piece, it, step)))
+                    .or(() -> how.goesOnFrom()
+                            .filter(it -> !said)
+                            .flatMap(it -> goesOnFrom(piece, it))
+                            .map(it -> how.goneOnWith(step, piece.answers(), it.told()))
+                            .filter(begun -> !begun.equals(piece.answers())))
                     .orElseGet(() -> said ? piece.answers() : how.begun(step, piece.answers()));
         }
 
@@ -124,6 +191,31 @@ public class StepBeginnings {
                             .filter(told -> !told.isEmpty())
                             .map(told -> piece.answers().with(it.happened(), told)));
         }
+    }
+
+    /** What was told last in such a piece about the same person; nothing where a piece of this kind has gone on with it since. */
+    private Optional<Beginning> goesOnFrom(Piece piece, Technique.GoesOnFrom it) {
+        List<Piece> about =
+                piece.with().map(with -> rows.about(piece.person(), with.who())).orElse(List.of());
+        return newestFirst(about)
+                .filter(other -> other.technique().equals(it.technique()))
+                .filter(other -> other.answers().has(it.question()))
+                .findFirst()
+                .filter(other -> about.stream()
+                        .filter(again -> again.technique().equals(piece.technique()))
+                        .filter(again -> !again.id().equals(piece.id()))
+                        .noneMatch(again -> again.begunAt().isAfter(other.changedAt())))
+                .flatMap(other -> techniques
+                        .find(other.technique())
+                        .map(how -> new Beginning(how, other.answers(), it.question())));
+    }
+
+    private static Stream<Piece> newestFirst(List<Piece> some) {
+        return some.stream().sorted(Comparator.comparing(Piece::changedAt).reversed());
+    }
+
+    private LocalDate today() {
+        return time.today(practices.current().zone());
     }
 
     /** With the line that was found last in a piece of another kind about the same person, and what was told of saying it. */

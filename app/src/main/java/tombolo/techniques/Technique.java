@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tombolo.inventory.Description;
 import tombolo.inventory.RelationshipId;
 import tombolo.timeline.DaysNamed;
+import tombolo.timeline.FuzzyDate;
+import tombolo.timeline.SpokenDate;
 import tombolo.timeline.Timeline;
 import tombolo.ui.Errors;
 
@@ -154,9 +157,19 @@ public interface Technique {
         return List.of();
     }
 
-    /** The technique that goes on from what was said, where one does; {@code .onward} tells of it, with a link. */
-    default Optional<String> onward(Answers answers) {
+    /** The techniques that go on from what was said; {@code .onward.grief} tells of {@code grief}, with a link. */
+    default List<String> onward(Answers answers) {
+        return List.of();
+    }
+
+    /** What was told in a piece of another kind about the same person and is gone on with here. */
+    default Optional<GoesOnFrom> goesOnFrom() {
         return Optional.empty();
+    }
+
+    /** What a step begins with of that while nothing was said in it, to be changed freely. */
+    default Answers goneOnWith(Step step, Answers before, String told) {
+        return before;
     }
 
     /** Where it tries out what was found in another piece about the same person. */
@@ -210,6 +223,11 @@ public interface Technique {
         return List.of();
     }
 
+    /** Where it asks for the mood around what it tells of: it stands among the moods of the week, told here alone. */
+    default Optional<Moods> moods() {
+        return Optional.empty();
+    }
+
     /** Whether a step is taken with the mood of the last weeks in view, as it was told on the week: nothing is told twice. */
     default boolean looksAtMoods(Step step) {
         return false;
@@ -249,7 +267,10 @@ public interface Technique {
         return Optional.of(step);
     }
 
-    /** What is to be minded because of what was said (text key): it stands on the piece and on every step from then on. */
+    /**
+     * What is to be minded because of what was said (text key): it stands on the piece and on every step from then on. Where it is
+     * about the dead, the day they died is among the answers ({@link NewLoss#DAY}) also if it was told elsewhere.
+     */
     default Optional<String> minded(Answers answers, LocalDate today) {
         return Optional.empty();
     }
@@ -321,6 +342,58 @@ public interface Technique {
     record Tested(String expected, String happened, boolean ofItself) {
         public Tested(String expected, String happened) {
             this(expected, happened, false);
+        }
+    }
+
+    /**
+     * Something that was told in a piece of another kind.
+     *
+     * @param technique its id
+     * @param question to which it was said
+     * @param beside the step here that has it beside it, to be looked at
+     */
+    record GoesOnFrom(String technique, String question, Optional<String> beside) {}
+
+    /**
+     * The mood around something.
+     *
+     * @param before the question about the mood before it
+     * @param after the question about the mood after it
+     * @param when the question that tells when it was, if one does; else it is of the day on which it is told
+     */
+    record Moods(String before, String after, Optional<String> when) {
+        /** Under which name the day is kept beside the answers. */
+        static final String DAY = "mood-day";
+
+        /** Kept where a time was told that is no day: then nobody knows the day. */
+        private static final String NO_DAY = "none";
+
+        boolean areSaid(Answers answers) {
+            return answers.has(before) || answers.has(after);
+        }
+
+        /** With the day they are of, as it is meant: "yesterday" is another one tomorrow. */
+        Answers onTheirDay(Answers earlier, Answers all, LocalDate today) {
+            boolean told = when.filter(question -> !all.one(question).equals(earlier.one(question)))
+                    .isPresent();
+            Answers known = told ? all.with(DAY, toldIn(all.one(when.orElseThrow()), today)) : all;
+            return areSaid(known) && !known.has(DAY) ? known.with(DAY, today.toString()) : known;
+        }
+
+        private static String toldIn(String words, LocalDate today) {
+            return SpokenDate.in(words, today)
+                    .map(date -> date.precision() == FuzzyDate.Precision.DAY
+                            ? date.first().toString()
+                            : NO_DAY)
+                    .orElse("");
+        }
+
+        /** The day they are of; the day the piece was worked on last, where it was kept before that was. */
+        Optional<LocalDate> day(Answers answers, Supplier<LocalDate> changed) {
+            String day = answers.one(DAY);
+            return day.isEmpty()
+                    ? Optional.of(changed.get())
+                    : Optional.of(day).filter(one -> !one.equals(NO_DAY)).map(LocalDate::parse);
         }
     }
 

@@ -32,6 +32,10 @@ public final class SpokenDate {
 
     private static final int EARLIEST = 1900;
     private static final int LONGEST = 60;
+
+    /** As in "on the evening of 12 June". */
+    private static final int MOST_TOGETHER = 5;
+
     private static final Set<String> ABOUT = Set.of(
             "about",
             "around",
@@ -112,6 +116,29 @@ public final class SpokenDate {
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** The first time that is told among other words, the most words that make one together: "on Tuesday in the kitchen". */
+    public static Optional<FuzzyDate> in(String told, LocalDate today) {
+        List<String> words = List.of(told.strip().split("[\\s,;()“”\"]+|[.!?:](?=\\s|$)"));
+        for (int from = 0; from < words.size(); from++) {
+            for (int to = Math.min(words.size(), from + MOST_TOGETHER); to > from; to--) {
+                SpokenDate some = new SpokenDate(String.join(" ", words.subList(from, to)), today);
+                Optional<FuzzyDate> when =
+                        some.isMoreThanAWordByChance() ? some.heard().date() : Optional.empty();
+                if (when.isPresent()) {
+                    return when;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Sat", "sun" or "may" alone may be no time at all. */
+    private boolean isMoreThanAWordByChance() {
+        List<String> words = words();
+        return words.size() > 1
+                || words.size() == 1 && (words.getFirst().matches("(yester|to|\\p{L}{3,6})day|tonight|\\d.*\\d"));
     }
 
     private Heard heard() {

@@ -192,8 +192,8 @@ class RoleChange implements Technique {
 
     /** The one who died is remembered there; here it is about what changed with it. */
     @Override
-    public Optional<String> onward(Answers answers) {
-        return mourns(answers) ? Optional.of("grief") : Optional.empty();
+    public List<String> onward(Answers answers) {
+        return mourns(answers) ? List.of("grief") : List.of();
     }
 
     /** Of a death, first when it was, and last of all what it may have made room for. */

@@ -74,6 +74,11 @@ public record MoodPicture(List<Dot> dots, List<String> lines, List<Tick> ticks, 
         return dots.isEmpty();
     }
 
+    /** How many of them were written down on the week. */
+    public long written() {
+        return dots.stream().filter(dot -> dot.line().told().isEmpty()).count();
+    }
+
     public int lowest() {
         return dots.stream().mapToInt(dot -> dot.line().entry().mood()).min().orElse(0);
     }

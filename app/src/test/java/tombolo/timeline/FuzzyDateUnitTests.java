@@ -193,4 +193,17 @@ class FuzzyDateUnitTests {
             assertThat(SpokenDate.yearly(typed)).as(typed).isEmpty();
         }
     }
+
+    @Test
+    void aTimeIsFoundAmongOtherWordsAndNotInAWordThatIsNone() {
+        assertThat(SpokenDate.in("Yesterday evening, in the kitchen", TODAY))
+                .contains(FuzzyDate.day(TODAY.minusDays(1)));
+        assertThat(SpokenDate.in("In the car on 12 June 2020. It was late.", TODAY))
+                .contains(FuzzyDate.day(LocalDate.of(2020, 6, 12)));
+        assertThat(SpokenDate.in("We had it out two months ago", TODAY).map(FuzzyDate::precision))
+                .contains(Precision.MONTH);
+        for (String none : List.of("", "We sat down in the kitchen", "It may have been late", "The sun was out")) {
+            assertThat(SpokenDate.in(none, TODAY)).as(none).isEmpty();
+        }
+    }
 }

@@ -195,7 +195,7 @@ class RoleChangeUnitTests {
     @Test
     void whoeverMournsIsLedToRememberThemAndHasToFindNothingGoodInIt() {
         Answers died = Answers.NONE.with("change", "bereavement");
-        assertThat(change.onward(died)).contains("grief");
+        assertThat(change.onward(died)).containsExactly("grief");
         assertThat(change.onward(Answers.NONE.with("change", "move"))).isEmpty();
         assertThat(left("possible", died).least()).isFalse();
         assertThat(left("possible", died).waits(died)).isFalse();

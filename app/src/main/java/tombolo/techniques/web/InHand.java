@@ -129,7 +129,7 @@ record InHand(
     }
 
     /** Whether anything is said to them at all: not where that is closed, and not to the dead. */
-    private boolean mayAssert() {
+    boolean mayAssert() {
         return !isClosed() && !mourned;
     }
 

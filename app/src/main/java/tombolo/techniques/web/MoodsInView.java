@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.inventory.CirclesChoice;
 import tombolo.inventory.RelationshipId;
+import tombolo.people.Glance;
+import tombolo.people.Glances;
 import tombolo.practice.Practices;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Question;
@@ -21,6 +23,8 @@ import tombolo.week.MoodEntry;
 import tombolo.week.MoodLine;
 import tombolo.week.MoodLog;
 import tombolo.week.MoodPicture;
+import tombolo.week.MoodTold;
+import tombolo.week.MoodsTold;
 
 /** The mood of the last weeks beside a step that looks at it: the picture of the week page, of the same entries. */
 @Component
@@ -29,12 +33,22 @@ class MoodsInView {
     private static final int MOST = 60;
 
     private final MoodLog moods;
+    private final List<MoodsTold> told;
+    private final Glances glances;
     private final CirclesChoice circles;
     private final Practices practices;
     private final ProgrammeTime time;
 
-    MoodsInView(MoodLog moods, CirclesChoice circles, Practices practices, ProgrammeTime time) {
+    MoodsInView(
+            MoodLog moods,
+            List<MoodsTold> told,
+            Glances glances,
+            CirclesChoice circles,
+            Practices practices,
+            ProgrammeTime time) {
         this.moods = moods;
+        this.told = List.copyOf(told);
+        this.glances = glances;
         this.circles = circles;
         this.practices = practices;
         this.time = time;
@@ -82,8 +96,12 @@ class MoodsInView {
     private MoodPicture picture(Viewer viewer, PersonId whose) {
         LocalDate today = time.today(practices.current().zone());
         Map<RelationshipId, Confidential> names = circles.names(viewer, whose);
-        List<MoodLine> lines =
-                entries(viewer, whose).map(entry -> MoodLine.of(entry, names)).toList();
-        return MoodPicture.of(lines, today);
+        return MoodPicture.of(MoodLine.of(entries(viewer, whose).toList(), toldElsewhere(viewer, whose), names), today);
+    }
+
+    private List<MoodTold> toldElsewhere(Viewer viewer, PersonId whose) {
+        List<Glance<List<MoodTold>>> all = told.stream().map(MoodsTold::glance).toList();
+        Glances.Seen seen = glances.at(viewer, whose, List.copyOf(all));
+        return all.stream().flatMap(glance -> seen.of(glance).stream()).toList();
     }
 }

@@ -26,6 +26,8 @@ import tombolo.techniques.Step;
 import tombolo.techniques.StepBeginnings;
 import tombolo.techniques.Stood;
 import tombolo.techniques.Technique;
+import tombolo.techniques.Techniques;
+import tombolo.techniques.web.PiecePage.Further;
 import tombolo.techniques.web.PiecePage.Onward;
 import tombolo.techniques.web.PiecePage.Round;
 import tombolo.techniques.web.PiecePage.Stand;
@@ -47,6 +49,7 @@ class PieceController {
     private final PiecesInHand hands;
     private final Pieces pieces;
     private final StepBeginnings beginnings;
+    private final Techniques techniques;
     private final SafeToSay safe;
     private final Practices practices;
     private final ProgrammeTime time;
@@ -57,6 +60,7 @@ class PieceController {
             PiecesInHand hands,
             Pieces pieces,
             StepBeginnings beginnings,
+            Techniques techniques,
             SafeToSay safe,
             Practices practices,
             ProgrammeTime time,
@@ -65,6 +69,7 @@ class PieceController {
         this.hands = hands;
         this.pieces = pieces;
         this.beginnings = beginnings;
+        this.techniques = techniques;
         this.safe = safe;
         this.practices = practices;
         this.time = time;
@@ -101,7 +106,7 @@ class PieceController {
                         hand.minded(),
                         piece.with().map(With::who).filter(who -> hand.mourned()),
                         piece.with().map(With::who).filter(who -> hand.amongTheLiving()),
-                        hand.how().onward(piece.answers()),
+                        onward(hand),
                         hand.next().map(Step::id),
                         steps.stream()
                                 .filter(step -> step.isSaid(stands))
@@ -127,6 +132,21 @@ class PieceController {
                         hand.isAboutSomebody(),
                         piece.tried().isPresent() && tried.isEmpty()));
         return "techniques/piece";
+    }
+
+    /** With whoever this is about chosen beforehand; what looks at what could be said to them only where that is open. */
+    private List<Further> onward(InHand hand) {
+        String about = hand.piece()
+                .with()
+                .filter(with -> hand.how().asksWhomFirst())
+                .map(with -> "?who=" + with.who().value())
+                .orElse("");
+        return hand.how().onward(hand.piece().answers()).stream()
+                .flatMap(id -> techniques.find(id).stream())
+                .filter(how -> hand.mayAssert() || how.steps().stream().noneMatch(Step::asserting))
+                .map(how -> new Further(
+                        hand.how().texts() + ".onward." + how.id(), hand.place().base() + "/new/" + how.id() + about))
+                .toList();
     }
 
     /** Where the line is tried out, with whoever it is meant for chosen beforehand; nothing where saying it is closed. */

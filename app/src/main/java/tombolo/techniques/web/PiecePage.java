@@ -19,7 +19,7 @@ import tombolo.week.Try;
  * @param minded text key of what is to be minded because of what was said
  * @param mourned whoever it asks something of and who has died
  * @param amongTheLiving whoever it mourns and who stands with the living on the circles
- * @param onward the technique that goes on from what was said, where one does
+ * @param onward where it goes on from what was said
  * @param next the step of the least path that waits, if one does
  * @param parts what was said, step by step
  * @param stands how it stood and how it stands now, the earliest first, where that has changed
@@ -44,7 +44,7 @@ public record PiecePage(
         Optional<String> minded,
         Optional<RelationshipId> mourned,
         Optional<RelationshipId> amongTheLiving,
-        Optional<String> onward,
+        List<Further> onward,
         Optional<String> next,
         List<Part> parts,
         List<Stand> stands,
@@ -76,6 +76,14 @@ public record PiecePage(
      * @param line text key
      */
     public record Stand(String question, String line, LocalDate day) {}
+
+    /**
+     * Another piece of work that goes on from this one.
+     *
+     * @param line text key
+     * @param href where it begins
+     */
+    public record Further(String line, String href) {}
 
     /**
      * Days that come round each year.

@@ -2,17 +2,20 @@ package tombolo.techniques.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tombolo.inventory.CirclesChoice;
 import tombolo.inventory.RelationshipId;
 import tombolo.practice.Practices;
+import tombolo.techniques.Answers;
 import tombolo.techniques.Piece;
 import tombolo.techniques.PieceId;
 import tombolo.techniques.Pieces;
 import tombolo.techniques.SafeToSay;
 import tombolo.techniques.SafeToSay.Standing;
+import tombolo.techniques.StepBeginnings;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
 import tombolo.techniques.WhomItIsAbout;
@@ -29,6 +32,7 @@ class PiecesInHand {
     private final Pieces pieces;
     private final WhomItIsAbout whom;
     private final Techniques techniques;
+    private final StepBeginnings beginnings;
     private final SafeToSay safe;
     private final CirclesChoice circles;
     private final Practices practices;
@@ -38,6 +42,7 @@ class PiecesInHand {
             Pieces pieces,
             WhomItIsAbout whom,
             Techniques techniques,
+            StepBeginnings beginnings,
             SafeToSay safe,
             CirclesChoice circles,
             Practices practices,
@@ -45,6 +50,7 @@ class PiecesInHand {
         this.pieces = pieces;
         this.whom = whom;
         this.techniques = techniques;
+        this.beginnings = beginnings;
         this.safe = safe;
         this.circles = circles;
         this.practices = practices;
@@ -72,10 +78,26 @@ class PiecesInHand {
                         piece.person(),
                         how,
                         With.called(piece.with().stream().toList())),
-                how.minded(piece.answers(), time.today(practices.current().zone()))
-                        .map(key -> place.desk() ? key + ".desk" : key),
+                minded(
+                        viewer,
+                        place,
+                        piece.person(),
+                        how,
+                        piece.answers(),
+                        piece.with().map(With::who)),
                 pieces.visibleTo(viewer).asksOfTheDead(piece, how),
                 how.isAboutTheDead() && whom.visibleTo(viewer).isAmongTheLiving(piece));
+    }
+
+    /**
+     * What is to be minded of what was said, and of what was told of the same person elsewhere (text key).
+     *
+     * @param about whom a piece is about, or would be
+     */
+    Optional<String> minded(
+            Viewer viewer, Place place, PersonId whose, Technique how, Answers said, Optional<RelationshipId> about) {
+        Answers known = beginnings.visibleTo(viewer).withTheLoss(whose, how, about, said);
+        return how.minded(known, time.today(practices.current().zone())).map(key -> place.desk() ? key + ".desk" : key);
     }
 
     /** Everyone a piece with a technique could be about. */

@@ -92,7 +92,11 @@ class StepController {
         Answers begun = pages.begun(viewer, whose, how, place);
         Answers answers = known ? begun.with(Question.Whom.WHO, who) : begun;
         Note note = begun.equals(Answers.NONE) ? Note.NONE : Note.REMEMBERED;
-        model.addAttribute("page", pages.first(viewer, whose, at, how, people, language, answers, note, Errors.none()));
+        Optional<RelationshipId> about =
+                known ? Optional.of(new RelationshipId(UUID.fromString(who))) : Optional.empty();
+        Optional<String> minded = hands.minded(viewer, at, whose, how, Answers.NONE, about);
+        model.addAttribute(
+                "page", pages.first(viewer, whose, at, how, people, language, answers, minded, note, Errors.none()));
         return VIEW;
     }
 
@@ -118,7 +122,17 @@ class StepController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute(
                     "page",
-                    pages.first(viewer, whose, place, how, people, language, typed.answers(), Note.NONE, errors));
+                    pages.first(
+                            viewer,
+                            whose,
+                            place,
+                            how,
+                            people,
+                            language,
+                            typed.answers(),
+                            hands.minded(viewer, place, whose, how, Answers.NONE, typed.with()),
+                            Note.NONE,
+                            errors));
             return VIEW;
         }
         return "redirect:"

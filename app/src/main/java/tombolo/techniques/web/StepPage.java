@@ -25,6 +25,7 @@ import tombolo.week.MoodPicture;
  * @param seen the version this was opened from
  * @param beside lines of the person's own, with what may be heard in them
  * @param expected what they expected of what was tried, where the step asks what came of it
+ * @param told what they told in a piece of another kind that is gone on with here
  * @param shapes in which something could be said, where a question asks for that
  * @param moods the mood of the last weeks, where the step looks at it
  * @param note what is said of what stands in it
@@ -47,6 +48,7 @@ public record StepPage(
         List<Asked> asked,
         List<Beside> beside,
         Optional<Asked> expected,
+        Optional<Asked> told,
         Shapes shapes,
         Optional<MoodPicture> moods,
         Note note,

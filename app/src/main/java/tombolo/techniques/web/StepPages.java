@@ -61,6 +61,7 @@ class StepPages {
             List<Choice> people,
             Language language,
             Answers answers,
+            Optional<String> minded,
             Note note,
             Errors errors) {
         Step step = how.steps().getFirst();
@@ -78,10 +79,11 @@ class StepPages {
                 true,
                 how.beginsAtAPlace().isPresent() && people.size() < FEW,
                 Optional.empty(),
-                Optional.empty(),
+                minded,
                 0,
                 asked(words, step),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 how.shapes(answers),
                 moods.of(viewer, whose, how, step),
@@ -123,10 +125,23 @@ class StepPages {
                 asked(words, step),
                 how.beside(step, hand.piece().answers()),
                 hand.expected(step).map(words::of),
+                told(viewer, hand, language, step),
                 how.shapes(answers),
                 moods.of(viewer, hand.whose(), how, step),
                 note,
                 errors);
+    }
+
+    /** What was told in a piece of another kind, as it was asked there. */
+    private Optional<Asked> told(Viewer viewer, InHand hand, Language language, Step step) {
+        return beginnings
+                .visibleTo(viewer)
+                .beside(hand.piece(), hand.how(), step)
+                .flatMap(it -> it.how()
+                        .questions()
+                        .filter(question -> question.id().equals(it.question()))
+                        .findFirst()
+                        .map(new Worded(it.how(), texts, language, List.of(), it.answers())::of));
     }
 
     /** What differs between what was typed into a step and what is there now: words, whom it is about, marks and numbers. */

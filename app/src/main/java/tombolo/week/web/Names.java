@@ -6,6 +6,7 @@ import tombolo.inventory.RelationshipId;
 import tombolo.vault.Confidential;
 import tombolo.week.MoodEntry;
 import tombolo.week.MoodLine;
+import tombolo.week.MoodTold;
 import tombolo.week.Try;
 import tombolo.week.With;
 
@@ -26,6 +27,10 @@ record Names(Map<RelationshipId, Confidential> today) {
 
     List<MoodLine> moods(List<MoodEntry> entries) {
         return entries.stream().map(entry -> MoodLine.of(entry, today)).toList();
+    }
+
+    List<MoodLine> moods(List<MoodEntry> entries, List<MoodTold> told) {
+        return MoodLine.of(entries, told, today);
     }
 
     /** Shows no name. */

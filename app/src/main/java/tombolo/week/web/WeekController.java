@@ -31,9 +31,10 @@ import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
 import tombolo.week.MoodEntry;
-import tombolo.week.MoodLine;
 import tombolo.week.MoodLog;
 import tombolo.week.MoodPicture;
+import tombolo.week.MoodTold;
+import tombolo.week.MoodsTold;
 import tombolo.week.Tries;
 import tombolo.week.Try;
 import tombolo.week.web.WeekPage.Greeting;
@@ -54,6 +55,7 @@ class WeekController {
     private final NamesOnTheCircles circles;
     private final List<ComesNext> next;
     private final List<OwnMark> marks;
+    private final List<MoodsTold> toldElsewhere;
     private final List<PartOfRecord> parts;
     private final Practices practices;
     private final ProgrammeTime time;
@@ -65,6 +67,7 @@ class WeekController {
             NamesOnTheCircles circles,
             ObjectProvider<ComesNext> next,
             List<OwnMark> marks,
+            List<MoodsTold> toldElsewhere,
             List<PartOfRecord> parts,
             Practices practices,
             ProgrammeTime time) {
@@ -74,6 +77,7 @@ class WeekController {
         this.circles = circles;
         this.next = next.orderedStream().toList();
         this.marks = List.copyOf(marks);
+        this.toldElsewhere = List.copyOf(toldElsewhere);
         this.parts = parts;
         this.practices = practices;
         this.time = time;
@@ -101,14 +105,19 @@ class WeekController {
                 next.stream().map(ComesNext::glance).toList();
         List<Glance<?>> all = new ArrayList<>(List.of(tried, mood, names));
         all.addAll(ahead);
+        List<Glance<List<MoodTold>>> told =
+                toldElsewhere.stream().map(MoodsTold::glance).toList();
+        all.addAll(told);
         List<Glance<List<Instant>>> own = marks.stream().map(OwnMark::glance).toList();
         all.addAll(own);
         Glances.Seen seen = glances.at(viewer, whose, all);
         ZoneId zone = practices.current().zone();
         LocalDate today = time.today(zone);
         Names called = new Names(seen.of(names));
-        List<MoodLine> lines = called.moods(seen.of(mood));
-        MoodPicture picture = MoodPicture.of(lines, today);
+        List<MoodEntry> written = seen.of(mood);
+        List<MoodTold> elsewhere =
+                told.stream().flatMap(glance -> seen.of(glance).stream()).toList();
+        MoodPicture picture = MoodPicture.of(called.moods(written, elsewhere), today);
         return new WeekPage(
                 Where.of(viewer, seen.person()),
                 greeting(viewer, seen.of(tried), seen.of(mood), own.stream().flatMap(mark -> seen.of(mark).stream())),
@@ -116,7 +125,7 @@ class WeekController {
                 called.tries(seen.of(tried).stream().filter(it -> !it.isOpen()).toList()),
                 picture,
                 picture.newestFirst(),
-                lines.size() > picture.dots().size(),
+                written.size() > picture.written(),
                 ahead.stream()
                         .flatMap(glance -> seen.of(glance).stream())
                         .sorted(Comparator.comparing(ComesNext.Line::at))

@@ -215,6 +215,96 @@ class ChangesControllerTests {
     }
 
     @Test
+    void aLetterBeginsWithWhatGriefLeftUnsaidAndKnowsHowNewTheLossIs() {
+        String piece = begin("grief", Map.of("who", dan.value().toString()), "days");
+        says(piece, "days", 0, Map.of("date", "3 weeks ago"));
+        assertThat(mine.get(piece).body()).doesNotContain("a letter to them");
+        says(piece, "unsaid", 1, Map.of("unsaid", "Thank you for the soup"));
+        String letters = BASE + "/new/grief-letter?who=" + dan.value();
+        assertThat(mine.get(piece).body()).contains("href=\"" + letters + "\"");
+        assertThat(mine.get(letters).body())
+                .contains("do not write this alone", "value=\"" + dan.value() + "\" checked");
+        assertThat(mine.get(BASE + "/new/grief-letter").body())
+                .as("to nobody yet")
+                .doesNotContain("do not write this alone");
+        String letter = begin("grief-letter", Map.of("who", dan.value().toString(), "dear", "Dear Dan"), "tell");
+        assertThat(mine.get(letter + "/tell").body())
+                .contains("Thank you for the soup</textarea>", "Some of this you have said before")
+                .contains("do not write this alone");
+        assertThat(mine.get(letter + "/sorry").body()).doesNotContain("Thank you for the soup");
+        assertThat(house.browser(port, house.ishbel())
+                        .get("/desk/people/" + anna + letter.replace("/my", ""))
+                        .body())
+                .contains("Go slowly, and let them say how far. A letter can wait.");
+        says(letter, "tell", 0, Map.of("tell", "Thank you, and the plum tree came through"));
+        assertThat(mine.get(letter + "/tell").body()).doesNotContain("Some of this you have said before");
+        String another = begin("grief-letter", Map.of("who", dan.value().toString(), "dear", "Dan"), "tell");
+        assertThat(mine.get(another + "/tell").body())
+                .as("it was gone on with once")
+                .doesNotContain("Thank you for the soup");
+        says(piece, "days", 2, Map.of("date", "March 2019"));
+        assertThat(mine.get(letter).body()).doesNotContain("do not write this alone");
+    }
+
+    @Test
+    void aLetterKnowsFromTheTimelineHowNewTheLossIs() {
+        mine.open(
+                "/my/timeline?add=event",
+                "/my/timeline/entries",
+                Map.of(
+                        "sort",
+                        "event",
+                        "version",
+                        "0",
+                        "kind",
+                        "loss",
+                        "when",
+                        "last week",
+                        "what",
+                        "He died",
+                        "people",
+                        dan.value().toString()));
+        String letter = begin("grief-letter", Map.of("who", dan.value().toString(), "dear", "Dear Dan"), "tell");
+        assertThat(mine.get(letter).body()).contains("do not write this alone");
+        String grief = begin("grief", Map.of("who", dan.value().toString()), "days");
+        assertThat(mine.get(grief + "/days").body()).contains("do not go through this alone", "</textarea>");
+    }
+
+    @Test
+    void theLastQuarrelOfADisputeIsATalkToLookAtWithoutTellingItAgain() {
+        String piece = begin("dispute", Map.of("who", dan.value().toString()), "issue");
+        says(piece, "stage", 0, Map.of("stage", "talking"));
+        String talks = BASE + "/new/communication?who=" + dan.value();
+        assertThat(mine.get(piece).body()).doesNotContain(talks);
+        String told = "On Tuesday in the kitchen. He said: You forgot again. I said “Then do it yourself.” He left.";
+        says(piece, "last", 1, Map.of("last", told));
+        assertThat(mine.get(piece).body()).contains("href=\"" + talks + "\"", "look at that talk turn by turn");
+        assertThat(mine.get(talks).body()).contains("value=\"" + dan.value() + "\" checked");
+        String talk = begin("communication", Map.of("who", dan.value().toString()), "moment");
+        assertThat(mine.get(talk + "/moment").body())
+                .contains("On Tuesday in the kitchen.", "Some of this you have said before");
+        says(talk, "moment", 0, Map.of("moment", "On Tuesday in the kitchen"));
+        assertThat(mine.get(talk + "/words").body())
+                .contains("You forgot again.</textarea>", "Then do it yourself.</textarea>")
+                .contains("One time: where you were, and who said what", told + "</p>");
+        says(piece, "last", 2, Map.of("last", "We always quarrel"));
+        String other = begin("communication", Map.of("who", dan.value().toString()), "moment");
+        assertThat(mine.get(other + "/moment").body())
+                .as("many times are not one talk")
+                .doesNotContain("We always quarrel");
+        says(piece, "stage", 3, Map.of("stage", "over"));
+        assertThat(mine.get(piece).body()).doesNotContain(talks).contains(BASE + "/new/role-change");
+    }
+
+    @Test
+    void aTalkIsNotOfferedTowardsSomebodyItIsNotSafeToTalkTo() {
+        String piece = begin("dispute", Map.of("who", dan.value().toString()), "issue");
+        says(piece, "last", 0, Map.of("last", "On Tuesday he shouted"));
+        mine.open(piece + "/before/going-on", piece + "/before/going-on", Map.of("safety", "NOT_SAFE"));
+        assertThat(mine.get(piece).body()).contains("On Tuesday he shouted").doesNotContain("turn by turn");
+    }
+
+    @Test
     void theDayOfAChangeThatIsSaidInThePieceAloneStandsOnTheTimelineAndIsNotSaidThereTwice() {
         String piece = begin("role-change", Map.of("change", "move"), "roles");
         says(piece, "roles", 0, Map.of("was", "Living by the sea", "now", "A flat in town"));
@@ -359,6 +449,58 @@ class ChangesControllerTests {
             }
             assertThat(changed).as(start).isEqualTo(5);
         }
+    }
+
+    @Test
+    void howATalkAndASmallStepLeftSomebodyStandsAmongTheMoodsOfTheWeekOnce() {
+        LocalDate yesterday = LocalDate.ofInstant(clock.now(), ZONE).minusDays(1);
+        String talk = begin("communication", Map.of("who", dan.value().toString()), "moment");
+        says(talk, "moment", 0, Map.of("moment", "Yesterday evening in the kitchen"));
+        assertThat(mine.get("/my").body()).doesNotContain("class=\"moods\"");
+        clock.on(Duration.ofDays(3));
+        mine = house.browser(port, hers);
+        says(talk, "end", 1, Map.of("mood-before", "6", "mood-after", "2"));
+        String week = mine.get("/my").body();
+        assertThat(week)
+                .contains("Between 2 and 6 in these weeks", "Before a talk", "After a talk")
+                .contains("<a href=\"" + talk + "\">" + DAY.format(yesterday) + "</a>")
+                .containsPattern("<bdi>Dan</bdi></th><td>2</td>");
+        assertThat(mine.get(BASE + "/new/mood-and-events").body()).contains("After a talk");
+        assertThat(house.browser(port, house.ishbel())
+                        .get("/desk/people/" + anna + "/week")
+                        .body())
+                .contains("After a talk")
+                .doesNotContain(talk);
+        mine.open("/my", "/my/week/moods", Map.of("mood", "2", "day", yesterday.toString(), "event", "We quarrelled"));
+        assertThat(mine.get("/my").body())
+                .as("what was written on the week too is there once")
+                .contains("We quarrelled", "Before a talk")
+                .doesNotContain("After a talk");
+        says(talk, "moment", 2, Map.of("moment", "Two months ago, in the car"));
+        assertThat(mine.get("/my").body()).as("no day of these weeks").doesNotContain("Before a talk");
+        String step = begin("contact-ladder", Map.of("way", "begin", "who", "nobody"), "rung");
+        says(step, "after", 0, Map.of("mood-after", "7"));
+        assertThat(mine.get("/my").body()).contains("After a small step").doesNotContain("Before a small step");
+    }
+
+    @Test
+    void whatHasBecomeOptionalSinceIsWaitedForNowhere() {
+        String piece = begin("grief", Map.of("who", dan.value().toString()), "days");
+        says(piece, "days", 0, Map.of("date", "March 2019"));
+        asItWasKeptOnce(
+                piece, "{\"with\":\"Dan\",\"answers\":{\"who\":[\"" + dan.value() + "\"],\"date\":[\"March 2019\"]}}");
+        house.within(() -> context.getBean(JdbcClient.class)
+                .sql("update piece_of_work set whole = false")
+                .update());
+        assertThat(mine.get("/my").body())
+                .doesNotContain("Something is half done")
+                .contains("href=\"" + piece + "\"");
+        assertThat(mine.get(BASE).body()).doesNotContain("Half done").contains("Done before");
+        TestBrowser desk = house.browser(port, house.ishbel());
+        assertThat(desk.get("/desk/people/" + anna + "/techniques").body()).doesNotContain("Half done");
+        String other = begin("grief", Map.of("who", dan.value().toString()), "days");
+        assertThat(mine.get("/my").body()).contains("Something is half done");
+        assertThat(mine.get(BASE).body()).contains("Half done", "href=\"" + other + "\"");
     }
 
     private void asItWasKeptOnce(String piece, String words) {
