@@ -8,7 +8,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
@@ -105,6 +109,38 @@ class PiecesIT {
             Evidence.note("least path of a talk that went wrong, keys alone", figures());
             further(ishbel);
         }
+    }
+
+    @Test
+    void fromGriefToALetterAndADayThatComesRoundAloneOnAPhoneWithoutScripts() {
+        try (Visitor nell = Visitor.onPhoneWithoutScripts(tombolo.base()).is("Nell")) {
+            mourns(nell, "/my", "A great-aunt");
+        }
+        Evidence.note("from grief to a letter and a day that comes round, alone without scripts", figures());
+    }
+
+    @Test
+    void fromGriefToALetterAndADayThatComesRoundInTheRoom() {
+        try (Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
+            mourns(ishbel, desk(ishbel, "Nell"), "A great-uncle");
+        }
+        Evidence.note("from grief to a letter and a day that comes round, in the room", figures());
+    }
+
+    @Test
+    void fromADisputeToATalkARehearsalAndHowItWentAloneOnAPhoneWithoutScripts() {
+        try (Visitor nell = Visitor.onPhoneWithoutScripts(tombolo.base()).is("Nell")) {
+            quarrels(nell, "/my", "A neighbour");
+        }
+        Evidence.note("from a dispute to how it went, alone without scripts", figures());
+    }
+
+    @Test
+    void fromADisputeToATalkARehearsalAndHowItWentInTheRoom() {
+        try (Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
+            quarrels(ishbel, desk(ishbel, "Nell"), "A landlord");
+        }
+        Evidence.note("from a dispute to how it went, in the room", figures());
     }
 
     @Test
@@ -318,6 +354,144 @@ class PiecesIT {
         anna.goes("/my");
         assertThat(page.locator("main")).containsText("Would you ask me how I am when I ring tomorrow?");
         assertThat(presses).as("presses, the typing aside").isLessThanOrEqualTo(22);
+    }
+
+    /** Grief, a letter that begins with what was left unsaid, the farewell, and the hard days, which come round. */
+    private void mourns(Visitor visitor, String base, String who) {
+        begun = System.nanoTime();
+        Page page = visitor.page();
+        says(visitor, base + "/techniques/new/grief", "who-new", who);
+        says(visitor, "date", "Three weeks ago", "around", "The nurse was kind.");
+        sends(visitor);
+        says(visitor, "unsaid", "Thank you for the summers");
+        sends(visitor);
+        String grief = visitor.path();
+        assertThat(page.locator("main .notice").first())
+                .containsText(Pattern.compile("They may have died|do not go through this alone"));
+        page.getByText("a letter to them").click();
+        assertThat(page.locator("main .notice").first())
+                .containsText(Pattern.compile("A letter can wait|do not write this alone"));
+        assertThat(page.locator("main input[name=who]:checked")).hasCount(1);
+        says(visitor, "dear", "Dear you");
+        assertThat(page.locator("#tell")).hasValue("Thank you for the summers");
+        sends(visitor);
+        for (int step = 0; step < 4; step++) {
+            sends(visitor);
+        }
+        String letter = visitor.path();
+        assertThat(page.locator("main")).containsText("Thank you for the summers");
+        says(visitor, grief + "/farewell", "farewell", "We sang, and it rained.");
+        String day = DateTimeFormatter.ofPattern("d MMMM", Locale.UK)
+                .format(LocalDate.now(ZoneOffset.UTC).plusDays(5));
+        says(
+                visitor,
+                grief + "/anniversaries",
+                "anniversaries",
+                "Our day " + day + ", the song from the boat",
+                "plan",
+                "");
+        assertThat(page.locator("main")).containsText("timeline each year");
+        assertThat(page.locator("main")).containsText("stays here as words");
+        PageGate.check(
+                visitor, (base.equals("/my") ? base : "/desk/people/{id}") + "/techniques/{id}, days that come round");
+        visitor.goes(base + "/timeline");
+        assertThat(page.locator("main")).containsText("A day that may be hard: Our day " + day);
+        if (base.equals("/my")) {
+            visitor.goes("/my");
+            assertThat(page.locator("main a[href='" + grief + "']").first()).hasText("A day to remember is near.");
+            assertThat(page.locator("main")).not().containsText("Our day");
+        }
+        throwsAway(visitor, letter);
+        throwsAway(visitor, grief);
+    }
+
+    /** A dispute, its last quarrel as a talk, the words tried out aloud, on the week, and how it went beside the dispute. */
+    private void quarrels(Visitor visitor, String base, String who) {
+        begun = System.nanoTime();
+        Page page = visitor.page();
+        String told = "Yesterday at the door. They said: You are too loud. I said: It is noon.";
+        says(visitor, base + "/techniques/new/dispute", "who-new", who);
+        says(visitor, "issue", "The noise");
+        says(visitor, "mine", "A friendly word first", "theirs", "Quiet at all times");
+        page.locator("input[name=stage][value=talking]").check();
+        sends(visitor);
+        safely(visitor);
+        says(visitor, "next", "Ask when it suits them", "day", "Saturday at ten");
+        String dispute = visitor.path();
+        says(visitor, dispute + "/last", "last", told);
+        page.getByText("look at that talk turn by turn").click();
+        assertThat(page.locator("main input[name=who]:checked")).hasCount(1);
+        sends(visitor);
+        assertThat(page.locator("#moment")).hasValue(told);
+        says(visitor, "moment", "Yesterday at the door");
+        assertThat(page.locator("#they")).hasValue("You are too loud.");
+        assertThat(page.locator("#mine")).hasValue("It is noon.");
+        assertThat(page.locator("main .beside")).containsText(told);
+        PageGate.check(
+                visitor,
+                (base.equals("/my") ? STEP : "/desk/people/{id}/techniques/{id}/{step}") + ", words told before");
+        sends(visitor);
+        safely(visitor);
+        page.locator("input[name=turning][value=mine]").check();
+        sends(visitor);
+        says(visitor, "line", "I did not know. When would it suit you?", "other-line", "Sorry, what time is better?");
+        says(visitor, "day", "Saturday at ten");
+        String talk = visitor.path();
+        visitor.goes(talk + "/end");
+        page.locator("input[name=mood-after][value='3']").check();
+        sends(visitor);
+        visitor.goes(base.equals("/my") ? "/my" : base + "/week");
+        assertThat(page.locator("main")).containsText("After a talk");
+        visitor.goes(talk);
+        page.getByText("tried out aloud").click();
+        sends(visitor);
+        safely(visitor);
+        says(visitor, "scene", "At the door, on Saturday");
+        says(visitor, "they-say", "What now?");
+        assertThat(page.locator("#line")).hasValue("I did not know. When would it suit you?");
+        sends(visitor);
+        says(visitor, "hard", "Never.", "hard-answer", "Then I will ask again next week.");
+        assertThat(page.locator("#day")).hasValue("Saturday at ten");
+        page.locator("input[name=sure][value='8']").check();
+        sends(visitor);
+        String play = visitor.path();
+        visitor.goes(dispute);
+        presses(visitor, ".lead-on button");
+        presses(visitor, "main .notice a[href*='/tries/']");
+        page.locator("main form input[name=how]").first().check();
+        page.locator("main form textarea[name=words]").fill("They said after four");
+        sends(visitor);
+        visitor.goes(dispute + "/outcome");
+        assertThat(page.locator("#outcome")).hasValue("They said after four");
+        for (String piece : List.of(play, talk, dispute)) {
+            throwsAway(visitor, piece);
+        }
+    }
+
+    /** Opens a step and says something in it, a field and its words after the other. */
+    private void says(Visitor visitor, String... said) {
+        boolean opens = said[0].startsWith("/");
+        if (opens) {
+            visitor.goes(said[0]);
+        }
+        for (int at = opens ? 1 : 0; at < said.length; at += 2) {
+            visitor.page().locator("#" + said[at]).fill(said[at + 1]);
+        }
+        sends(visitor);
+    }
+
+    /** Says that it is safe, where that is asked. */
+    private void safely(Visitor visitor) {
+        if (visitor.page().url().contains("/before/")) {
+            safe(visitor.page());
+            sends(visitor);
+        }
+    }
+
+    private static void throwsAway(Visitor visitor, String piece) {
+        Page page = visitor.goes(piece).page();
+        page.locator("details:has(form[action$='/removal']) summary").click();
+        page.locator("form[action$='/removal'] button").click();
     }
 
     private void begins(Visitor anna, String technique, String who) {
