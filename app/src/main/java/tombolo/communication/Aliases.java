@@ -1,7 +1,6 @@
 package tombolo.communication;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +8,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tombolo.techniques.NameInWords;
 
 /**
  * What stands in the lines of a talk in place of names: for the person, for the other one, and a letter for each of the rest.
@@ -47,22 +46,6 @@ final class Aliases {
                     + " whole half own another other others else something anything someone somebody such like just than then"
                     + " lie lied liar lazy stupid idiot selfish useless alone ill sick tired hurt angry scared");
 
-    /** No names by themselves: how people are called in a family, and what else has a capital. */
-    private static final Set<String> NO_NAMES = words(
-            "mum mummy mam mom dad daddy aunt auntie uncle gran granny grandma grandad grandpa nan nana sister brother"
-                    + " cousin the my our your his her mr mrs ms miss dr old monday tuesday wednesday thursday"
-                    + " friday saturday sunday january february march april may june july august september"
-                    + " october november december christmas easter eve god english i me you we he she it they"
-                    + " and but so no yes ok okay what why how when where who can could would will please"
-                    + " love hi hello hey sorry thanks thank fine not this that if or oh well just then is"
-                    + " are was do did don have maybe of in on at to for from with wife husband partner friend");
-
-    /** Names that are words as well: only with a capital are they names. */
-    private static final Set<String> ALSO_WORDS = words(
-            "will may mark grace hope joy rose art bill rob sue pat dawn faith june april august penny jack lily ivy"
-                    + " summer max drew miles dean gene guy ray christian angel violet ruby amber daisy holly"
-                    + " heather robin carol jean dale lance nick chuck bob frank ernest norm pearl victor");
-
     private static Set<String> words(String all) {
         return Set.copyOf(List.of(all.split(" ")));
     }
@@ -86,7 +69,7 @@ final class Aliases {
 
     Aliases others(List<String> names) {
         for (String name : names) {
-            if (!names(name).isEmpty() && all.stream().noneMatch(one -> one.isFor(names(name)))) {
+            if (!NameInWords.of(name).isEmpty() && all.stream().noneMatch(one -> one.isFor(NameInWords.of(name)))) {
                 add(name, "(" + letter(letters++) + ")");
             }
         }
@@ -97,7 +80,7 @@ final class Aliases {
     Aliases othersIn(List<String> lines) {
         return others(lines.stream()
                 .flatMap(line -> Stream.concat(A_NAME.matcher(line).results().map(MatchResult::group), shoutedIn(line)))
-                .filter(word -> !isNoName(word))
+                .filter(word -> !NameInWords.isNone(word))
                 .distinct()
                 .toList());
     }
@@ -113,8 +96,8 @@ final class Aliases {
     }
 
     private Aliases add(String name, String instead) {
-        if (!names(name).isEmpty()) {
-            all.add(new Alias(names(name), instead));
+        if (!NameInWords.of(name).isEmpty()) {
+            all.add(new Alias(NameInWords.of(name), instead));
         }
         return this;
     }
@@ -128,7 +111,7 @@ final class Aliases {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         for (String name : longestFirst) {
-            without = wholeWord(name).matcher(without).replaceAll(Matcher.quoteReplacement(insteadOf(name)));
+            without = NameInWords.pattern(name).matcher(without).replaceAll(Matcher.quoteReplacement(insteadOf(name)));
         }
         return without;
     }
@@ -141,36 +124,9 @@ final class Aliases {
                 .orElseThrow();
     }
 
-    /** However it is written; a name that is a word as well only with a capital, or all in capitals. */
-    private static Pattern wholeWord(String name) {
-        boolean isWordToo = ALSO_WORDS.contains(name.toLowerCase(Locale.ROOT));
-        String written = isWordToo
-                ? "(?:" + Pattern.quote(name) + "|" + Pattern.quote(name.toUpperCase(Locale.ROOT)) + ")"
-                : Pattern.quote(name);
-        int flags = isWordToo ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        return Pattern.compile("(?<![\\p{L}\\p{N}(])" + written + "(?![\\p{L}\\p{N}])", flags);
-    }
-
     /** Whether two names are of one person: they share one of their words. */
     static boolean areOne(String name, String other) {
-        return new Alias(names(name), "").isFor(names(other));
-    }
-
-    /** The whole name, and those of its words that are names by themselves. */
-    private static Set<String> names(String name) {
-        String whole = name.strip();
-        if (whole.isEmpty()) {
-            return Set.of();
-        }
-        Stream<String> parts = Arrays.stream(whole.split("[\\s,]+"))
-                .map(part -> part.replaceFirst("['’]s$", ""))
-                .filter(part -> part.length() > 1 && Character.isUpperCase(part.codePointAt(0)))
-                .filter(part -> !isNoName(part));
-        return Stream.concat(Stream.of(whole), parts).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean isNoName(String word) {
-        return NO_NAMES.contains(word.toLowerCase(Locale.ROOT));
+        return new Alias(NameInWords.of(name), "").isFor(NameInWords.of(other));
     }
 
     /** A to Z, then A2 and so on. */

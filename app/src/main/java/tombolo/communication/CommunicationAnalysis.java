@@ -17,6 +17,7 @@ import tombolo.techniques.Offered;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.Part;
 import tombolo.techniques.Picture.Turn;
+import tombolo.techniques.Question;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Scale;
 import tombolo.techniques.Question.Some;
@@ -32,7 +33,7 @@ import tombolo.week.LastTime;
 /**
  * One interpersonal incident (T1) and its analysis (T2): one talk that did happen, both lanes, how it ended and what that did
  * to the mood, the turning point, and at least two other lines. An average ("we always") is met with a question for the last time.
- * Whether it is safe is asked before the turning point: where somebody could hurt them, what they said or did is not looked at for
+ * Under it lie what was hoped to be understood, and a need. Whether it is safe is asked before the turning point: where somebody could hurt them, what they said or did is not looked at for
  * what they might have done otherwise (D.5, D.6).
  */
 @Component
@@ -45,6 +46,7 @@ class CommunicationAnalysis implements Technique {
             Pattern.CASE_INSENSITIVE);
 
     private static final String HABITS = "patterns";
+    private static final String UNDER = "under";
     private static final String PASTED = "pasted";
     private static final String TEN = "ten";
     private static final String FIRST = "first";
@@ -75,6 +77,13 @@ class CommunicationAnalysis implements Technique {
             "repaired",
             "appreciated",
             "limit");
+
+    /** How the other one could have known it (T2.4). */
+    private static final Words KNOWN = Words.some("known");
+
+    /** What may lie under a talk (T2.6, E.4). */
+    private static final List<String> NEEDS =
+            List.of("support", "intimacy", "understanding", "independence", "belonging");
 
     private static final Turns EXCHANGE =
             new Turns("exchange", List.of("tone", "felt", "wanted", "meant", "heard"), 10);
@@ -115,6 +124,7 @@ class CommunicationAnalysis implements Technique {
                         Words.some("end"),
                         new Scale("mood-before", false, BEST),
                         new Scale("mood-after", false, BEST)),
+                Step.deeper(UNDER, Words.some("hoped"), KNOWN, new One("need", false, NEEDS)),
                 Step.deeper(HABITS, PATTERNS, new Some("helps", HELPS)),
                 Step.deeper(
                                 "answering",
@@ -241,6 +251,13 @@ class CommunicationAnalysis implements Technique {
     /** Where it is not safe nobody looks for what got in the way at their own words. */
     @Override
     public Optional<Step> left(Step step, Answers answers, boolean mayAssert) {
+        if (!mayAssert && step.id().equals(UNDER) && !KNOWN.isAnswered(answers)) {
+            return Optional.of(Step.deeper(
+                    UNDER,
+                    step.questions().stream()
+                            .filter(question -> !question.equals(KNOWN))
+                            .toArray(Question[]::new)));
+        }
         boolean looksForFaults = step.id().equals(HABITS) && !step.isSaid(answers);
         return looksForFaults && !mayAssert ? Optional.empty() : Optional.of(step);
     }

@@ -16,12 +16,16 @@ import tombolo.ui.Errors;
 /**
  * Decision analysis (T3): a question, the ways there are with waiting among them, the best two weighed for both sides, a
  * choice and a first step. One way alone is no decision yet. Where it is about somebody with whom it is not safe, the first
- * step is left to the therapist and to those who know about safety (A.5, role dispute).
+ * step is left to the therapist and to those who know about safety (A.5, role dispute). It may be about nobody; whoever is named in
+ * what is asked, chosen or planned is chosen first, and asked about.
  */
 @Component
 @Order(70)
 class Decision implements Technique {
+    private static final String QUESTION = "question";
     private static final String OPTIONS = "options";
+    private static final String CHOICE = "choice";
+    private static final String FIRST = "first";
 
     @Override
     public String id() {
@@ -46,11 +50,11 @@ class Decision implements Technique {
     @Override
     public List<Step> steps() {
         return List.of(
-                Step.of("question", Words.line("question"), new Whom(false, false)),
+                Step.of(QUESTION, Words.line(QUESTION), new Whom(false, false)),
                 Step.of(OPTIONS, new Words(OPTIONS, true, 600, false)),
                 Step.of("likes", Words.line("like-one"), Words.line("like-two")),
-                Step.of("choice", Words.line("choice")),
-                Step.of("plan", Words.line("first"), Words.line("day")).asserts(),
+                Step.of(CHOICE, Words.line(CHOICE)),
+                Step.of("plan", Words.line(FIRST), Words.line("day")).asserts(),
                 Step.deeper("later", Words.some("later")),
                 Step.deeper("takes", Words.some("takes")),
                 Step.deeper("barrier", Words.some("barrier")).asserts());
@@ -67,7 +71,12 @@ class Decision implements Technique {
 
     @Override
     public Optional<Leads> leads() {
-        return Optional.of(new Leads("first", "day", Optional.of("barrier")));
+        return Optional.of(new Leads(FIRST, "day", Optional.of("barrier")));
+    }
+
+    @Override
+    public List<String> plansIn(Answers answers) {
+        return List.of(QUESTION, CHOICE, FIRST);
     }
 
     /** A first step of one's own: whom the question is about may have no part in it. */

@@ -11,6 +11,7 @@ import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
 import tombolo.techniques.NewLoss;
 import tombolo.techniques.Offered;
+import tombolo.techniques.Onset;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Some;
 import tombolo.techniques.Question.Whom;
@@ -18,7 +19,6 @@ import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.timeline.DaysNamed;
-import tombolo.timeline.FuzzyDate;
 import tombolo.timeline.LifeEvent;
 import tombolo.timeline.Timeline;
 import tombolo.ui.Errors;
@@ -32,9 +32,6 @@ import tombolo.ui.Errors;
 @Component
 @Order(80)
 class Grief implements Technique {
-
-    /** When one began to feel like this, seen from the day they died. */
-    private static final List<String> ONSETS = List.of("before", "soon", "months", "years", "unsure");
 
     private static final List<String> FEELINGS =
             List.of("sad", "cross", "guilt", "relief", "numb", "fear", "lonely", "thankful");
@@ -76,30 +73,12 @@ class Grief implements Technique {
                 .filter(event -> about.filter(event.words()::isAbout).isPresent())
                 .reduce((earlier, later) -> later);
         return step.id().equals("since")
-                ? loss.flatMap(died -> timeline.onset().flatMap(onset -> seenFrom(died.when(), onset.when())))
-                        .map(onset -> before.with("onset", onset))
+                ? loss.flatMap(died -> timeline.onset().flatMap(onset -> Onset.seenFrom(died.when(), onset.when())))
+                        .map(onset -> before.with("onset", onset.key()))
                         .orElse(before)
                 : loss.map(died -> before.with(NewLoss.DAY, died.when().typed())
                                 .with("around", died.words().more()))
                         .orElse(before);
-    }
-
-    /** Nothing where the two times overlap and are not told to the month: which came first is then not known. */
-    private static Optional<String> seenFrom(FuzzyDate died, FuzzyDate began) {
-        if (began.last().isBefore(died.first())) {
-            return Optional.of("before");
-        }
-        if (began.first().isAfter(died.last().plusYears(1))) {
-            return Optional.of("years");
-        }
-        if (began.first().isAfter(died.last().plusMonths(2))) {
-            return Optional.of("months");
-        }
-        return toTheMonth(died) && toTheMonth(began) ? Optional.of("soon") : Optional.empty();
-    }
-
-    private static boolean toTheMonth(FuzzyDate when) {
-        return when.last().isBefore(when.first().plusMonths(1));
     }
 
     @Override
@@ -166,7 +145,7 @@ class Grief implements Technique {
                         Words.line("hard").perhaps()),
                 Step.of("unsaid", Words.some("unsaid")),
                 Step.of("others", Words.some("others")),
-                Step.deeper("since", new One("onset", false, ONSETS), Words.some("changed")),
+                Step.deeper("since", new One("onset", false, Onset.keys()), Words.some("changed")),
                 Step.deeper("whole", Words.some("early"), Words.some("late"), Words.some("wished")),
                 Step.deeper("farewell", Words.some("farewell"), Words.some("missing")),
                 Step.deeper("felt", new Some("felt", FEELINGS), Words.some("felt-more")),

@@ -18,7 +18,7 @@ import tombolo.ui.Errors;
 /**
  * One rung of the graded contact ladder (T18; A.5, sensitivity 4) with the expectation check (T19; A.5, sensitivity 6),
  * which is borrowed from CBT and says so. It may be about nobody on the circles yet; where it is about somebody, they are
- * named first, so that no step is planned towards somebody with whom it is not safe. It may begin at a place to belong.
+ * named first, so that no step is looked for or planned towards somebody with whom it is not safe. It may begin at a place to belong.
  */
 @Component
 @Order(40)
@@ -85,7 +85,7 @@ class ContactLadder implements Technique {
     }
 
     private static Step rung(List<String> some) {
-        return Step.of("rung", new One("rung", true, some));
+        return Step.of("rung", new One("rung", true, some)).asserts();
     }
 
     @Override

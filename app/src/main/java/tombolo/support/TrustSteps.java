@@ -14,7 +14,8 @@ import tombolo.techniques.Technique;
 
 /**
  * Trust in small steps, for those who find it hard: the disclosure ladder from fact to need (E.3, F9), one rung at a time with
- * one person (A.5, sensitivity 4 and 7), and what came of it beside what was expected (T19). What is told asks for nothing, so
+ * one person (A.5, sensitivity 4 and 7), what came of it beside what was expected (T19), and what comes again from people of
+ * earlier years, with their good and their hard side (A.5, sensitivity 2). What is told asks for nothing, so
  * the line checker, which looks for a request, is left out.
  */
 @Component
@@ -46,11 +47,12 @@ class TrustSteps implements Technique {
     public List<Step> steps() {
         return List.of(
                 Step.of("who", new Whom(true, false)),
-                Step.of("level", new One("level", true, LEVELS)),
+                Step.of("level", new One("level", true, LEVELS)).asserts(),
                 Step.of("say", Words.line("say"), Words.line("day")).asserts(),
                 Step.of("expect", Words.line("expect")).asserts(),
                 Step.deeper("after", Words.some("happened"), Words.some("tells")),
-                Step.deeper("next", Words.some("next")).asserts());
+                Step.deeper("next", Words.some("next")).asserts(),
+                Step.deeper("before", Words.some("before-good"), Words.some("before-hard"), Words.some("again")));
     }
 
     @Override

@@ -27,6 +27,13 @@ class OpenWays {
                         .isPresent();
     }
 
+    /** Whether what comes of it may be said to somebody who may not like it. */
+    boolean asserts(Piece piece, Technique how) {
+        return how.mayLeadToAsserting(piece.answers())
+                && !how.isToOneself(piece.answers())
+                && !safe.isKeptFromTheDead(piece, how);
+    }
+
     /** Whether something may be said to whom it is about, or where nobody was told of. */
     boolean isOpen(Piece piece, Technique how) {
         return how.asksWhomAt(piece.answers()).isEmpty() && safe.of(piece, how) == SafeToSay.Standing.OPEN;
@@ -37,13 +44,6 @@ class OpenWays {
         boolean mourned = asksOfTheDead(piece, how);
         boolean nothing = mourned && !how.mayBeAboutTheDead();
         boolean mayAssert = !mourned && safe.of(piece, how) != SafeToSay.Standing.CLOSED;
-        return piece.measuredBy(nothing ? List.of() : left(piece, how, mayAssert));
-    }
-
-    /** Its steps, with what is left of them for whoever has said this. */
-    static List<Step> left(Piece piece, Technique how, boolean mayAssert) {
-        return how.steps(mayAssert).stream()
-                .flatMap(step -> how.left(step, piece.answers(), mayAssert).stream())
-                .toList();
+        return piece.measuredBy(nothing ? List.of() : how.steps(piece.answers(), mayAssert));
     }
 }

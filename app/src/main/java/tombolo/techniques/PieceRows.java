@@ -171,8 +171,8 @@ class PieceRows {
                 ? kept
                 : techniques
                         .find(kept.technique())
-                        .filter(how -> OpenWays.left(kept, how, false).stream().noneMatch(kept::waitsFor))
-                        .map(how -> kept.measuredBy(OpenWays.left(kept, how, true)))
+                        .filter(how -> how.steps(kept.answers(), false).stream().noneMatch(kept::waitsFor))
+                        .map(how -> kept.measuredBy(how.steps(kept.answers(), true)))
                         .orElse(kept);
     }
 

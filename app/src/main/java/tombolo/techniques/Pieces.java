@@ -24,6 +24,7 @@ import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
 import tombolo.week.Tries;
 import tombolo.week.Try;
+import tombolo.week.TryId;
 import tombolo.week.With;
 
 /** Everyone's pieces of work. They are loaded through the viewer, which is the permission check. */
@@ -180,17 +181,26 @@ public class Pieces {
                     how.following(before.answers(), before.answers().with(fields, said)));
             Piece after = standing(before, how).said(all, about, time.now());
             Piece kept = keep(before, open.measured(standing(after, how), how), seen);
-            if (before.with().isEmpty()) {
-                about.ifPresent(it -> before.tried().ifPresent(tried -> {
-                    inAnOrder(person);
-                    tries.turnTowards(person, tried, it.who());
-                    standAnew.about(person, it.who());
-                }));
-            }
+            before.tried().ifPresent(tried -> planned(tried, before, kept, how));
             if (how.isOfTheTie(step)) {
                 about.ifPresent(it -> whom.visibleTo(viewer).tell(person, it.who(), tie -> how.told(step, said, tie)));
             }
             return kept;
+        }
+
+        /** What is on the week already and is to be said to somebody after all waits for the question whether that is safe. */
+        private void planned(TryId tried, Piece before, Piece after, Technique how) {
+            PersonId person = after.person();
+            Optional<RelationshipId> who = after.with().map(With::who);
+            if (open.asserts(after, how) && !open.asserts(before, how)) {
+                inAnOrder(person);
+                tries.isToBeSaid(person, tried, who);
+                standAnew.planned(person);
+            } else if (before.with().isEmpty() && who.isPresent()) {
+                inAnOrder(person);
+                tries.turnTowards(person, tried, who.get());
+                standAnew.about(person, who.get());
+            }
         }
 
         /** What came of it, as long as it is on the week. */
@@ -206,11 +216,15 @@ public class Pieces {
                 throw new IllegalStateException("This piece of work has led to a try already");
             }
             Technique.Leads leads = how.leads().orElseThrow(NotFound::new);
-            boolean asserts = how.leadsToAsserting(before.answers()) && !how.isToOneself(before.answers());
+            boolean asserts = open.asserts(before, how);
             if (asserts) {
                 inAnOrder(person);
             }
-            if (open.asksOfTheDead(before, how) || asserts && !open.isOpen(before, how)) {
+            if (open.asksOfTheDead(before, how)
+                    || asserts && !open.isOpen(before, how)
+                    || whom.visibleTo(viewer)
+                            .namedAt(person, how, before.answers())
+                            .isPresent()) {
                 throw new NotFound();
             }
             String what = shortened(before.answers().one(leads.what()));

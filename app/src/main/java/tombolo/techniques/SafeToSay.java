@@ -123,8 +123,17 @@ public class SafeToSay {
     Standing of(Piece piece, Technique how) {
         return piece.with()
                 .map(With::who)
-                .map(who -> of(piece.person(), who))
+                .map(who -> isKeptFromTheDead(piece, how) ? Standing.OPEN : of(piece.person(), who))
                 .orElseGet(() -> how.isToOneself(piece.answers()) ? Standing.OPEN : ofNobody(piece.person()));
+    }
+
+    /** Whether it only keeps for later what could be said to somebody, and they have died: nothing is said to them by it. */
+    boolean isKeptFromTheDead(Piece piece, Technique how) {
+        return how.mayLeadToAsserting(piece.answers())
+                && !how.leadsToAsserting(piece.answers())
+                && piece.with()
+                        .filter(with -> inventories.hasDied(piece.person(), with.who()))
+                        .isPresent();
     }
 
     /** The same for what was planned: towards somebody, or where nobody was chosen. */

@@ -65,6 +65,11 @@ class StandAnew {
     private void these(PersonId person, List<Piece> some) {
         some.forEach(piece ->
                 techniques.find(piece.technique()).ifPresent(how -> rows.remeasure(open.measured(piece, how))));
+        planned(person);
+    }
+
+    /** What is planned towards somebody with whom it was not answered that this is safe leaves the week. */
+    void planned(PersonId person) {
         Map<Optional<RelationshipId>, SafeToSay.Standing> known = new HashMap<>();
         tries.withdraw(
                 person,

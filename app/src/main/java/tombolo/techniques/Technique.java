@@ -66,6 +66,15 @@ public interface Technique {
     }
 
     /**
+     * The questions whose answers say what is planned, where that may be said to somebody: whoever of the circles is named in them
+     * is chosen before it goes on the week, and asked about.
+     */
+    default List<String> plansIn(Answers answers) {
+        return leads().filter(leads -> mayLeadToAsserting(answers)).map(Leads::what).stream()
+                .toList();
+    }
+
+    /**
      * What is kept of what was typed in a step: usually that. Where it is something else, the step is shown once more.
      *
      * @param about what whoever it is about is called; empty for nobody, and for oneself
@@ -233,6 +242,11 @@ public interface Technique {
         return false;
     }
 
+    /** Whether a step is taken with the circles in view, as they are now. */
+    default boolean looksAtCircles(Step step) {
+        return false;
+    }
+
     /** Whether what is marked in one piece after the other is looked at over time, with whom it was each time. */
     default boolean isSeenOverTime() {
         return false;
@@ -288,6 +302,14 @@ public interface Technique {
                         .filter(step -> !step.asserting())
                         .map(Step::withoutAsserting)
                         .toList();
+    }
+
+    /** Those of its steps that are left for whoever has said this. */
+    default List<Step> steps(Answers answers, boolean mayAssert) {
+        return steps(mayAssert).stream()
+                .flatMap(step -> left(step, answers, mayAssert).stream())
+                .filter(step -> mayAssert || !step.asserting())
+                .toList();
     }
 
     /** Those steps that are enough by themselves. */
@@ -483,5 +505,13 @@ public interface Technique {
                         || questions()
                                 .anyMatch(question -> question instanceof Question.One one
                                         && one.asserting().contains(answers.one(one.id()))));
+    }
+
+    /**
+     * Whether what it leads to may yet be said to the other person, now or later on: whether that is safe is asked before it goes on
+     * the week. Nothing is kept for later towards whoever has died.
+     */
+    default boolean mayLeadToAsserting(Answers answers) {
+        return leadsToAsserting(answers);
     }
 }

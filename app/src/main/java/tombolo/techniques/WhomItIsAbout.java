@@ -91,6 +91,29 @@ public class WhomItIsAbout {
                     .isPresent();
         }
 
+        /**
+         * The step in which somebody has to be chosen before what is planned goes on the week: nobody is chosen, and it names
+         * somebody who could be.
+         */
+        public Optional<String> namedAt(PersonId person, Technique how, Answers answers) {
+            List<String> plans = how.plansIn(answers).stream()
+                    .filter(answers::has)
+                    .map(answers::one)
+                    .toList();
+            boolean nobody = Question.Whom.isNobody(answers) && !how.isToOneself(answers);
+            return how.steps().stream()
+                    .filter(step -> nobody && step.fields().contains(Question.Whom.WHO))
+                    .filter(step -> plans.stream().anyMatch(plan -> names(person, plan)))
+                    .map(Step::id)
+                    .findFirst();
+        }
+
+        private boolean names(PersonId person, String plan) {
+            return inventories.visibleTo(viewer).toCompare(person).people().stream()
+                    .filter(one -> one.standing().now() != Apart.DIED)
+                    .anyMatch(one -> NameInWords.stands(plan, one.name().words()));
+        }
+
         boolean isThere(PersonId person, RelationshipId who) {
             return find(person, who).isPresent();
         }

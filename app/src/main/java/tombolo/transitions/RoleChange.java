@@ -14,6 +14,7 @@ import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
 import tombolo.techniques.NewLoss;
 import tombolo.techniques.Offered;
+import tombolo.techniques.Onset;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.BeforeAndNow;
 import tombolo.techniques.Picture.Role;
@@ -26,6 +27,7 @@ import tombolo.techniques.Technique;
 import tombolo.timeline.FuzzyDate;
 import tombolo.timeline.LifeEvent;
 import tombolo.timeline.RoleBar;
+import tombolo.timeline.SpokenDate;
 import tombolo.timeline.Timeline;
 
 /**
@@ -50,6 +52,12 @@ class RoleChange implements Technique {
 
     /** The step with when it was. */
     private static final String CAME = "came";
+
+    /** The step with since when they have felt as they do. */
+    private static final String SINCE = "since";
+
+    /** What is kept tells the day that is meant, whenever it is read. */
+    private static final LocalDate ANY_DAY = LocalDate.of(2999, 12, 31);
 
     private static final List<String> CHOSEN = List.of("mine", "not-mine", "both");
 
@@ -83,14 +91,29 @@ class RoleChange implements Technique {
 
     @Override
     public boolean isOnTheTimeline(Step step) {
-        return step.id().equals("roles") || step.id().equals(CAME);
+        return List.of("roles", CAME, SINCE).contains(step.id());
     }
 
     @Override
     public Answers remembered(Step step, Answers before, Timeline timeline, Optional<RelationshipId> about) {
         Set<LifeEvent.Kind> kinds =
                 points.find(before.one(CHANGE)).map(StartingPoint::kinds).orElse(EnumSet.of(LifeEvent.Kind.CHANGE));
-        return step.id().equals(CAME) ? came(before, timeline, kinds) : roles(before, timeline);
+        return switch (step.id()) {
+            case CAME -> came(before, timeline, kinds);
+            case SINCE -> since(before, timeline, kinds);
+            default -> roles(before, timeline);
+        };
+    }
+
+    /** Since when they have felt as they do, seen from the day it changed: as that was said, or as the timeline knows it. */
+    private static Answers since(Answers before, Timeline timeline, Set<LifeEvent.Kind> kinds) {
+        Answers known = before.has("date") ? before : came(before, timeline, kinds);
+        return timeline.onset()
+                .flatMap(onset -> SpokenDate.heard(known.one("date"), ANY_DAY)
+                        .date()
+                        .flatMap(changed -> Onset.seenFrom(changed, onset.when())))
+                .map(onset -> before.with("onset", onset.key()))
+                .orElse(before);
     }
 
     /**
@@ -165,6 +188,7 @@ class RoleChange implements Technique {
                 Step.of("mark", Words.line("mark"), Words.line("day")),
                 Step.deeper(OWN, points.asks().stream().map(Words::some).toArray(Question[]::new)),
                 Step.deeper(CAME, Words.line("date").perhaps(), new One("chosen", false, CHOSEN), Words.some("came")),
+                Step.deeper(SINCE, new One("onset", false, Onset.keys()), Words.some("different")),
                 Step.deeper("sides", SIDES.stream().map(Words::some).toArray(Question[]::new)),
                 Step.deeper("mourn", Words.some("mourned"), Words.some("kept")),
                 Step.deeper("skills", Words.some("skills-have"), Words.some("skills-need")),

@@ -163,7 +163,7 @@ public class Tries {
                 String when,
                 String barrier) {
             Try agreed = agree(person, what, with, when, barrier, Optional.empty());
-            asserting(agreed, towards);
+            asserting(person, agreed.id(), towards);
             return agreed;
         }
 
@@ -241,6 +241,15 @@ public class Tries {
                 .update();
     }
 
+    /**
+     * What was to be tried is to be said to somebody after all: from now on it leaves the week where that is not safe.
+     *
+     * @param who to whom; empty where nobody was chosen
+     */
+    public void isToBeSaid(PersonId person, TryId id, Optional<RelationshipId> who) {
+        asserting(person, id, who);
+    }
+
     /** Takes what is still to be tried with somebody, or to be said to them, off the week as long as they stand with the dead. */
     void layAside(PersonId person, RelationshipId who) {
         aside(person, who, true, "and coalesce(how, 'NOT_YET') = 'NOT_YET'");
@@ -262,12 +271,12 @@ public class Tries {
         }
     }
 
-    private void asserting(Try agreed, Optional<RelationshipId> towards) {
+    private void asserting(PersonId person, TryId id, Optional<RelationshipId> towards) {
         jdbc.sql("update try set asserts = true, towards_id = :towards where practice_id = :practice"
                         + " and person_id = :person and id = :id")
-                .params(WeekRows.of(agreed.person()))
+                .params(WeekRows.of(person))
                 .param("towards", towards.map(RelationshipId::value).orElse(null), Types.OTHER)
-                .param("id", agreed.id().value())
+                .param("id", id.value())
                 .update();
     }
 

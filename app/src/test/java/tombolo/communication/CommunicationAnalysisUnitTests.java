@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tombolo.techniques.Answers;
+import tombolo.techniques.Question;
 import tombolo.techniques.Question.Some;
 import tombolo.techniques.Step;
 
@@ -126,6 +127,25 @@ class CommunicationAnalysisUnitTests {
         assertThat(how.check(step("exchange"), new Answers(Map.of("exchange-3-said", List.of("Well"))))
                         .byField())
                 .containsOnlyKeys("exchange-3-who");
+    }
+
+    /** T2.4 and T2.6. Where it is not safe, nobody looks at how they could have made themself understood. */
+    @Test
+    void underATalkLieWhatWasHopedForAndANeedOfTheFive() {
+        CommunicationAnalysis talk = new CommunicationAnalysis();
+        Step under = talk.steps().stream()
+                .filter(step -> step.id().equals("under"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(under.least()).isFalse();
+        assertThat(under.fields()).containsExactly("hoped", "known", "need");
+        assertThat(under.questions())
+                .filteredOn(Question.One.class::isInstance)
+                .extracting(need -> ((Question.One) need).options())
+                .containsExactly(List.of("support", "intimacy", "understanding", "independence", "belonging"));
+        assertThat(talk.left(under, Answers.NONE, true)).contains(under);
+        assertThat(talk.left(under, Answers.NONE, false).orElseThrow().fields()).containsExactly("hoped", "need");
+        assertThat(talk.leastInputs()).isLessThanOrEqualTo(8);
     }
 
     @Test

@@ -79,6 +79,21 @@ class FeelingUnitTests {
     }
 
     @Test
+    void whatIsKeptForLaterWaitsForTheQuestionWhetherItIsSafeAndTheOtherWaysDoNot() {
+        Step next = feeling.steps().stream()
+                .filter(step -> step.id().equals("next"))
+                .findFirst()
+                .orElseThrow();
+        for (String way : List.of("wait", "other", "let-be")) {
+            Answers chosen = new Answers(Map.of("way", List.of(way)));
+            assertThat(feeling.mayLeadToAsserting(chosen)).as(way).isEqualTo(way.equals("wait"));
+            assertThat(feeling.left(next, chosen, true).orElseThrow().asserting())
+                    .as(way)
+                    .isEqualTo(way.equals("wait"));
+        }
+    }
+
+    @Test
     void whatItLeadsToIsClosedWithSayingItAndOpenWithEveryOtherWay() {
         assertThat(feeling.leadsToAsserting(new Answers(Map.of("way", List.of("them")))))
                 .isTrue();

@@ -38,6 +38,22 @@ class SmallStepsUnitTests {
         assertThat(planned).contains(leads.what(), leads.when());
     }
 
+    /** A.5, sensitivity 2: people of earlier years, with both sides, and what comes again. */
+    @Test
+    void peopleFromBeforeAreLookedAtWithBothSidesByWhoeverWantsTo() {
+        Step before = new TrustSteps()
+                .steps().stream()
+                        .filter(step -> step.id().equals("before"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(before.fields()).containsExactly("before-good", "before-hard", "again");
+        assertThat(before.least()).isFalse();
+        assertThat(before.questions()).noneMatch(Question::needed);
+        assertThat(before.asserting())
+                .as("it is open wherever else it is closed")
+                .isFalse();
+    }
+
     @Test
     void aStepTowardsPeopleNeedsNobodyOnTheCircles() {
         assertThat(new ContactLadder().questions())

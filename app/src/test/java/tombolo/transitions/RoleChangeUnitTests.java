@@ -29,6 +29,7 @@ import tombolo.techniques.Step;
 import tombolo.timeline.FuzzyDate;
 import tombolo.timeline.LifeEvent;
 import tombolo.timeline.RoleBar;
+import tombolo.timeline.SymptomMark;
 import tombolo.timeline.Timeline;
 import tombolo.timeline.Words;
 import tombolo.ui.Language;
@@ -85,6 +86,37 @@ class RoleChangeUnitTests {
         assertThat(remembered(Answers.NONE.with("change", "move")).has("date"))
                 .as("nothing of that kind is there")
                 .isFalse();
+    }
+
+    @Test
+    void sinceWhenTheyFeelSoIsSeenFromTheChangeWhereBothStandOnTheTimeline() {
+        role(2016, 2024, "Teaching the little ones");
+        Answers said = Answers.NONE.with("was", "Teaching the little ones").with("change", "other");
+        assertThat(since(said).has("onset")).as("no onset is there").isFalse();
+        timeline.add(SymptomMark.of(FuzzyDate.month(YearMonth.of(2024, 9)), SymptomMark.Turn.ONSET, null, Words.NONE));
+        assertThat(since(said).one("onset")).isEqualTo("months");
+        assertThat(since(said.with("date", "12 November 2024")).one("onset"))
+                .as("as they said it was")
+                .isEqualTo("before");
+        assertThat(since(said.with("date", "when it was dark")).has("onset")).isFalse();
+        assertThat(since(Answers.NONE.with("change", "move")).has("onset")).isFalse();
+    }
+
+    private Answers since(Answers said) {
+        Step since = change.steps().stream()
+                .filter(step -> step.id().equals("since"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(change.isOnTheTimeline(since)).isTrue();
+        return change.remembered(since, said, timeline, Optional.empty());
+    }
+
+    @Test
+    void aKinderWordSaysWhoseIdeaItIs() {
+        Texts texts = new Texts(false);
+        for (String key : List.of("transitions.from", "transitions.kind-word.hint")) {
+            assertThat(texts.say(new Language("en"), key)).contains("borrowed from the work of Kristin Neff");
+        }
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.inventory.ChangedMeanwhile;
+import tombolo.inventory.CirclesNow;
 import tombolo.inventory.ClosenessCircles;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Inventory;
@@ -27,8 +27,6 @@ import tombolo.inventory.Names;
 import tombolo.inventory.Position;
 import tombolo.inventory.Relationship;
 import tombolo.inventory.RelationshipId;
-import tombolo.inventory.Ring;
-import tombolo.inventory.Someone;
 import tombolo.inventory.Standing;
 import tombolo.inventory.SupportNetwork;
 import tombolo.inventory.web.CirclesPage.Group;
@@ -261,7 +259,7 @@ class CirclesController {
                         position,
                         inventory.at(position).stream().map(telling::row).toList()))
                 .toList();
-        ClosenessCircles circles = ClosenessCircles.of(onRings(inventory));
+        ClosenessCircles circles = CirclesNow.of(inventory).circles();
         List<Seen> seen = circles.dots().stream()
                 .flatMap(dot ->
                         Optional.ofNullable(rows.get(dot.who().id())).stream().map(row -> new Seen(dot, row)))
@@ -281,20 +279,6 @@ class CirclesController {
                 add,
                 giving(inventory),
                 errors);
-    }
-
-    static List<Someone> onRings(Inventory inventory) {
-        return inventory.people().stream()
-                .flatMap(who -> who.standing().now() instanceof Ring ring
-                        ? Stream.of(new Someone(
-                                who.id(),
-                                who.name().words(),
-                                ring,
-                                who.standing().sector(),
-                                who.standing().wished(),
-                                who.description().isStrained()))
-                        : Stream.empty())
-                .toList();
     }
 
     private static List<SupportPage.Kind> giving(Inventory inventory) {

@@ -23,6 +23,7 @@ import tombolo.week.LastTime;
  * @param minded text key of what is to be minded because of what was said
  * @param mourned whether it would ask something of somebody who has died
  * @param amongTheLiving whether it mourns somebody who stands with the living on the circles
+ * @param named the step in which whoever is named in what is planned has to be chosen first
  */
 record InHand(
         Place place,
@@ -32,7 +33,8 @@ record InHand(
         List<Choice> people,
         Optional<String> minded,
         boolean mourned,
-        boolean amongTheLiving) {
+        boolean amongTheLiving,
+        Optional<String> named) {
     /** Nothing is to be minded of what is not to be said. */
     @Override
     public Optional<String> minded() {
@@ -65,8 +67,7 @@ record InHand(
     /** Its steps without those that are closed, and without what was said already in another. */
     List<Step> steps() {
         List<String> first = how.first(piece.answers());
-        return how.steps(mayAssert()).stream()
-                .flatMap(step -> how.left(step, piece.answers(), mayAssert()).stream())
+        return how.steps(piece.answers(), mayAssert()).stream()
                 .filter(step -> !isTooEarly(step))
                 .sorted(Comparator.comparingInt(step ->
                         step.least() ? -1 : first.contains(step.id()) ? first.indexOf(step.id()) : first.size()))
@@ -163,6 +164,8 @@ record InHand(
         if (piece.answers().has(Question.Whom.WHO)
                 && whomFirst().filter(step.id()::equals).isPresent()) {
             errors.add(Question.Whom.WHO, Typed.CHOOSE);
+        } else if (named.filter(step.id()::equals).isPresent()) {
+            errors.add(Question.Whom.WHO, Typed.NAMED);
         }
         return errors;
     }
@@ -182,7 +185,7 @@ record InHand(
     }
 
     boolean leadsToAsserting() {
-        return how.leadsToAsserting(piece.answers());
+        return how.mayLeadToAsserting(piece.answers());
     }
 
     /** The step of the least path that waits, if one does; nothing waits for what could be asked of the living alone. */

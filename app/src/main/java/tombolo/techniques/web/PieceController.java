@@ -47,6 +47,7 @@ import tombolo.week.With;
 @RequestMapping({"/my/techniques/{id:[0-9a-f-]+}", "/desk/people/{person}/techniques/{id:[0-9a-f-]+}"})
 class PieceController {
     private final PiecesInHand hands;
+    private final CirclesInView circles;
     private final Pieces pieces;
     private final StepBeginnings beginnings;
     private final Techniques techniques;
@@ -58,6 +59,7 @@ class PieceController {
 
     PieceController(
             PiecesInHand hands,
+            CirclesInView circles,
             Pieces pieces,
             StepBeginnings beginnings,
             Techniques techniques,
@@ -67,6 +69,7 @@ class PieceController {
             Texts texts,
             Once once) {
         this.hands = hands;
+        this.circles = circles;
         this.pieces = pieces;
         this.beginnings = beginnings;
         this.techniques = techniques;
@@ -124,6 +127,7 @@ class PieceController {
                                 .map(step -> new Onward(step.id(), words.heading(step)))
                                 .toList(),
                         hand.how().picture(stands),
+                        circles.of(viewer, hand.whose(), hand.how()),
                         hand.mayLead() && tried.isEmpty() && hand.hasSomethingToTry(),
                         hand.mourned() || hand.mayLead() ? tried : Optional.empty(),
                         rehearsal(hand),
@@ -207,6 +211,9 @@ class PieceController {
         }
         if (!hand.hasSomethingToTry()) {
             return "redirect:" + hand.address();
+        }
+        if (hand.named().isPresent()) {
+            return "redirect:" + hand.address() + "/" + hand.named().get();
         }
         return "redirect:"
                 + once.effect(idem, () -> {

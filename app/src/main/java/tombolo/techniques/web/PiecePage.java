@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import tombolo.inventory.CirclesNow;
 import tombolo.inventory.RelationshipId;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.BeforeAndNow;
@@ -25,6 +26,7 @@ import tombolo.week.Try;
  * @param stands how it stood and how it stands now, the earliest first, where that has changed
  * @param rounds which days of it come round each year
  * @param deeper those that could be done and were not; of the least path only once none of it waits
+ * @param circles as they are now, where the piece looks at them
  * @param leads whether there is something that can go on the week
  * @param tried what came of it
  * @param rehearsal where what was found can be tried out first; empty where there is nothing to try out
@@ -51,6 +53,7 @@ public record PiecePage(
         List<Round> rounds,
         List<Onward> deeper,
         Optional<Picture> picture,
+        Optional<CirclesNow> circles,
         boolean leads,
         Optional<Try> tried,
         Optional<String> rehearsal,

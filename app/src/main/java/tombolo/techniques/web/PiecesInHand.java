@@ -86,7 +86,8 @@ class PiecesInHand {
                         piece.answers(),
                         piece.with().map(With::who)),
                 pieces.visibleTo(viewer).asksOfTheDead(piece, how),
-                how.isAboutTheDead() && whom.visibleTo(viewer).isAmongTheLiving(piece));
+                how.isAboutTheDead() && whom.visibleTo(viewer).isAmongTheLiving(piece),
+                whom.visibleTo(viewer).namedAt(piece.person(), how, piece.answers()));
     }
 
     /**

@@ -115,7 +115,7 @@ class SafeController {
 
     /** To the first step that was closed till now. */
     private static String onwards(InHand hand) {
-        return hand.how().steps().stream()
+        return hand.how().steps(hand.piece().answers(), true).stream()
                 .filter(Step::asserting)
                 .findFirst()
                 .map(step -> hand.address() + "/" + step.id())

@@ -2,6 +2,7 @@ package tombolo.techniques.web;
 
 import java.util.List;
 import java.util.Optional;
+import tombolo.inventory.CirclesNow;
 
 /**
  * A technique on paper, to be filled in by hand.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param starts what only one starting point asks, headed by what that is called; empty where somebody has begun at one
  * @param safe the step before which it is asked whether it is safe, where one is about saying something: the same for everybody,
  *     so that it tells nothing of anybody
+ * @param circles as they are now, where the technique looks at them
  */
 public record SheetPage(
         Place place,
@@ -18,7 +20,8 @@ public record SheetPage(
         List<PiecePage.Part> parts,
         List<PiecePage.Part> further,
         List<PiecePage.Part> starts,
-        Optional<String> safe) {
+        Optional<String> safe,
+        Optional<CirclesNow> circles) {
     /** Text key of what the questions of all starting points have in common. */
     public String startsTitle() {
         return how + ".step." + starts.getFirst().step();

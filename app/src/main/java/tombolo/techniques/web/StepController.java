@@ -206,6 +206,10 @@ class StepController {
             typed.newcomer()
                     .flatMap(name -> whom.visibleTo(viewer).cannotName(whose, name))
                     .ifPresent(why -> errors.add(Question.Whom.NEW, why));
+            whom.visibleTo(viewer)
+                    .namedAt(whose, typed.how(), typed.over(before))
+                    .filter(typed.step().id()::equals)
+                    .ifPresent(step -> errors.add(Question.Whom.WHO, Typed.NAMED));
         }
         return errors;
     }

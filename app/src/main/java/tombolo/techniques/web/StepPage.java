@@ -2,6 +2,7 @@ package tombolo.techniques.web;
 
 import java.util.List;
 import java.util.Optional;
+import tombolo.inventory.CirclesNow;
 import tombolo.techniques.Beside;
 import tombolo.techniques.Shapes;
 import tombolo.ui.Errors;
@@ -28,6 +29,7 @@ import tombolo.week.MoodPicture;
  * @param told what they told in a piece of another kind that is gone on with here
  * @param shapes in which something could be said, where a question asks for that
  * @param moods the mood of the last weeks, where the step looks at it
+ * @param circles as they are now, where the step looks at them
  * @param note what is said of what stands in it
  */
 public record StepPage(
@@ -51,6 +53,7 @@ public record StepPage(
         Optional<Asked> told,
         Shapes shapes,
         Optional<MoodPicture> moods,
+        Optional<CirclesNow> circles,
         Note note,
         Errors errors) {
 

@@ -24,12 +24,14 @@ class StepPages {
     private static final int FEW = 3;
 
     private final MoodsInView moods;
+    private final CirclesInView circles;
     private final StepBeginnings beginnings;
     private final Places places;
     private final Texts texts;
 
-    StepPages(MoodsInView moods, StepBeginnings beginnings, Places places, Texts texts) {
+    StepPages(MoodsInView moods, CirclesInView circles, StepBeginnings beginnings, Places places, Texts texts) {
         this.moods = moods;
+        this.circles = circles;
         this.beginnings = beginnings;
         this.places = places;
         this.texts = texts;
@@ -87,6 +89,7 @@ class StepPages {
                 Optional.empty(),
                 how.shapes(answers),
                 moods.of(viewer, whose, how, step),
+                circles.of(viewer, whose, how, step),
                 note,
                 errors);
     }
@@ -128,6 +131,7 @@ class StepPages {
                 told(viewer, hand, language, step),
                 how.shapes(answers),
                 moods.of(viewer, hand.whose(), how, step),
+                circles.of(viewer, hand.whose(), how, step),
                 note,
                 errors);
     }

@@ -26,6 +26,9 @@ record Typed(Technique how, Step step, Answers answers, List<Choice> people) {
     /** Text key of what is said where somebody was told of and nobody is chosen. */
     static final String CHOOSE = "techniques.wrong.whom";
 
+    /** Text key of what is said where nobody is chosen, and what is planned names somebody. */
+    static final String NAMED = "techniques.wrong.named";
+
     static Typed of(Technique how, Step step, MultiValueMap<String, String> fields, List<Choice> people) {
         Map<String, List<String>> given = new LinkedHashMap<>();
         step.questions().stream()

@@ -47,6 +47,7 @@ class WorkController {
     private final Techniques techniques;
     private final SafeToSay safe;
     private final CirclesChoice circles;
+    private final CirclesInView inView;
     private final Practices practices;
     private final Texts texts;
 
@@ -56,6 +57,7 @@ class WorkController {
             Techniques techniques,
             SafeToSay safe,
             CirclesChoice circles,
+            CirclesInView inView,
             Practices practices,
             Texts texts) {
         this.hands = hands;
@@ -63,6 +65,7 @@ class WorkController {
         this.techniques = techniques;
         this.safe = safe;
         this.circles = circles;
+        this.inView = inView;
         this.practices = practices;
         this.texts = texts;
     }
@@ -135,7 +138,8 @@ class WorkController {
                                 .sorted(Comparator.comparing(Step::least).reversed())
                                 .filter(WorkController::asserts)
                                 .findFirst()
-                                .map(Step::id)));
+                                .map(Step::id),
+                        inView.of(viewer, whose, how)));
         return "techniques/sheet";
     }
 

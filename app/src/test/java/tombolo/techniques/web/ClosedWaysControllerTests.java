@@ -209,6 +209,7 @@ class ClosedWaysControllerTests {
 
     @Test
     void nothingIsPutRightWithNobody() {
+        answer(dan, "SAFE");
         String nobody = begin("contact-ladder", Map.of("way", "begin", "who", "nobody"));
         assertThat(mine.get(nobody + "/rung").body())
                 .doesNotContain("value=\"repair\"")
@@ -288,6 +289,160 @@ class ClosedWaysControllerTests {
         mine.get(piece);
         mine.post(piece + "/try", Map.of());
         assertThat(house.count("try")).as("a place to go, and nobody told of").isEqualTo(1);
+    }
+
+    @Test
+    void whoeverIsMissingAndLivesIsChosenAndAskedAboutAndOfTheDeadNothingIsAsked() {
+        String piece = begin("circles-review", Map.of());
+        mine.get(piece + "/absent");
+        HttpResponse<String> open =
+                mine.post(piece + "/absent", Map.of("seen", "0", "absent", "My friend from school"));
+        assertThat(open.statusCode()).isEqualTo(422);
+        assertThat(open.body()).contains("Of somebody who lives we ask you first");
+        takes(piece, "absent", Map.of("absent", "My friend from school", "gone", "lives"));
+        assertThat(TestBrowser.location(mine.get(piece + "/goal"))).isEqualTo(piece + "/whom");
+        takes(piece, "whom", Map.of("who", dan.value().toString()));
+        assertThat(TestBrowser.location(mine.get(piece + "/goal"))).isEqualTo(piece + "/before/going-on");
+        mine.post(piece + "/before/going-on", Map.of("safety", "NOT_SAFE"));
+        assertThat(TestBrowser.location(mine.get(piece + "/goal"))).isEqualTo(piece);
+        for (String gone : List.of("died", "not-yet")) {
+            String other = begin("circles-review", Map.of());
+            takes(other, "absent", Map.of("absent", "Somebody to sing with", "gone", gone));
+            takes(other, "whom", Map.of("who", "nobody"));
+            takes(other, "goal", Map.of("goal", "Sing with Dan", "day", "Monday"));
+            mine.get(other);
+            assertThat(TestBrowser.location(mine.post(other + "/try", Map.of())))
+                    .isEqualTo(other + "/whom");
+            takes(other, "goal", Map.of("goal", "Go to the choir", "day", "Monday"));
+            mine.open(other, other + "/try", Map.of());
+            assertThat(mine.get(other).body().contains(BASE + "/new/grief")).isEqualTo(gone.equals("died"));
+        }
+        assertThat(house.count("try")).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverWaitsWithAFeelingAboutSomebodyIsAskedBeforeAnythingIsPlannedForLater() {
+        String piece = feeling("wait", dan.value().toString());
+        assertThat(TestBrowser.location(mine.get(piece + "/next"))).isEqualTo(piece + "/before/going-on");
+        assertThat(TestBrowser.location(mine.post(piece + "/next", Map.of("seen", "3", "next", ASKED))))
+                .isEqualTo(piece + "/before/going-on");
+        mine.get(piece + "/before/going-on");
+        assertThat(TestBrowser.location(mine.post(piece + "/before/going-on", Map.of("safety", "SAFE"))))
+                .isEqualTo(piece + "/next");
+        takes(piece, "next", Map.of("next", ASKED, "day", "Sunday"));
+        mine.open(piece, piece + "/try", Map.of());
+        assertThat(mine.get("/my").body()).contains(ASKED);
+        answer(dan, "NOT_SAFE");
+        assertThat(house.count("try")).isZero();
+        assertThat(TestBrowser.location(mine.get(piece + "/next"))).isEqualTo(piece);
+        for (String page : List.of(piece, "/my", "/my/week/tries", BASE, "/my/timeline")) {
+            assertThat(mine.get(page).body())
+                    .as(page)
+                    .doesNotContain("NOT_SAFE", "it could", "bring you harm", "Put it on my week", "is closed");
+        }
+        assertThat(mine.post(piece + "/try", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(desk.get(DESK + anna + "/session").body()).doesNotContain(ASKED);
+    }
+
+    @Test
+    void whoeverLetsItBeIsAskedOnceTheyWaitWithItAndItIsOffTheWeekTillThen() {
+        String piece = feeling("let-be", dan.value().toString());
+        takes(piece, "next", Map.of("next", ASKED, "day", "Sunday"));
+        mine.open(piece, piece + "/try", Map.of());
+        assertThat(house.count("try")).isEqualTo(1);
+        String asked =
+                takes(piece, "way", Map.of("way", "wait", "who", dan.value().toString()));
+        assertThat(asked).startsWith(piece + "/before/going-on");
+        assertThat(house.count("try")).isZero();
+        mine.post(piece + "/before/going-on", Map.of("safety", "SAFE"));
+        mine.open(piece, piece + "/try", Map.of());
+        assertThat(house.count("try")).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverWaitsWithNobodyIsAskedOnceItIsAboutSomebodyOrNamesThem() {
+        String piece = feeling("wait", "nobody");
+        takes(piece, "next", Map.of("next", "Tell dan on Sunday", "day", "Sunday"));
+        mine.get(piece);
+        assertThat(TestBrowser.location(mine.post(piece + "/try", Map.of()))).isEqualTo(piece + "/way");
+        assertThat(house.count("try")).isZero();
+        assertThat(mine.get(piece + "/way").body()).contains("names somebody on the circles");
+        assertThat(mine.post(piece + "/way", Map.of("seen", "4", "way", "wait", "who", "nobody"))
+                        .statusCode())
+                .isEqualTo(422);
+        takes(piece, "next", Map.of("next", "Look at it again", "day", "Sunday"));
+        mine.open(piece, piece + "/try", Map.of());
+        assertThat(house.count("try")).isEqualTo(1);
+        assertThat(takes(piece, "way", Map.of("way", "wait", "who", dan.value().toString())))
+                .startsWith(piece + "/before/going-on");
+        assertThat(house.count("try")).isZero();
+    }
+
+    @Test
+    void whoeverWaitsWithAFeelingAboutSomebodyWhoDiedIsNotAskedAboutThem() {
+        RelationshipId mum = add("Mum");
+        TestCircles.hasDied(context, house, hers, mum);
+        String piece = feeling("wait", mum.value().toString());
+        takes(piece, "next", Map.of("next", "Sit in the garden", "day", "Sunday"));
+        mine.open(piece, piece + "/try", Map.of());
+        answer(dan, "SAFE");
+        assertThat(mine.get("/my").body()).contains("Sit in the garden");
+    }
+
+    @Test
+    void aDecisionWithNobodyChosenGoesRoundNobodyWhoIsNamedInIt() {
+        mine.get(BASE + "/new/decision");
+        HttpResponse<String> named =
+                mine.post(BASE + "/new/decision", Map.of("question", "Shall I tell Dan?", "who", "nobody"));
+        assertThat(named.statusCode()).isEqualTo(422);
+        assertThat(named.body()).contains("names somebody on the circles", "Shall I tell Dan?");
+        String piece = begin("decision", Map.of("question", "How do I get an hour?", "who", "nobody"));
+        takes(piece, "plan", Map.of("first", "Ask Dan at breakfast", "day", "Sunday"));
+        mine.get(piece);
+        assertThat(TestBrowser.location(mine.post(piece + "/try", Map.of()))).isEqualTo(piece + "/question");
+        takes(piece, "plan", Map.of("first", "Look at the rota", "day", "Sunday"));
+        mine.open(piece, piece + "/try", Map.of());
+        assertThat(house.count("try")).as("about no person").isEqualTo(1);
+        String asked = takes(
+                piece,
+                "question",
+                Map.of("question", "How do I get an hour?", "who", dan.value().toString()));
+        assertThat(asked).startsWith(piece + "/before/going-on");
+        assertThat(house.count("try")).isZero();
+        mine.post(piece + "/before/going-on", Map.of("safety", "NOT_SAFE"));
+        assertThat(TestBrowser.location(mine.get(piece + "/plan"))).isEqualTo(piece);
+        assertThat(mine.post(piece + "/try", Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void howNearAStepComesIsNotAskedTowardsSomebodyWithWhomItIsNotSafe() {
+        Map<String, String> mend = Map.of("way", "mend", "who", dan.value().toString());
+        Map<String, String> steps = Map.of(
+                begin("contact-ladder", mend), "/rung", begin("trust-steps", Map.of("who", mend.get("who"))), "/level");
+        steps.forEach((piece, step) ->
+                assertThat(TestBrowser.location(mine.get(piece + step))).isEqualTo(piece + "/before/going-on"));
+        answer(dan, "NOT_SAFE");
+        steps.forEach((piece, step) -> {
+            assertThat(TestBrowser.location(mine.get(piece + step))).isEqualTo(piece);
+            assertThat(mine.get(piece).body()).doesNotContain(piece + step, "This is half done");
+        });
+    }
+
+    /** A piece about a feeling, until it is chosen what is done with it. */
+    private String feeling(String way, String who) {
+        String piece = begin("feeling", Map.of("name", "Hurt"));
+        takes(piece, "source", Map.of("source", "Last night"));
+        takes(piece, "tells", Map.of("tells", "That I matter"));
+        takes(piece, "way", Map.of("way", way, "who", who));
+        return piece;
+    }
+
+    /** Takes a step as it is by now, and answers where it goes on. */
+    private String takes(String piece, String step, Map<String, String> said) {
+        String seen = mine.get(piece + "/" + step).body().replaceAll("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
+        Map<String, String> fields = new LinkedHashMap<>(said);
+        fields.put("seen", seen);
+        return TestBrowser.location(mine.post(piece + "/" + step, fields));
     }
 
     private void says(String piece, String step, int seen, Map<String, String> said) {

@@ -1412,14 +1412,46 @@ class WorkControllerTests {
     }
 
     @Test
+    void theCirclesStandBesideALookAtThemWithTheirTableAloneInTheRoomAndOnPaper() {
+        String step = mine.get(BASE + "/new/circles-review").body();
+        assertThat(step)
+                .contains("class=\"circles-now\"", "/assets/circles.", "The circles as they are now")
+                .containsPattern("<details class=\"quiet\" *><summary>The circles as a table")
+                .containsPattern("<th scope=\"row\"><bdi>Dan</bdi></th><td>close</td>");
+        String piece = beginning("circles-review", Map.of("closer", "Somebody new"));
+        add("Isla");
+        assertThat(mine.get(piece + "/absent").body()).as("as they are by now").contains("<bdi>Isla</bdi></th>");
+        assertThat(mine.get(piece + "/goal").body()).doesNotContain("circles-now");
+        String theirs = "/desk/people/" + anna + "/techniques";
+        for (String page : List.of(piece, BASE + "/sheets/circles-review")) {
+            for (TestBrowser who : List.of(mine, desk)) {
+                assertThat(who.get(who == mine ? page : page.replace(BASE, theirs))
+                                .body())
+                        .as(page)
+                        .contains("<svg class=\"circles\"", "<bdi>Isla</bdi></th>")
+                        .containsPattern("<details class=\"quiet\" open><summary>The circles as a table");
+            }
+        }
+        assertThat(desk.get(theirs + piece.replace(BASE, "") + "/empty").body()).contains("circles-now");
+        assertThat(mine.get(BASE + "/sheets/needs").body()).doesNotContain("circles-now");
+        TestBrowser alone = house.browser(
+                port, house.practice().person(house.known("Sam", house.ishbel()).id(), "sam"));
+        assertThat(alone.get(BASE + "/new/circles-review").body())
+                .as("with nobody there it is whole without them")
+                .contains("Who could come closer?")
+                .doesNotContain("circles-now");
+    }
+
+    @Test
     void howASmallStepWentIsToldOnceAndStandsBesideWhatWasExpected() {
         mine.get(BASE + "/new/trust-steps");
         String piece = TestBrowser.location(mine.post(
                         BASE + "/new/trust-steps", Map.of("who", dan.value().toString())))
                 .replace("/level", "");
-        mine.open(piece + "/level", piece + "/level", Map.of("seen", "0", "level", "feeling"));
         mine.get(piece + "/before/going-on");
-        mine.post(piece + "/before/going-on", Map.of("safety", "SAFE"));
+        assertThat(TestBrowser.location(mine.post(piece + "/before/going-on", Map.of("safety", "SAFE"))))
+                .isEqualTo(piece + "/level");
+        mine.open(piece + "/level", piece + "/level", Map.of("seen", "0", "level", "feeling"));
         mine.open(piece + "/say", piece + "/say", Map.of("seen", "1", "say", "I am worn out", "day", "Sunday"));
         mine.open(piece + "/expect", piece + "/expect", Map.of("seen", "2", "expect", "He will look away"));
         mine.get(piece);
