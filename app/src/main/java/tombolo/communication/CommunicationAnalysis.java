@@ -124,8 +124,8 @@ class CommunicationAnalysis implements Technique {
                         Words.some("end"),
                         new Scale("mood-before", false, BEST),
                         new Scale("mood-after", false, BEST)),
-                Step.deeper(UNDER, Words.some("hoped"), KNOWN, new One("need", false, NEEDS)),
                 Step.deeper(HABITS, PATTERNS, new Some("helps", HELPS)),
+                Step.deeper(UNDER, Words.some("hoped"), KNOWN, new One("need", false, NEEDS)),
                 Step.deeper(
                                 "answering",
                                 new Some("ways", List.of("listen", "ask", "check", "appreciate", "repair")),

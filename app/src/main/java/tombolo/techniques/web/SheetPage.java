@@ -22,9 +22,16 @@ public record SheetPage(
         List<PiecePage.Part> starts,
         Optional<String> safe,
         Optional<CirclesNow> circles) {
+    private static final int LONG = 5;
+
     /** Text key of what the questions of all starting points have in common. */
     public String startsTitle() {
         return how + ".step." + starts.getFirst().step();
+    }
+
+    /** Whether there is so much for whoever wants to go further that each has less room. */
+    public boolean isLong() {
+        return further.size() + starts.size() > LONG;
     }
 
     public boolean asksFirst(PiecePage.Part part) {
