@@ -92,8 +92,8 @@ class CirclesReview implements Technique {
 
     /** For whoever has died there is room to grieve. */
     @Override
-    public Optional<String> onward(Answers answers) {
-        return answers.one(GONE).equals(DIED) ? Optional.of("grief") : Optional.empty();
+    public List<String> onward(Answers answers) {
+        return answers.one(GONE).equals(DIED) ? List.of("grief") : List.of();
     }
 
     @Override
