@@ -26,6 +26,7 @@ import tombolo.diary.Side;
 import tombolo.measures.Answered;
 import tombolo.measures.Answering;
 import tombolo.measures.Askings;
+import tombolo.measures.LinkEnds;
 import tombolo.measures.OwnWords;
 import tombolo.measures.Questionnaires;
 import tombolo.messages.MessageKind;
@@ -42,6 +43,8 @@ import tombolo.vault.PracticeId;
 class AskBeforeSessions implements Job {
     /** So long before the session questions open also where nobody else reads them. */
     private static final Duration READ_IN_THE_SESSION = Duration.ofHours(24);
+
+    private static final Duration A_FORTNIGHT = Duration.ofDays(14);
 
     private final JdbcClient jdbc;
     private final Courses courses;
@@ -94,18 +97,24 @@ class AskBeforeSessions implements Job {
     @Override
     public void run() {
         Instant now = time.now();
-        each.run(courses::allOpen, course -> askWhereItIsDue(course, now));
+        each.run(() -> askings.answered(askedSince(now.minus(A_FORTNIGHT))), this::needsNoAnswer);
+        each.run(courses::allOpen, course -> course.nextSession().ifPresent(session -> ask(course, session, now)));
     }
 
-    private void askWhereItIsDue(Course course, Instant now) {
-        if (course.state() != State.PAUSED) {
-            course.nextSession().ifPresent(session -> ask(course, session, now));
-        }
+    /** Those of lately of which nobody knows here yet that they were answered. */
+    private List<UUID> askedSince(Instant then) {
+        return jdbc.sql("select asking_id from course_asking where practice_id = :practice and answered_at is null"
+                        + " and asking_id is not null and made_at > :then")
+                .param("practice", PracticeId.current().value())
+                .param("then", Timestamp.from(then))
+                .query((row, number) -> row.getObject("asking_id", UUID.class))
+                .list();
     }
 
     /**
      * Only before the nearest appointment: which session a later one will be, nobody knows yet. Nor before an hour in which
-     * the therapist is away: nobody would look at the answers with them, and to leave them out is no sign of anything.
+     * the therapist is away: nobody would look at the answers with them, and to leave them out is no sign of anything. Of a
+     * course that rests only before an hour that was booked since, in which they meet again.
      */
     private void ask(Course course, int session, Instant now) {
         Duration ahead = Duration.ofHours(course.variant().askHoursBefore());
@@ -113,6 +122,7 @@ class AskBeforeSessions implements Job {
                 .filter(one -> one.start().isAfter(now))
                 .findFirst()
                 .filter(one -> !hours.isInDoubt(one))
+                .filter(one -> course.state() != State.PAUSED || course.restsAt(one.booked()))
                 .filter(one -> one.start().isBefore(now.plus(READ_IN_THE_SESSION))
                         || answering.isReadAtADistance(course.person(), Optional.of(one.id())));
         List<String> measures = course.variant()
@@ -208,6 +218,12 @@ class AskBeforeSessions implements Job {
                 .update();
     }
 
+    /** Whoever holds the old link would stand before a closed door. */
+    @EventListener
+    void linkEnds(LinkEnds link) {
+        outbox.withdraw("questions:" + link.asking());
+    }
+
     @EventListener
     void moved(AppointmentMoved moved) {
         withdraw(moved.id(), moved.person());
@@ -246,7 +262,8 @@ class AskBeforeSessions implements Job {
                 .query((row, number) -> row.getObject("asking_id", UUID.class))
                 .list()
                 .stream()
-                .anyMatch(asking -> !takeBack(asking));
+                .anyMatch(asking ->
+                        !takeBack(asking) && !askings.answered(List.of(asking)).isEmpty());
         if (answered) {
             return;
         }

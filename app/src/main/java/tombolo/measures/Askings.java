@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tombolo.accounts.Secret;
@@ -41,6 +43,7 @@ public class Askings {
     private final MeasuresPart part;
     private final Sight sight;
     private final AuditChain audit;
+    private final ApplicationEventPublisher events;
     private final ProgrammeTime time;
 
     Askings(
@@ -51,6 +54,7 @@ public class Askings {
             MeasuresPart part,
             Sight sight,
             AuditChain audit,
+            ApplicationEventPublisher events,
             ProgrammeTime time) {
         this.jdbc = jdbc;
         this.questionnaires = questionnaires;
@@ -59,6 +63,7 @@ public class Askings {
         this.part = part;
         this.sight = sight;
         this.audit = audit;
+        this.events = events;
         this.time = time;
     }
 
@@ -130,6 +135,17 @@ public class Askings {
                         .params(facts("id", asking))
                         .update()
                 == 1;
+    }
+
+    /** Those of these that were answered. */
+    public List<UUID> answered(Collection<UUID> some) {
+        return some.isEmpty()
+                ? List.of()
+                : jdbc.sql("select id from asking where practice_id = :practice and id in (:some)"
+                                + " and answered_at is not null")
+                        .params(facts("some", some))
+                        .query((row, number) -> row.getObject("id", UUID.class))
+                        .list();
     }
 
     /** Whether questions that were put still wait for an answer. */
@@ -269,9 +285,11 @@ public class Askings {
         public Optional<Secret> link(PersonId person, UUID asking) {
             people.visibleTo(viewer).get(person, part);
             audit.record(viewer, Act.WROTE, person, part.name());
-            return list(person).stream().anyMatch(one -> one.id().equals(asking))
-                    ? Askings.this.link(asking)
-                    : Optional.empty();
+            if (list(person).stream().noneMatch(one -> one.id().equals(asking))) {
+                return Optional.empty();
+            }
+            events.publishEvent(new LinkEnds(asking));
+            return Askings.this.link(asking);
         }
 
         /** Takes questions back that this person was asked. */
@@ -280,6 +298,7 @@ public class Askings {
             audit.record(viewer, Act.WROTE, person, part.name());
             if (list(person).stream().anyMatch(one -> one.id().equals(asking))) {
                 Askings.this.withdraw(asking);
+                events.publishEvent(new LinkEnds(asking));
             }
         }
 

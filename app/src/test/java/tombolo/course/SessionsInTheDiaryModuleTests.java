@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -50,7 +51,9 @@ import tombolo.people.Person;
 import tombolo.people.TestHouse;
 import tombolo.safety.ConcernHouse;
 import tombolo.time.ProgrammeTime;
+import tombolo.vault.AccountId;
 import tombolo.vault.PersonId;
+import tombolo.vault.Role;
 import tombolo.vault.Viewer;
 
 /** The course beside the diary: what was held counts, and what the variant asks is asked once before each session. */
@@ -481,6 +484,47 @@ class SessionsInTheDiaryModuleTests {
         assertThat(links()).extracting(Message::state).containsExactly(Message.State.WITHDRAWN);
     }
 
+    /** Who finds the questions on their own pages at night is not sent to a closed door in the morning. */
+    @Test
+    void noLinkGoesOutToWhatWasAnsweredSignedInOrHasAFreshLink() {
+        house.within(() -> {
+            ownWords.choose(tom.id(), "rowan and bramble");
+            return "";
+        });
+        book(Duration.ofHours(30));
+        house.job("ask-before-sessions");
+        assertThat(links()).extracting(Message::state).containsExactly(Message.State.WAITING);
+        Asking asking = asked().getFirst();
+        Viewer himself = new Viewer(
+                house.practice().id(), new AccountId(Ids.next()), Set.of(Role.PERSON), Optional.of(tom.id()));
+        house.within(() -> context.getBean(Answering.class)
+                .answer(
+                        himself,
+                        asking.id(),
+                        UUID.randomUUID(),
+                        asking.instruments().stream()
+                                .map(Instruments.bundled()::get)
+                                .map(SessionsInTheDiaryModuleTests::none)
+                                .toList()));
+        assertThat(asked()).noneMatch(one -> one.isOpen(time.now()));
+        house.job("ask-before-sessions");
+        assertThat(links()).extracting(Message::state).containsExactly(Message.State.WITHDRAWN);
+    }
+
+    @Test
+    void aFreshLinkMadeAtTheDeskKeepsTheOldOneFromGoingOut() {
+        house.within(() -> {
+            ownWords.choose(tom.id(), "rowan and bramble");
+            return "";
+        });
+        book(Duration.ofHours(30));
+        house.job("ask-before-sessions");
+        UUID asking = asked().getFirst().id();
+        assertThat(house.within(() -> askings.visibleTo(ishbel).link(tom.id(), asking)))
+                .isPresent();
+        assertThat(links()).extracting(Message::state).containsExactly(Message.State.WITHDRAWN);
+    }
+
     @Test
     void theCourseKnowsWhichSessionItIsToday() {
         WhichSession which = context.getBean(WhichSession.class);
@@ -509,6 +553,32 @@ class SessionsInTheDiaryModuleTests {
         rest();
         house.job("ask-before-sessions");
         assertThat(asked()).isEmpty();
+    }
+
+    /** They meet again on a day that was booked while it rested, and nobody has pressed "go on" yet. */
+    @Test
+    void asksBeforeTheFirstHourAfterARest() {
+        rest();
+        book(Duration.ofHours(30));
+        house.job("ask-before-sessions");
+        assertThat(asked()).hasSize(1);
+    }
+
+    @Test
+    void whatWasTakenBackIsAskedAgainWhenTheHourIsMoved() {
+        Appointment hour = book(Duration.ofHours(30));
+        house.job("ask-before-sessions");
+        UUID first = asked().getFirst().id();
+        house.within(() -> {
+            askings.visibleTo(ishbel).withdraw(tom.id(), first);
+            return first;
+        });
+        house.job("ask-before-sessions");
+        assertThat(stillAsked()).as("not for the same hour").isEmpty();
+        house.within(() -> diary.visibleTo(ishbel)
+                .move(hour.id(), version(hour.id()), time.now().plus(Duration.ofHours(40)), 50, false));
+        house.job("ask-before-sessions");
+        assertThat(stillAsked()).contains("phq-9");
     }
 
     @Test

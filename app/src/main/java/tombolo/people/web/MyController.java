@@ -40,6 +40,7 @@ import tombolo.vault.AuditChain;
 import tombolo.vault.Confidential;
 import tombolo.vault.Entry;
 import tombolo.vault.PersonId;
+import tombolo.vault.Role;
 import tombolo.vault.Viewer;
 
 /** The pages on which a person sees who sees them, and takes back what they agreed to. */
@@ -82,6 +83,14 @@ class MyController {
         this.once = once;
     }
 
+    /** Whoever is no therapist here any more opens nothing, though they still walk with them. */
+    private boolean opens(AccountId therapist) {
+        return accounts.staff().stream()
+                .anyMatch(one -> one.id().equals(therapist)
+                        && one.standing().isInUse()
+                        && one.roles().contains(Role.THERAPIST));
+    }
+
     @GetMapping("/my/what-my-therapist-sees")
     @Transactional
     String seen(Viewer viewer, Model model) {
@@ -89,7 +98,10 @@ class MyController {
         model.addAttribute(
                 "page",
                 new SeenPage(
-                        me.therapists().stream().map(accounts::nameOf).toList(),
+                        me.therapists().stream()
+                                .filter(this::opens)
+                                .map(accounts::nameOf)
+                                .toList(),
                         standIns.of(me.id(), time.now()).stream()
                                 .map(one -> new SeenPage.Stands(
                                         accounts.nameOf(one.who()), accounts.nameOf(one.instead()), one))
