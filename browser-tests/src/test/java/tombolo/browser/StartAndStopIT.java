@@ -54,7 +54,7 @@ class StartAndStopIT {
         try (Visitor priya = Visitor.onPhoneWithoutScripts(tombolo.base()).is("Priya")) {
             Page page = priya.goes("/desk/clinical-wills").page();
             page.locator("main details summary").first().click();
-            page.locator("#why").fill("She had an accident.");
+            page.locator("textarea[name=why]").fill("She had an accident.");
             page.locator("form[action$='/opening'] button.btn").click();
         }
         try (Visitor idris = Visitor.onPhoneWithoutScripts(tombolo.base()).is("Idris")) {

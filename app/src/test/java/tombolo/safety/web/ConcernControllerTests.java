@@ -265,7 +265,9 @@ class ConcernControllerTests {
         house.job("pass-concerns-on");
         assertThat(as(house.idris()).get(concern).body()).contains(WORDS, "07700 900123", "Idris was told.");
         assertThat(as(house.idris()).get("/desk").body()).contains("Nell", "late: said on");
-        assertThat(as(nellsAccount).get("/my/what-my-therapist-sees").body()).contains("Idris helps Ishbel since");
+        assertThat(as(nellsAccount).get("/my/what-my-therapist-sees").body())
+                .contains("Idris helps Ishbel since")
+                .contains("If nobody answers in time, whoever runs the practice sees your name");
 
         ConcernHouse.letItsTimeGoBy(house, context, nell);
         String managers = as(house.priya()).get(concern).body();
