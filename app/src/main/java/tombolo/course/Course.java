@@ -2,6 +2,7 @@ package tombolo.course;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -368,6 +369,20 @@ public final class Course {
     /** The same for a session without an appointment, in the therapist's hand. */
     public HeldSession heldSession(int number, Signature signature) {
         return heldSession(number, signature.at(), Optional.empty(), signature.by());
+    }
+
+    /** When a session of that day was, of which only the day is known: midday, and never before one that was held that day. */
+    public Optional<Instant> momentOn(LocalDate day, Instant now, ZoneId zone) {
+        if (day.equals(LocalDate.ofInstant(now, zone))) {
+            return Optional.of(now);
+        }
+        Instant midday = day.atTime(LocalTime.NOON).atZone(zone).toInstant();
+        Instant moment = sessionOn(day, zone).isPresent()
+                        && midday.isBefore(held.getLast().at())
+                ? held.getLast().at()
+                : midday;
+        boolean within = !day.isBefore(LocalDate.ofInstant(begun.at(), zone)) && moment.isBefore(now);
+        return within && comesAfterTheLast(moment) ? Optional.of(moment) : Optional.empty();
     }
 
     /** Whether this appointment counts as one of the sessions. */

@@ -1,6 +1,7 @@
 package tombolo.course.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -257,10 +258,34 @@ class CourseController {
     /** A session that was not in the diary. */
     @PostMapping("/sessions")
     @Transactional
-    String met(Viewer viewer, @PathVariable UUID person, @RequestParam("_idem") UUID idem, @RequestParam int seen) {
+    String met(
+            Viewer viewer,
+            @PathVariable UUID person,
+            @RequestParam("_idem") UUID idem,
+            @RequestParam int seen,
+            @RequestParam(defaultValue = "") String met,
+            HttpServletResponse response,
+            Model model) {
+        ZoneId zone = practices.current().zone();
+        Instant now = time.now();
+        Optional<LocalDate> day = met.isBlank() ? Optional.of(LocalDate.ofInstant(now, zone)) : TypedDay.read(met);
+        Optional<Instant> moment =
+                day.flatMap(it -> loading.open(viewer, person).momentOn(it, now, zone));
+        if (moment.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return course(
+                    viewer,
+                    person,
+                    "",
+                    Optional.empty(),
+                    true,
+                    Errors.none().add("met", "course.desk.met.wrong"),
+                    model);
+        }
         return act(viewer, person, idem, seen, "course.done.met", (course, signature) -> {
             if (course.state() != State.PAUSED) {
-                course.nextSession().ifPresent(next -> course.heldSession(next, signature));
+                course.nextSession()
+                        .ifPresent(next -> course.heldSession(next, moment.get(), Optional.empty(), signature.by()));
             }
         });
     }

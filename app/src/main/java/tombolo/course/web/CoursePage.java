@@ -68,6 +68,10 @@ public record CoursePage(
         return errors.at("why").isPresent() || errors.at("until").isPresent();
     }
 
+    public boolean isMetRefused() {
+        return errors.at("met").isPresent();
+    }
+
     /** True when a course can be begun. */
     public boolean mayBegin() {
         return course.isEmpty() || course.get().state() == Course.State.ENDED;

@@ -684,6 +684,40 @@ class CourseControllerTests {
         assertThat(anna.get("/my").body()).doesNotContain(offered);
     }
 
+    /** They met outside the diary, and it is written down two days later: the hour of today is another session. */
+    @Test
+    void aSessionThatWasNotInTheDiaryIsCountedOnItsDay() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-b");
+        house.within(() -> house.context()
+                .getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                .sql("update course set begun_at = begun_at - interval '5 days' where practice_id = :practice")
+                .param("practice", house.practice().id().value())
+                .update());
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        String course = base() + "/course";
+        desk.get(course);
+        HttpResponse<String> ahead =
+                desk.post(course + "/sessions", seen("met", today.plusDays(1).toString()));
+        assertThat(ahead.statusCode()).isEqualTo(422);
+        assertThat(ahead.body()).contains("Choose a day up to today");
+        assertThat(desk.post(
+                                course + "/sessions",
+                                seen("met", today.minusDays(2).toString()))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(house.value("count(*) from course_session where practice_id = :practice"
+                        + " and held_at between now() - interval '3 days' and now() - interval '1 day'"))
+                .isEqualTo("1");
+        desk.get(course);
+        assertThat(desk.post(
+                                course + "/sessions",
+                                seen("met", today.minusDays(3).toString()))
+                        .statusCode())
+                .as("before the one that was held")
+                .isEqualTo(422);
+    }
+
     @Test
     void aCourseInWhichNothingIsAgreedYetMayRestToo() {
         TestBrowser desk = ishbel();
