@@ -26,15 +26,58 @@ public final class NameInWords {
                     + " summer max drew miles dean gene guy ray christian angel violet ruby amber daisy holly"
                     + " heather robin carol jean dale lance nick chuck bob frank ernest norm pearl victor");
 
+    /** In a name on the circles they say who it is, and in a plan they mean them. */
+    private static final Set<String> KIN =
+            words("mum mummy mam mom dad daddy aunt auntie uncle gran granny grandma grandad"
+                    + " grandpa nan nana sister brother cousin wife husband partner");
+
+    /** What begins a name on the circles and is none. */
+    private static final Set<String> BEFORE_A_NAME =
+            words("the my our your his her mr mrs ms miss dr old and of from at");
+
+    /** Names that stand in many a plan as words: only with a capital do they mean somebody. */
+    private static final Set<String> WORDS_FIRST =
+            words("will may mark grace hope joy rose art bill pat dawn faith summer guy miles penny");
+
     private NameInWords() {}
 
     private static Set<String> words(String all) {
         return Set.copyOf(List.of(all.split(" ")));
     }
 
-    /** Whether words name somebody. */
+    /**
+     * Whether words name somebody, where it has to be asked whether that is safe: rather once too often than once too little,
+     * however the name was written, and whatever stands around it.
+     */
     static boolean stands(String words, String name) {
-        return of(name).stream().anyMatch(one -> pattern(one).matcher(words).find());
+        return namesFor(name).anyMatch(one -> meant(one).matcher(words).find());
+    }
+
+    /** Those by which somebody of this name may be meant. */
+    private static Stream<String> namesFor(String name) {
+        List<String> parts = Arrays.stream(name.split("[^\\p{L}\\p{N}'’-]+"))
+                .map(part -> part.replaceFirst("['’]s$", ""))
+                .filter(part -> part.length() > 1 && !BEFORE_A_NAME.contains(part.toLowerCase(Locale.ROOT)))
+                .toList();
+        boolean bare = parts.size() <= 2;
+        return Stream.concat(
+                Stream.of(name.strip()).filter(whole -> !whole.isEmpty()),
+                parts.stream()
+                        .filter(part -> bare
+                                || Character.isUpperCase(part.codePointAt(0))
+                                || KIN.contains(part.toLowerCase(Locale.ROOT))));
+    }
+
+    private static Pattern meant(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean needsCapital = WORDS_FIRST.contains(lower);
+        String written = needsCapital
+                ? "(?:" + Pattern.quote(lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1)) + "|"
+                        + Pattern.quote(name.toUpperCase(Locale.ROOT)) + ")"
+                : Pattern.quote(name);
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + written + "(?![\\p{L}\\p{N}])",
+                needsCapital ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** The whole name, and those of its words that are names by themselves. */

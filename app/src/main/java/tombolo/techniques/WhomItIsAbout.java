@@ -103,7 +103,7 @@ public class WhomItIsAbout {
             boolean nobody = Question.Whom.isNobody(answers) && !how.isToOneself(answers);
             return how.steps().stream()
                     .filter(step -> nobody && step.fields().contains(Question.Whom.WHO))
-                    .filter(step -> plans.stream().anyMatch(plan -> names(person, plan)))
+                    .filter(step -> !plans.isEmpty() && names(person, String.join("\n", plans)))
                     .map(Step::id)
                     .findFirst();
         }

@@ -1,0 +1,39 @@
+package tombolo.techniques;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whoever is named in a plan is asked about, however people write on a phone. */
+class NameInWordsUnitTests {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Tell my brother (Tom) to leave | Tom
+            Tell Mark no                   | mark
+            Tell Will no                   | Will Smith
+            tell bob no                    | Bob
+            tell sue no                    | Sue
+            Tell Tom no                    | tom smith
+            Tell Peter no                  | Dad (Peter)
+            tell dad no                    | Dad (Peter)
+            Tell Mum no                    | My mum
+            Ask Tom's opinion              | Tom
+            TELL MAY                       | May
+            """)
+    void findsWhoeverIsMeant(String plan, String name) {
+        assertThat(NameInWords.stands(plan, name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            I will hope for the best   | Will
+            Go to the market           | Mark
+            Buy tomatoes               | Tom
+            Walk after work on Tuesday | A friend from work there
+            """)
+    void findsNobodyInOtherWords(String plan, String name) {
+        assertThat(NameInWords.stands(plan, name)).isFalse();
+    }
+}
