@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Beside;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Moods;
 import tombolo.techniques.Offered;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.Part;

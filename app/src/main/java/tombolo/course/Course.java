@@ -366,11 +366,6 @@ public final class Course {
         return session;
     }
 
-    /** The same for a session without an appointment, in the therapist's hand. */
-    public HeldSession heldSession(int number, Signature signature) {
-        return heldSession(number, signature.at(), Optional.empty(), signature.by());
-    }
-
     /** When a session of that day was, of which only the day is known: midday, and never before one that was held that day. */
     public Optional<Instant> momentOn(LocalDate day, Instant now, ZoneId zone) {
         if (day.equals(LocalDate.ofInstant(now, zone))) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -167,39 +166,6 @@ public class Diary {
                     .toList();
             Set<PersonId> seen = among(all).stream().map(Person::id).collect(Collectors.toSet());
             return all.stream().filter(one -> seen.contains(one.person())).toList();
-        }
-
-        /**
-         * Hours that began before this, of which nobody has said what became of them, and for which the viewer is the one to
-         * ask: their own, and those of people who were handed on to them before it was said. Whoever had such an hour cannot
-         * open it any more. The first first.
-         */
-        public List<Appointment> unrecorded(Instant before) {
-            Instant now = time.now();
-            List<Appointment> all = rows.booked(Instant.EPOCH, before).stream()
-                    .filter(one -> one.isUnrecorded(now))
-                    .toList();
-            Map<PersonId, Person> seen = among(all).stream().collect(Collectors.toMap(Person::id, Function.identity()));
-            Set<UUID> theirs = theirs(all);
-            return all.stream()
-                    .filter(one -> Optional.ofNullable(seen.get(one.person()))
-                            .filter(person -> theirs.contains(one.id()) || isHandedOn(person, one))
-                            .isPresent())
-                    .toList();
-        }
-
-        private boolean isHandedOn(Person person, Appointment over) {
-            return person.therapists().contains(viewer.account())
-                    && !person.therapists().contains(over.therapist());
-        }
-
-        /** Those of these that are over in which the viewer was there: booked with them, or taken by them. */
-        Set<UUID> theirs(List<Appointment> over) {
-            Set<UUID> taken = Set.copyOf(whose.taken(viewer.account(), time.now()));
-            return over.stream()
-                    .filter(one -> one.therapist().equals(viewer.account()) || taken.contains(one.id()))
-                    .map(Appointment::id)
-                    .collect(Collectors.toSet());
         }
 
         /** Whom these are with, as far as the viewer may see it. */

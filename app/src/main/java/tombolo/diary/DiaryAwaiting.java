@@ -29,11 +29,13 @@ class DiaryAwaiting implements Awaiting {
     private static final Duration LOOKED_AHEAD = Duration.ofDays(28);
 
     private final Diary diary;
+    private final HoursUnsaid unsaid;
     private final Practices practices;
     private final ProgrammeTime time;
 
-    DiaryAwaiting(Diary diary, Practices practices, ProgrammeTime time) {
+    DiaryAwaiting(Diary diary, HoursUnsaid unsaid, Practices practices, ProgrammeTime time) {
         this.diary = diary;
+        this.unsaid = unsaid;
         this.practices = practices;
         this.time = time;
     }
@@ -59,14 +61,14 @@ class DiaryAwaiting implements Awaiting {
         Instant today = time.today(zone).atStartOfDay(zone).toInstant();
         Diary.Visible mine = diary.visibleTo(viewer);
         List<Appointment> waiting = Stream.concat(
-                        mine.unrecorded(today).stream(),
+                        unsaid.before(today, viewer).stream(),
                         mine.between(now, now.plus(LOOKED_AHEAD)).stream().filter(one -> cannotCome(one, now)))
                 .toList();
         Map<PersonId, String> names = mine.among(waiting).stream()
                 .collect(Collectors.toMap(
                         Person::id,
                         person -> person.name().map(Confidential::words).orElse("")));
-        Set<UUID> theirs = mine.theirs(waiting);
+        Set<UUID> theirs = unsaid.theirs(waiting, viewer);
         return waiting.stream()
                 .map(one -> new Line(
                         names.getOrDefault(one.person(), ""),

@@ -3,17 +3,14 @@ package tombolo.diary;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.people.StandIn;
 import tombolo.people.StandIns;
 import tombolo.time.ProgrammeTime;
 import tombolo.vault.AccountId;
-import tombolo.vault.PersonId;
 
 /** In whose diary an hour is: of somebody who sees it there, also while one therapist stands in for another. */
 @Component
@@ -21,14 +18,12 @@ class WhoseHour {
     private final AppointmentRows rows;
     private final TakenHours taken;
     private final StandIns standIns;
-    private final People people;
     private final ProgrammeTime time;
 
-    WhoseHour(AppointmentRows rows, TakenHours taken, StandIns standIns, People people, ProgrammeTime time) {
+    WhoseHour(AppointmentRows rows, TakenHours taken, StandIns standIns, ProgrammeTime time) {
         this.rows = rows;
         this.taken = taken;
         this.standIns = standIns;
-        this.people = people;
         this.time = time;
     }
 
@@ -49,17 +44,21 @@ class WhoseHour {
     /** What a cover has booked for a later time away and cannot see until that begins: in between it is for the therapist. */
     List<Appointment> keptForLater(AccountId therapist, Instant from, Instant to) {
         Instant now = time.now();
-        Set<PersonId> theirs = Set.copyOf(people.walkedWith(therapist));
+        List<StandIn> toCome = standIns.toCome(therapist, now);
+        if (toCome.isEmpty()) {
+            return List.of();
+        }
         return rows.booked(from, to).stream()
-                .filter(one -> !one.therapist().equals(therapist) && theirs.contains(one.person()))
-                .filter(one -> {
-                    List<StandIn> cover = standIns.of(one.person(), now).stream()
-                            .filter(in -> in.who().equals(one.therapist()))
-                            .toList();
-                    return cover.stream().noneMatch(in -> in.isOpen(now))
-                            && cover.stream().anyMatch(in -> in.isOpen(one.start()));
-                })
+                .filter(one -> toCome.stream().anyMatch(cover -> isCovered(one, cover)))
+                .filter(one -> standIns.of(one.person(), now).stream()
+                        .noneMatch(cover -> cover.who().equals(one.therapist()) && cover.isOpen(now)))
                 .toList();
+    }
+
+    private static boolean isCovered(Appointment hour, StandIn cover) {
+        return cover.person().equals(hour.person())
+                && cover.who().equals(hour.therapist())
+                && cover.isOpen(hour.start());
     }
 
     /** With whom an hour at that time is: whoever only stands in for a time has it in that time alone. */

@@ -18,6 +18,7 @@ import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
+import tombolo.techniques.Yearly;
 import tombolo.timeline.DaysNamed;
 import tombolo.timeline.LifeEvent;
 import tombolo.timeline.Timeline;

@@ -50,6 +50,18 @@ public class StandIns {
                 .list();
     }
 
+    /** What will stand in for this therapist and does not yet. */
+    public List<StandIn> toCome(AccountId instead, Instant now) {
+        return jdbc.sql(
+                        "select * from stand_in where practice_id = :practice and instead_of = :instead and from_at > :now"
+                                + " and (until_at is null or until_at > from_at)")
+                .param("practice", PracticeId.current().value())
+                .param("instead", instead.value())
+                .param("now", Timestamp.from(now))
+                .query((row, number) -> standIn(row))
+                .list();
+    }
+
     public void begin(StandIn standIn) {
         jdbc.sql("insert into stand_in (practice_id, id, person_id, account_id, instead_of, why, scope, from_at,"
                         + " until_at) values (:practice, :id, :person, :who, :instead, :why, :scope, :from, :until)")

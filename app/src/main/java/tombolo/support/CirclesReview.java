@@ -81,19 +81,22 @@ class CirclesReview implements Technique {
 
     /**
      * What is done about somebody who could come closer, who takes up too much room or who is missing is done towards them; nothing
-     * is done towards whoever has died, or is nobody yet.
+     * is done towards whoever has died, or is nobody yet. Where it was not asked yet which of these it is, that comes first.
      */
     @Override
     public Optional<String> asksWhomAt(Answers answers) {
-        boolean isMissing = answers.has(ABSENT) && !List.of(DIED, NOT_YET).contains(answers.one(GONE));
-        boolean told = answers.has("closer") || answers.has("room") || isMissing;
+        if (answers.has(ABSENT) && !answers.has(GONE) && Whom.isNobody(answers)) {
+            return Optional.of(ABSENT);
+        }
+        boolean lives = answers.has(ABSENT) && answers.one(GONE).equals("lives");
+        boolean told = answers.has("closer") || answers.has("room") || lives;
         return told && Whom.isNobody(answers) ? Optional.of(WHOM) : Optional.empty();
     }
 
     /** For whoever has died there is room to grieve. */
     @Override
     public List<String> onward(Answers answers) {
-        return answers.one(GONE).equals(DIED) ? List.of("grief") : List.of();
+        return answers.has(ABSENT) && answers.one(GONE).equals(DIED) ? List.of("grief") : List.of();
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
+import tombolo.techniques.Moods;
 import tombolo.techniques.Offered;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Scale;

@@ -48,7 +48,7 @@ class DayToRememberComes implements ComesNext {
         LocalDate today = time.today(zone);
         return techniques.find(piece.technique()).stream()
                 .flatMap(how -> how.next(piece.answers(), today).stream().limit(1))
-                .map(Technique.Comes::day)
+                .map(Comes::day)
                 .filter(day -> !day.isAfter(today.plusDays(DAYS_BEFORE)))
                 .map(day -> new Line(
                         "techniques.next-day", day.atStartOfDay(zone).toInstant(), "/my/techniques/" + piece.id()));

@@ -26,14 +26,15 @@ public final class NameInWords {
                     + " summer max drew miles dean gene guy ray christian angel violet ruby amber daisy holly"
                     + " heather robin carol jean dale lance nick chuck bob frank ernest norm pearl victor");
 
-    /** In a name on the circles they say who it is, and in a plan they mean them. */
-    private static final Set<String> KIN =
-            words("mum mummy mam mom dad daddy aunt auntie uncle gran granny grandma grandad"
-                    + " grandpa nan nana sister brother cousin wife husband partner");
+    /** What stands in a name on the circles and is none by itself. */
+    private static final Set<String> BESIDE_A_NAME = words(
+            "the my our your his her mr mrs ms miss dr old big little new best and of from at in on next who that there"
+                    + " friend friends neighbour neighbor boss colleague mate work job school church club group team doctor"
+                    + " teacher nurse gp therapist son daughter baby kids children family dog cat door street shop lives");
 
-    /** What begins a name on the circles and is none. */
-    private static final Set<String> BEFORE_A_NAME =
-            words("the my our your his her mr mrs ms miss dr old and of from at");
+    /** After these a name that is a word as well means somebody however it is written. */
+    private static final String SPOKEN_TO =
+            "(?:tell|ask|ring|call|phone|text|email|message|thank|visit|meet|with|talk to|speak to|say to|write to)";
 
     /** Names that stand in many a plan as words: only with a capital do they mean somebody. */
     private static final Set<String> WORDS_FIRST =
@@ -55,29 +56,22 @@ public final class NameInWords {
 
     /** Those by which somebody of this name may be meant. */
     private static Stream<String> namesFor(String name) {
-        List<String> parts = Arrays.stream(name.split("[^\\p{L}\\p{N}'’-]+"))
-                .map(part -> part.replaceFirst("['’]s$", ""))
-                .filter(part -> part.length() > 1 && !BEFORE_A_NAME.contains(part.toLowerCase(Locale.ROOT)))
-                .toList();
-        boolean bare = parts.size() <= 2;
         return Stream.concat(
                 Stream.of(name.strip()).filter(whole -> !whole.isEmpty()),
-                parts.stream()
-                        .filter(part -> bare
-                                || Character.isUpperCase(part.codePointAt(0))
-                                || KIN.contains(part.toLowerCase(Locale.ROOT))));
+                Arrays.stream(name.split("[^\\p{L}\\p{N}'’]+"))
+                        .map(part -> part.replaceFirst("['’]s$", ""))
+                        .filter(part -> part.length() > 1)
+                        .filter(part -> !BESIDE_A_NAME.contains(part.toLowerCase(Locale.ROOT))));
     }
 
     private static Pattern meant(String name) {
+        String anyhow = "(?i:" + Pattern.quote(name) + ")";
         String lower = name.toLowerCase(Locale.ROOT);
-        boolean needsCapital = WORDS_FIRST.contains(lower);
-        String written = needsCapital
-                ? "(?:" + Pattern.quote(lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1)) + "|"
-                        + Pattern.quote(name.toUpperCase(Locale.ROOT)) + ")"
-                : Pattern.quote(name);
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + written + "(?![\\p{L}\\p{N}])",
-                needsCapital ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        String written = WORDS_FIRST.contains(lower)
+                ? Pattern.quote(lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1)) + "|"
+                        + Pattern.quote(name.toUpperCase(Locale.ROOT)) + "|(?<=\\b(?i:" + SPOKEN_TO + ")\\s)" + anyhow
+                : anyhow;
+        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + written + ")(?![\\p{L}\\p{N}])", Pattern.UNICODE_CASE);
     }
 
     /** The whole name, and those of its words that are names by themselves. */

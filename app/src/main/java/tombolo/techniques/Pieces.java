@@ -181,26 +181,27 @@ public class Pieces {
                     how.following(before.answers(), before.answers().with(fields, said)));
             Piece after = standing(before, how).said(all, about, time.now());
             Piece kept = keep(before, open.measured(standing(after, how), how), seen);
-            before.tried().ifPresent(tried -> planned(tried, before, kept, how));
+            before.tried().ifPresent(tried -> planned(tried, kept, how));
             if (how.isOfTheTie(step)) {
                 about.ifPresent(it -> whom.visibleTo(viewer).tell(person, it.who(), tie -> how.told(step, said, tie)));
             }
             return kept;
         }
 
-        /** What is on the week already and is to be said to somebody after all waits for the question whether that is safe. */
-        private void planned(TryId tried, Piece before, Piece after, Technique how) {
-            PersonId person = after.person();
-            Optional<RelationshipId> who = after.with().map(With::who);
-            if (open.asserts(after, how) && !open.asserts(before, how)) {
-                inAnOrder(person);
-                tries.isToBeSaid(person, tried, who);
-                standAnew.planned(person);
-            } else if (before.with().isEmpty() && who.isPresent()) {
-                inAnOrder(person);
-                tries.turnTowards(person, tried, who.get());
-                standAnew.about(person, who.get());
-            }
+        /** What came of it is on the week already, and something else is said in it now. */
+        private void planned(TryId tried, Piece piece, Technique how) {
+            inAnOrder(piece.person());
+            standAnew.planned(piece, tried, how, waitsForSomebody(piece, how));
+        }
+
+        /** Whether somebody has to be chosen before what comes of it goes on the week. */
+        private boolean waitsForSomebody(Piece piece, Technique how) {
+            boolean told =
+                    open.asserts(piece, how) && how.asksWhomAt(piece.answers()).isPresent();
+            return told
+                    || whom.visibleTo(viewer)
+                            .namedAt(piece.person(), how, piece.answers())
+                            .isPresent();
         }
 
         /** What came of it, as long as it is on the week. */
@@ -222,9 +223,7 @@ public class Pieces {
             }
             if (open.asksOfTheDead(before, how)
                     || asserts && !open.isOpen(before, how)
-                    || whom.visibleTo(viewer)
-                            .namedAt(person, how, before.answers())
-                            .isPresent()) {
+                    || waitsForSomebody(before, how)) {
                 throw new NotFound();
             }
             String what = shortened(before.answers().one(leads.what()));

@@ -129,7 +129,7 @@ class PiecesAlongTheWay implements AlongTheWay {
         return Stream.concat(Stream.of(begun), comesRound);
     }
 
-    private static String line(Technique how, Technique.Comes comes, Frame frame) {
+    private static String line(Technique how, Comes comes, Frame frame) {
         return comes.words().isEmpty()
                 ? frame.t("techniques.yearly")
                 : frame.t(how.texts() + "." + comes.of().day() + ".comes", comes.words());

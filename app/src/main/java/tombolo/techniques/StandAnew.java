@@ -13,6 +13,8 @@ import tombolo.inventory.SaidLiving;
 import tombolo.inventory.SaidNotSafe;
 import tombolo.vault.PersonId;
 import tombolo.week.Tries;
+import tombolo.week.TryId;
+import tombolo.week.With;
 
 /**
  * After fear or control was asked about at a start, or the circles say that it is not safe to be honest with somebody, no piece
@@ -63,13 +65,33 @@ class StandAnew {
     }
 
     private void these(PersonId person, List<Piece> some) {
-        some.forEach(piece ->
-                techniques.find(piece.technique()).ifPresent(how -> rows.remeasure(open.measured(piece, how))));
+        some.forEach(piece -> techniques.find(piece.technique()).ifPresent(how -> {
+            rows.remeasure(open.measured(piece, how));
+            piece.tried().ifPresent(tried -> isTowards(piece, tried, how));
+        }));
         planned(person);
     }
 
+    private void isTowards(Piece piece, TryId tried, Technique how) {
+        tries.isTowards(piece.person(), tried, piece.with().map(With::who), open.asserts(piece, how));
+    }
+
+    /**
+     * What came of a piece is on the week, and something else is said in it now.
+     *
+     * @param waits whether somebody has to be chosen first
+     */
+    void planned(Piece piece, TryId tried, Technique how, boolean waits) {
+        if (waits || open.asksOfTheDead(piece, how)) {
+            tries.withdraw(piece.person(), tried, check);
+        } else {
+            isTowards(piece, tried, how);
+            planned(piece.person());
+        }
+    }
+
     /** What is planned towards somebody with whom it was not answered that this is safe leaves the week. */
-    void planned(PersonId person) {
+    private void planned(PersonId person) {
         Map<Optional<RelationshipId>, SafeToSay.Standing> known = new HashMap<>();
         tries.withdraw(
                 person,

@@ -1,18 +1,11 @@
 package tombolo.techniques;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tombolo.inventory.Description;
 import tombolo.inventory.RelationshipId;
-import tombolo.timeline.DaysNamed;
-import tombolo.timeline.FuzzyDate;
-import tombolo.timeline.SpokenDate;
 import tombolo.timeline.Timeline;
 import tombolo.ui.Errors;
 
@@ -70,7 +63,8 @@ public interface Technique {
      * is chosen before it goes on the week, and asked about.
      */
     default List<String> plansIn(Answers answers) {
-        return leads().filter(leads -> mayLeadToAsserting(answers)).map(Leads::what).stream()
+        return leads().filter(leads -> mayLeadToAsserting(answers)).stream()
+                .flatMap(Leads::onTheWeek)
                 .toList();
     }
 
@@ -352,6 +346,11 @@ public interface Technique {
         public Leads(String what, String when, Optional<String> barrier) {
             this(what, when, barrier, true);
         }
+
+        /** The questions whose answers stand on the week. */
+        Stream<String> onTheWeek() {
+            return Stream.concat(Stream.of(what, when), barrier.stream());
+        }
     }
 
     /**
@@ -377,49 +376,6 @@ public interface Technique {
     record GoesOnFrom(String technique, String question, Optional<String> beside) {}
 
     /**
-     * The mood around something.
-     *
-     * @param before the question about the mood before it
-     * @param after the question about the mood after it
-     * @param when the question that tells when it was, if one does; else it is of the day on which it is told
-     */
-    record Moods(String before, String after, Optional<String> when) {
-        /** Under which name the day is kept beside the answers. */
-        static final String DAY = "mood-day";
-
-        /** Kept where a time was told that is no day: then nobody knows the day. */
-        private static final String NO_DAY = "none";
-
-        boolean areSaid(Answers answers) {
-            return answers.has(before) || answers.has(after);
-        }
-
-        /** With the day they are of, as it is meant: "yesterday" is another one tomorrow. */
-        Answers onTheirDay(Answers earlier, Answers all, LocalDate today) {
-            boolean told = when.filter(question -> !all.one(question).equals(earlier.one(question)))
-                    .isPresent();
-            Answers known = told ? all.with(DAY, toldIn(all.one(when.orElseThrow()), today)) : all;
-            return areSaid(known) && !known.has(DAY) ? known.with(DAY, today.toString()) : known;
-        }
-
-        private static String toldIn(String words, LocalDate today) {
-            return SpokenDate.in(words, today)
-                    .map(date -> date.precision() == FuzzyDate.Precision.DAY
-                            ? date.first().toString()
-                            : NO_DAY)
-                    .orElse("");
-        }
-
-        /** The day they are of; the day the piece was worked on last, where it was kept before that was. */
-        Optional<LocalDate> day(Answers answers, Supplier<LocalDate> changed) {
-            String day = answers.one(DAY);
-            return day.isEmpty()
-                    ? Optional.of(changed.get())
-                    : Optional.of(day).filter(one -> !one.equals(NO_DAY)).map(LocalDate::parse);
-        }
-    }
-
-    /**
      * A line that is tried out before it is said.
      *
      * @param line the question that begins with it
@@ -433,54 +389,6 @@ public interface Technique {
 
         List<String> fields() {
             return List.of(line, when, hard, answer);
-        }
-    }
-
-    /**
-     * A day that comes round each year, or several. On the timeline it is told in a line ({@code .yearly.comes} for the question
-     * {@code yearly}).
-     *
-     * @param day the question about the day
-     * @param what the question about what is done then, where it is told by that and not in the words that name the day
-     */
-    record Yearly(String day, Optional<String> what) {
-
-        /** The next of each, the nearest first. */
-        public List<Comes> next(Answers answers, LocalDate today) {
-            return Comes.eachDayOnce(DaysNamed.in(answers.one(day)).days().stream()
-                    .map(named -> new Comes(
-                            next(named.day(), today),
-                            this,
-                            what.map(answers::one).orElse(named.words()))));
-        }
-
-        private static LocalDate next(MonthDay day, LocalDate today) {
-            LocalDate thisYear = day.atYear(today.getYear());
-            return thisYear.isBefore(today) ? day.atYear(today.getYear() + 1) : thisYear;
-        }
-
-        /** Whether something was named beside them that is no such day, where it is told in the words that name the days. */
-        public boolean namesOthers(Answers answers) {
-            return what.isEmpty() && DaysNamed.in(answers.one(day)).others();
-        }
-    }
-
-    /**
-     * One of them, when it comes next.
-     *
-     * @param words it is told in; may be empty
-     */
-    record Comes(LocalDate day, Yearly of, String words) {
-        private static List<Comes> eachDayOnce(Stream<Comes> some) {
-            Map<LocalDate, Comes> days = new TreeMap<>();
-            some.forEach(comes -> days.putIfAbsent(comes.day(), comes));
-            return List.copyOf(days.values());
-        }
-
-        /** Shows no word of it. */
-        @Override
-        public String toString() {
-            return "a day that comes round";
         }
     }
 

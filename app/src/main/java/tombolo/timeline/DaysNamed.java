@@ -39,7 +39,15 @@ public record DaysNamed(List<Named> days, boolean others) {
         days = List.copyOf(days);
     }
 
+    /** What is one day as it stands is no list: "Dec. 24". */
     public static DaysNamed in(String told) {
+        String whole = told.strip();
+        return SpokenDate.yearly(whole)
+                .map(day -> new DaysNamed(List.of(new Named(day, whole)), false))
+                .orElseGet(() -> several(told));
+    }
+
+    private static DaysNamed several(String told) {
         List<Named> days = new ArrayList<>();
         boolean others = false;
         String before = "";

@@ -163,7 +163,7 @@ public class Tries {
                 String when,
                 String barrier) {
             Try agreed = agree(person, what, with, when, barrier, Optional.empty());
-            asserting(person, agreed.id(), towards);
+            isTowards(person, agreed.id(), towards, true);
             return agreed;
         }
 
@@ -230,24 +230,33 @@ public class Tries {
                 });
     }
 
-    /** Whom what is to be said was for after all, where nobody had been named: from now on it stands and falls with them. */
-    public void turnTowards(PersonId person, TryId id, RelationshipId who) {
+    /**
+     * Whom it is towards, where that was not known till now; and whether it may be said to them, so that it leaves the week where
+     * that is not safe. What was once is towards them for good, whatever is said later.
+     *
+     * @param who empty where nobody was chosen
+     */
+    public void isTowards(PersonId person, TryId id, Optional<RelationshipId> who, boolean asserts) {
         jdbc.sql(
-                        "update try set towards_id = :towards where practice_id = :practice and person_id = :person and id = :id"
-                                + " and asserts and towards_id is null")
+                        "update try set asserts = true, towards_id = coalesce(towards_id, :towards)"
+                                + " where practice_id = :practice and person_id = :person and id = :id and (asserts or :asserts)")
                 .params(WeekRows.of(person))
-                .param("towards", who.value())
+                .param("towards", who.map(RelationshipId::value).orElse(null), Types.OTHER)
                 .param("id", id.value())
+                .param("asserts", asserts)
                 .update();
     }
 
-    /**
-     * What was to be tried is to be said to somebody after all: from now on it leaves the week where that is not safe.
-     *
-     * @param who to whom; empty where nobody was chosen
-     */
-    public void isToBeSaid(PersonId person, TryId id, Optional<RelationshipId> who) {
-        asserting(person, id, who);
+    /** One that waits for something first, and is still open. What lies aside because somebody died comes back as it was. */
+    public void withdraw(PersonId person, TryId id, PartOfRecord because) {
+        int gone = jdbc.sql("delete from try where practice_id = :practice and person_id = :person and id = :id"
+                        + " and coalesce(how, 'NOT_YET') = 'NOT_YET' and not aside")
+                .params(WeekRows.of(person))
+                .param("id", id.value())
+                .update();
+        if (gone > 0) {
+            audit.record(Act.REMOVED, person, because.name());
+        }
     }
 
     /** Takes what is still to be tried with somebody, or to be said to them, off the week as long as they stand with the dead. */
@@ -269,15 +278,6 @@ public class Tries {
         if (changed > 0) {
             audit.record(Act.WROTE, person, part.name());
         }
-    }
-
-    private void asserting(PersonId person, TryId id, Optional<RelationshipId> towards) {
-        jdbc.sql("update try set asserts = true, towards_id = :towards where practice_id = :practice"
-                        + " and person_id = :person and id = :id")
-                .params(WeekRows.of(person))
-                .param("towards", towards.map(RelationshipId::value).orElse(null), Types.OTHER)
-                .param("id", id.value())
-                .update();
     }
 
     private void delete(PersonId person, TryId id) {

@@ -98,7 +98,8 @@ class CourseModuleTests {
         house.within(() -> {
             Courses.Visible visible = courses.visibleTo(ishbel);
             Course course = visible.of(anna.id()).orElseThrow();
-            course.heldSession(1, visible.signature());
+            Signature now = visible.signature();
+            course.heldSession(1, now.at(), Optional.empty(), now.by());
             visible.save(course);
             return course;
         });
@@ -129,7 +130,8 @@ class CourseModuleTests {
         agree();
         assertThatExceptionOfType(CourseChanged.class)
                 .isThrownBy(() -> house.within(() -> {
-                    mine.heldSession(1, courses.visibleTo(ishbel).signature());
+                    Signature now = courses.visibleTo(ishbel).signature();
+                    mine.heldSession(1, now.at(), Optional.empty(), now.by());
                     courses.visibleTo(ishbel).save(mine);
                     return mine;
                 }));

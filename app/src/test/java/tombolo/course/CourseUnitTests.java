@@ -53,7 +53,8 @@ class CourseUnitTests {
     }
 
     private static void hold(Course course, int upTo) {
-        IntStream.rangeClosed(course.sessionsHeld() + 1, upTo).forEach(number -> course.heldSession(number, SIGNED));
+        IntStream.rangeClosed(course.sessionsHeld() + 1, upTo)
+                .forEach(number -> course.heldSession(number, SIGNED.at(), Optional.empty(), SIGNED.by()));
     }
 
     @Test
@@ -108,7 +109,8 @@ class CourseUnitTests {
         Course course = underway("ipt-12", 12);
         hold(course, 12);
         assertThat(course.nextSession()).isEmpty();
-        assertThatIllegalArgumentException().isThrownBy(() -> course.heldSession(13, SIGNED));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> course.heldSession(13, SIGNED.at(), Optional.empty(), SIGNED.by()));
         assertThat(course.objectionTo(13)).isPresent();
     }
 
@@ -116,8 +118,10 @@ class CourseUnitTests {
     void countsSessionsOneByOne() {
         Course course = begun("ipt-16");
         hold(course, 2);
-        assertThatIllegalArgumentException().isThrownBy(() -> course.heldSession(2, SIGNED));
-        assertThatIllegalArgumentException().isThrownBy(() -> course.heldSession(4, SIGNED));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> course.heldSession(2, SIGNED.at(), Optional.empty(), SIGNED.by()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> course.heldSession(4, SIGNED.at(), Optional.empty(), SIGNED.by()));
         assertThat(course.nextSession()).contains(3);
     }
 
@@ -167,22 +171,28 @@ class CourseUnitTests {
         hold(course, 5);
         course.pause("Hospital", Optional.empty(), SIGNED);
         assertThat(course.state()).isEqualTo(State.PAUSED);
-        assertThatIllegalStateException().isThrownBy(() -> course.heldSession(6, SIGNED));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> course.heldSession(6, SIGNED.at(), Optional.empty(), SIGNED.by()));
         assertThatIllegalStateException().isThrownBy(() -> course.pause("Again", Optional.empty(), SIGNED));
         course.resume(SIGNED);
-        assertThat(course.heldSession(6, SIGNED).number()).isEqualTo(6);
+        assertThat(course.heldSession(6, SIGNED.at(), Optional.empty(), SIGNED.by())
+                        .number())
+                .isEqualTo(6);
     }
 
     @Test
     void mayRestBeforeAnythingIsAgreedAndGoesOnWithNothingAgreed() {
         Course course = begun("ipt-12");
-        course.heldSession(1, SIGNED);
+        course.heldSession(1, SIGNED.at(), Optional.empty(), SIGNED.by());
         course.pause("Flu", Optional.of(END), SIGNED);
         assertThat(course.restsUntil()).contains(END);
-        assertThatIllegalStateException().isThrownBy(() -> course.heldSession(2, SIGNED));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> course.heldSession(2, SIGNED.at(), Optional.empty(), SIGNED.by()));
         course.resume(SIGNED);
         assertThat(course.state()).isEqualTo(State.INTAKE);
-        assertThat(course.heldSession(2, SIGNED).number()).isEqualTo(2);
+        assertThat(course.heldSession(2, SIGNED.at(), Optional.empty(), SIGNED.by())
+                        .number())
+                .isEqualTo(2);
         course.end(new Ending(Reason.THEIR_WISH, "", SIGNED));
         assertThatIllegalStateException().isThrownBy(() -> course.pause("", Optional.empty(), SIGNED));
     }
@@ -241,7 +251,8 @@ class CourseUnitTests {
         assertThat(course.state()).isEqualTo(State.ENDED);
         assertThat(course.ending().orElseThrow().isComplete()).isFalse();
         assertThat(course.ending().orElseThrow().signed().by()).isEqualTo(ISHBEL);
-        assertThatIllegalStateException().isThrownBy(() -> course.heldSession(8, SIGNED));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> course.heldSession(8, SIGNED.at(), Optional.empty(), SIGNED.by()));
         assertThat(course.objectionTo(List.of("grief"))).isPresent();
 
         Course whole = underway("ipt-b", 8);

@@ -21,6 +21,11 @@ class NameInWordsUnitTests {
             Tell Mum no                    | My mum
             Ask Tom's opinion              | Tom
             TELL MAY                       | May
+            tell will no                   | Will
+            Talk to mark on Sunday         | Mark
+            Tell Anne no                   | Anne-Marie
+            Tell Tom no                    | my friend tom smith
+            Tell Tom no                    | tom from work
             """)
     void findsWhoeverIsMeant(String plan, String name) {
         assertThat(NameInWords.stands(plan, name)).isTrue();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.MonthDay;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tombolo.timeline.DaysNamed.Named;
 
 /** Hard days are named as they come to mind, and each that is a day comes round. */
@@ -52,5 +54,13 @@ class DaysNamedUnitTests {
     @Test
     void aDayThatIsNamedShowsNoWordOfItself() {
         assertThat(DaysNamed.in("her birthday 3 March").toString()).doesNotContain("birthday");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Dec. 24", "Sept. 3", "24 December"})
+    void oneDayIsReadAsItStands(String told) {
+        DaysNamed named = DaysNamed.in(told);
+        assertThat(named.days()).hasSize(1);
+        assertThat(named.others()).isFalse();
     }
 }

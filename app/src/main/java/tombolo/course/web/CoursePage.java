@@ -34,6 +34,7 @@ public record CoursePage(
         String why,
         String until,
         boolean tells,
+        String met,
         Errors errors) {
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,9 @@ import tombolo.course.Course;
 import tombolo.course.CourseChanged;
 import tombolo.course.Courses;
 import tombolo.course.Focus.Named;
+import tombolo.course.Signature;
+import tombolo.diary.Diary;
+import tombolo.diary.Side;
 import tombolo.inventory.Apart;
 import tombolo.inventory.Inventories;
 import tombolo.inventory.Relationship;
@@ -18,6 +22,7 @@ import tombolo.inventory.RelationshipId;
 import tombolo.ui.Choice;
 import tombolo.ui.Conflict;
 import tombolo.ui.NotFound;
+import tombolo.ui.Once;
 import tombolo.vault.PersonId;
 import tombolo.vault.Viewer;
 
@@ -26,10 +31,14 @@ import tombolo.vault.Viewer;
 class Loading {
     private final Courses courses;
     private final Inventories inventories;
+    private final Diary diary;
+    private final Once once;
 
-    Loading(Courses courses, Inventories inventories) {
+    Loading(Courses courses, Inventories inventories, Diary diary, Once once) {
         this.courses = courses;
         this.inventories = inventories;
+        this.diary = diary;
+        this.once = once;
     }
 
     /** The course that is not over; without one the page is not there. */
@@ -98,6 +107,27 @@ class Loading {
         } catch (CourseChanged changed) {
             throw conflict(course, back);
         }
+    }
+
+    /** One act on the course that is not over, once for a press of a button; leads back to its page. */
+    String act(Viewer viewer, UUID person, UUID idem, int seen, String done, BiConsumer<Course, Signature> act) {
+        courses.visibleTo(viewer).person(new PersonId(person));
+        return "redirect:"
+                + once.effect(idem, () -> {
+                    Course course = open(viewer, person);
+                    Signature signature = courses.visibleTo(viewer).signature();
+                    change(viewer, course, seen, back(person), () -> act.accept(course, signature));
+                    return back(person) + "?done=" + done;
+                });
+    }
+
+    /** Nobody is reminded of a session that will not be; and whoever does not know yet is told. */
+    void callOff(Viewer viewer, Course course, Signature signature, boolean tell) {
+        diary.visibleTo(viewer).cancelFrom(course.person(), signature.at(), Side.THERAPIST, tell);
+    }
+
+    static String back(UUID person) {
+        return "/desk/people/" + person + "/course";
     }
 
     private static Conflict conflict(Course course, String back) {

@@ -161,7 +161,8 @@ record InHand(
     /** What is wrong with a step as it is: nobody was chosen in it, though somebody was told of. */
     Errors open(Step step) {
         Errors errors = Errors.none();
-        if (piece.answers().has(Question.Whom.WHO)
+        if (step.fields().contains(Question.Whom.WHO)
+                && piece.answers().has(Question.Whom.WHO)
                 && whomFirst().filter(step.id()::equals).isPresent()) {
             errors.add(Question.Whom.WHO, Typed.CHOOSE);
         } else if (named.filter(step.id()::equals).isPresent()) {

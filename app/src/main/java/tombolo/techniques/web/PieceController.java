@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.practice.Practices;
 import tombolo.techniques.Answers;
+import tombolo.techniques.Comes;
 import tombolo.techniques.Piece;
 import tombolo.techniques.PieceChanged;
 import tombolo.techniques.PieceId;
@@ -25,7 +26,6 @@ import tombolo.techniques.SafeToSay.Standing;
 import tombolo.techniques.Step;
 import tombolo.techniques.StepBeginnings;
 import tombolo.techniques.Stood;
-import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
 import tombolo.techniques.web.PiecePage.Further;
 import tombolo.techniques.web.PiecePage.Onward;
@@ -187,9 +187,7 @@ class PieceController {
                 .filter(yearly -> said.has(yearly.day()))
                 .map(yearly -> new Round(
                         yearly.day(),
-                        yearly.next(said, today).stream()
-                                .map(Technique.Comes::day)
-                                .toList(),
+                        yearly.next(said, today).stream().map(Comes::day).toList(),
                         yearly.namesOthers(said)))
                 .toList();
     }

@@ -82,7 +82,8 @@ record Typed(Technique how, Step step, Answers answers, List<Choice> people) {
                 .byField()
                 .forEach((field, said) ->
                         errors.add(field, said.key(), said.arguments().toArray()));
-        if (how.asksWhomAt(over(before)).filter(step.id()::equals).isPresent()) {
+        if (step.fields().contains(Question.Whom.WHO)
+                && how.asksWhomAt(over(before)).filter(step.id()::equals).isPresent()) {
             errors.add(Question.Whom.WHO, CHOOSE);
         }
         return errors;

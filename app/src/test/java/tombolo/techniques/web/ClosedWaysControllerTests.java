@@ -21,6 +21,8 @@ import tombolo.database.CountedStatements;
 import tombolo.inventory.RelationshipId;
 import tombolo.inventory.TestCircles;
 import tombolo.people.TestHouse;
+import tombolo.techniques.Answers;
+import tombolo.techniques.Techniques;
 import tombolo.vault.PersonId;
 
 /** Ways that are closed towards somebody, and every side door round them: other pieces, other names, paper, the dead. */
@@ -387,6 +389,56 @@ class ClosedWaysControllerTests {
         mine.open(piece, piece + "/try", Map.of());
         answer(dan, "SAFE");
         assertThat(mine.get("/my").body()).contains("Sit in the garden");
+    }
+
+    /** A way round by way of the dead: what was kept about them is towards somebody once they are among the living. */
+    @Test
+    void whatWaitsAboutSomebodyWhoStoodWithTheDeadLeavesTheWeekOnceTheyLive() {
+        RelationshipId mum = add("Mum");
+        TestCircles.hasDied(context, house, hers, mum);
+        String piece = feeling("wait", mum.value().toString());
+        takes(piece, "next", Map.of("next", "Tell her what I think", "day", "Sunday"));
+        mine.open(piece, piece + "/try", Map.of());
+        assertThat(house.count("try")).isEqualTo(1);
+        TestCircles.lives(context, house, hers, mum);
+        assertThat(house.count("try")).isZero();
+        assertThat(mine.get("/my").body()).doesNotContain("Tell her what I think");
+    }
+
+    @Test
+    void aPlanLeavesTheWeekWhereSomebodyHasToBeChosenForWhatIsSaidLater() {
+        String review = begin("circles-review", Map.of());
+        takes(review, "absent", Map.of("absent", "My husband", "gone", "died"));
+        takes(review, "whom", Map.of("who", "nobody"));
+        takes(review, "goal", Map.of("goal", "Go to the choir", "day", "Monday"));
+        mine.open(review, review + "/try", Map.of());
+        assertThat(house.count("try")).isEqualTo(1);
+        takes(review, "absent", Map.of("absent", "My husband", "gone", "lives"));
+        assertThat(house.count("try")).isZero();
+        String decision = begin("decision", Map.of("question", "How do I get an hour?", "who", "nobody"));
+        takes(decision, "plan", Map.of("first", "Look at the rota", "day", "Sunday"));
+        mine.open(decision, decision + "/try", Map.of());
+        assertThat(house.count("try")).isEqualTo(1);
+        takes(decision, "plan", Map.of("first", "Look at the rota with Dan", "day", "Sunday"));
+        assertThat(house.count("try")).isZero();
+    }
+
+    /** Kept before it was asked whether they live: nobody who mourns is sent to choose from a list their dead are not in. */
+    @Test
+    void ofWhoeverIsMissingItIsAskedFirstWhetherTheyLive() {
+        String piece = begin("circles-review", Map.of());
+        takes(piece, "absent", Map.of("absent", "My husband, he died", "gone", "died"));
+        takes(piece, "whom", Map.of("who", "nobody"));
+        takes(piece, "goal", Map.of("goal", "Go to the choir", "day", "Monday"));
+        Answers kept = Answers.NONE.with("absent", "My husband, he died").with("who", "nobody");
+        assertThat(context.getBean(Techniques.class)
+                        .find("circles-review")
+                        .orElseThrow()
+                        .asksWhomAt(kept))
+                .contains("absent");
+        assertThat(mine.get(piece).body()).contains(BASE + "/new/grief");
+        takes(piece, "absent", Map.of("absent", ""));
+        assertThat(mine.get(piece).body()).doesNotContain(BASE + "/new/grief");
     }
 
     @Test
