@@ -76,7 +76,7 @@ class Decision implements Technique {
 
     @Override
     public List<String> plansIn(Answers answers) {
-        return List.of(QUESTION, CHOICE, FIRST);
+        return List.of(QUESTION, CHOICE, FIRST, "day", "barrier");
     }
 
     /** A first step of one's own: whom the question is about may have no part in it. */

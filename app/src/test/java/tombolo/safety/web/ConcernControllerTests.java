@@ -267,7 +267,7 @@ class ConcernControllerTests {
         assertThat(as(house.idris()).get("/desk").body()).contains("Nell", "late: said on");
         assertThat(as(nellsAccount).get("/my/what-my-therapist-sees").body())
                 .contains("Idris helps Ishbel since")
-                .contains("If nobody answers in time, whoever runs the practice sees your name");
+                .contains("Then whoever runs the practice sees your name and that something was said");
 
         ConcernHouse.letItsTimeGoBy(house, context, nell);
         String managers = as(house.priya()).get(concern).body();
