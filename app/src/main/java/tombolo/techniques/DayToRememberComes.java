@@ -43,7 +43,7 @@ class DayToRememberComes implements ComesNext {
                 .map(found -> found.stream().flatMap(this::near).toList());
     }
 
-    private Stream<Line> near(Piece piece) {
+    Stream<Line> near(Piece piece) {
         ZoneId zone = practices.current().zone();
         LocalDate today = time.today(zone);
         return techniques.find(piece.technique()).stream()

@@ -10,7 +10,7 @@ import tombolo.time.ProgrammeTime;
 
 /**
  * The newest piece of work that is whole and leads to nothing to try, such as a letter, for the person's first page while it is
- * new: it is there to be read again, and nothing is to be done about it.
+ * new: it is there to be read again, and nothing is to be done about it. One that is there because a day of it comes is there once.
  */
 @Component
 @Order(64)
@@ -19,11 +19,13 @@ class LiesHere implements ComesNext {
 
     private final Techniques techniques;
     private final Pieces pieces;
+    private final DayToRememberComes comes;
     private final ProgrammeTime time;
 
-    LiesHere(Techniques techniques, Pieces pieces, ProgrammeTime time) {
+    LiesHere(Techniques techniques, Pieces pieces, DayToRememberComes comes, ProgrammeTime time) {
         this.techniques = techniques;
         this.pieces = pieces;
+        this.comes = comes;
         this.time = time;
     }
 
@@ -36,6 +38,7 @@ class LiesHere implements ComesNext {
         return pieces.since("lies", quiet, time.now().minus(NEW))
                 .map(found -> found.stream()
                         .filter(Piece::whole)
+                        .filter(piece -> comes.near(piece).findAny().isEmpty())
                         .limit(1)
                         .map(piece ->
                                 new Line("techniques.next-lies", piece.changedAt(), "/my/techniques/" + piece.id()))

@@ -3,6 +3,7 @@ package tombolo.techniques;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tombolo.timeline.FuzzyDate;
 import tombolo.timeline.SpokenDate;
 
@@ -24,12 +25,33 @@ public record Moods(String before, String after, Optional<String> when) {
         return answers.has(before) || answers.has(after);
     }
 
-    /** With the day they are of, as it is meant: "yesterday" is another one tomorrow. */
-    Answers onTheirDay(Answers earlier, Answers all, LocalDate today) {
-        boolean told = when.filter(question -> !all.one(question).equals(earlier.one(question)))
-                .isPresent();
-        Answers known = told ? all.with(DAY, toldIn(all.one(when.orElseThrow()), today)) : all;
-        return areSaid(known) && !known.has(DAY) ? known.with(DAY, today.toString()) : known;
+    /** With the day they stood on so far, where they were kept before there was one. */
+    Answers asKept(Answers earlier, LocalDate changed) {
+        return areSaid(earlier) && !earlier.has(DAY) ? earlier.with(DAY, changed.toString()) : earlier;
+    }
+
+    /**
+     * With the day they are of, as it is meant: "yesterday" is another one tomorrow.
+     *
+     * @param told on which day it was told when that was: earlier than today where it comes from another piece
+     */
+    Answers onTheirDay(Answers earlier, Answers all, LocalDate told, LocalDate today) {
+        Answers known = all;
+        if (when.filter(question -> isAnotherTime(earlier.one(question), all.one(question), today))
+                .isPresent()) {
+            known = known.with(DAY, toldIn(all.one(when.get()), told));
+        }
+        boolean anew = when.isEmpty() && Stream.of(before, after).anyMatch(mood -> isAnother(earlier, all, mood));
+        return areSaid(known) && (anew || !known.has(DAY)) ? known.with(DAY, today.toString()) : known;
+    }
+
+    /** Where only the words around it were mended it is the same time. */
+    private static boolean isAnotherTime(String earlier, String now, LocalDate today) {
+        return !earlier.equals(now) && !SpokenDate.said(earlier, today).equals(SpokenDate.said(now, today));
+    }
+
+    private static boolean isAnother(Answers earlier, Answers all, String mood) {
+        return earlier.has(mood) && all.has(mood) && !earlier.one(mood).equals(all.one(mood));
     }
 
     private static String toldIn(String words, LocalDate today) {

@@ -16,7 +16,6 @@ import tombolo.people.People;
 import tombolo.people.Person;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
-import tombolo.timeline.SpokenDate;
 import tombolo.ui.NotFound;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
@@ -39,6 +38,7 @@ public class Pieces {
     private final SafeToSay safe;
     private final OpenWays open;
     private final StandAnew standAnew;
+    private final DaysMeant days;
     private final Practices practices;
     private final AuditChain audit;
     private final ProgrammeTime time;
@@ -53,6 +53,7 @@ public class Pieces {
             SafeToSay safe,
             OpenWays open,
             StandAnew standAnew,
+            DaysMeant days,
             Practices practices,
             AuditChain audit,
             ProgrammeTime time) {
@@ -65,6 +66,7 @@ public class Pieces {
         this.safe = safe;
         this.open = open;
         this.standAnew = standAnew;
+        this.days = days;
         this.practices = practices;
         this.audit = audit;
         this.time = time;
@@ -145,7 +147,7 @@ public class Pieces {
         /** Begins one with what its first step has said. */
         public Piece begin(PersonId person, Technique how, Optional<RelationshipId> with, Answers typed) {
             person(person);
-            Answers answers = dated(how, typed);
+            Answers answers = days.dated(how, typed);
             Optional<With> about = with.map(who -> whom.visibleTo(viewer).named(person, who, Optional.empty()));
             Piece first = Piece.begun(person, how.id(), about, answers, viewer.account(), time.now());
             Piece begun = open.measured(standing(first, how), how);
@@ -169,16 +171,14 @@ public class Pieces {
                 Answers typed,
                 Optional<RelationshipId> with) {
             person(person);
-            Answers said = dated(how, typed);
+            Answers said = days.dated(how, typed);
             Piece before = rows.find(person, id).orElseThrow(NotFound::new);
             List<String> fields = step.fields();
             Optional<With> about = fields.contains(Question.Whom.WHO)
                     ? with.map(who -> whom.visibleTo(viewer).named(person, who, before.with()))
                     : before.with();
-            Answers all = onTheDayOfItsMoods(
-                    how,
-                    before.answers(),
-                    how.following(before.answers(), before.answers().with(fields, said)));
+            Answers stood = days.said(before, how);
+            Answers all = days.onTheDayOfItsMoods(before, how, how.following(stood, stood.with(fields, said)));
             Piece after = standing(before, how).said(all, about, time.now());
             Piece kept = keep(before, open.measured(standing(after, how), how), seen);
             before.tried().ifPresent(tried -> planned(tried, kept, how));
@@ -280,24 +280,6 @@ public class Pieces {
             audit.record(viewer, Act.WROTE, after.person(), part.name());
             return after;
         }
-    }
-
-    /** A day in a life is kept as the day that is meant: "two weeks ago" is another one tomorrow. */
-    private Answers dated(Technique how, Answers said) {
-        return how.happened()
-                .map(Technique.Happened::day)
-                .flatMap(day -> SpokenDate.heard(
-                                said.one(day), time.today(practices.current().zone()))
-                        .date()
-                        .map(when -> said.with(day, when.typed())))
-                .orElse(said);
-    }
-
-    private Answers onTheDayOfItsMoods(Technique how, Answers before, Answers all) {
-        return how.moods()
-                .map(moods -> moods.onTheirDay(
-                        before, all, time.today(practices.current().zone())))
-                .orElse(all);
     }
 
     /** With how it stands, where the technique keeps that. */

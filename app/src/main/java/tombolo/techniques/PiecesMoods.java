@@ -1,17 +1,15 @@
 package tombolo.techniques;
 
-import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tombolo.people.Glance;
 import tombolo.practice.Practices;
-import tombolo.time.ProgrammeTime;
 import tombolo.week.MoodEntry;
 import tombolo.week.MoodId;
-import tombolo.week.MoodPicture;
 import tombolo.week.MoodTold;
 import tombolo.week.MoodsTold;
 import tombolo.week.With;
@@ -22,24 +20,25 @@ class PiecesMoods implements MoodsTold {
     private final Pieces pieces;
     private final Techniques techniques;
     private final Practices practices;
-    private final ProgrammeTime time;
 
-    PiecesMoods(Pieces pieces, Techniques techniques, Practices practices, ProgrammeTime time) {
+    PiecesMoods(Pieces pieces, Techniques techniques, Practices practices) {
         this.pieces = pieces;
         this.techniques = techniques;
         this.practices = practices;
-        this.time = time;
     }
 
-    /** A day of the last weeks cannot have been told earlier than that day. */
+    /** A day cannot have been told of earlier than on that day, wherever on earth it begins. */
     @Override
-    public Glance<List<MoodTold>> glance() {
+    public Glance<List<MoodTold>> since(LocalDate day) {
         List<String> some = techniques.all().stream()
                 .filter(how -> how.moods().isPresent())
                 .map(Technique::id)
                 .toList();
-        return pieces.since("moods", some, time.now().minus(Duration.ofDays(MoodPicture.WEEKS * 7 + 1)))
-                .map(found -> found.stream().flatMap(this::told).toList());
+        return pieces.since("moods", some, day.minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC))
+                .map(found -> found.stream()
+                        .flatMap(this::told)
+                        .filter(told -> !told.entry().day().isBefore(day))
+                        .toList());
     }
 
     private Stream<MoodTold> told(Piece piece) {

@@ -1,5 +1,6 @@
 package tombolo.techniques;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -70,8 +71,9 @@ public class StepBeginnings {
      *
      * @param how the technique of that piece
      * @param question to which it was said
+     * @param at when that piece was worked on last
      */
-    public record Beginning(Technique how, Answers answers, String question) {
+    public record Beginning(Technique how, Answers answers, String question, Instant at) {
         String told() {
             return answers.one(question);
         }
@@ -193,6 +195,19 @@ public class StepBeginnings {
         }
     }
 
+    /** When the piece that this one goes on from was worked on last, where that tells of the same time in the same words. */
+    Optional<Instant> toldEarlier(Piece piece, String words) {
+        return SpokenDate.said(words, today())
+                .flatMap(time -> techniques
+                        .find(piece.technique())
+                        .flatMap(Technique::goesOnFrom)
+                        .flatMap(it -> goesOnFrom(piece, it))
+                        .filter(other -> SpokenDate.said(other.told(), today())
+                                .filter(time::equals)
+                                .isPresent())
+                        .map(Beginning::at));
+    }
+
     /** What was told last in such a piece about the same person; nothing where a piece of this kind has gone on with it since. */
     private Optional<Beginning> goesOnFrom(Piece piece, Technique.GoesOnFrom it) {
         List<Piece> about =
@@ -207,7 +222,7 @@ public class StepBeginnings {
                         .noneMatch(again -> again.begunAt().isAfter(other.changedAt())))
                 .flatMap(other -> techniques
                         .find(other.technique())
-                        .map(how -> new Beginning(how, other.answers(), it.question())));
+                        .map(how -> new Beginning(how, other.answers(), it.question(), other.changedAt())));
     }
 
     private static Stream<Piece> newestFirst(List<Piece> some) {

@@ -19,7 +19,8 @@ public record DaysNamed(List<Named> days, boolean others) {
     /** As in "the 12th of June 2019". */
     private static final int MOST_WORDS = 4;
 
-    private static final Pattern BETWEEN = Pattern.compile("[,;\n]|[.!?]\\s|[.!?]$|\\s(?:and|&)\\s");
+    private static final Pattern BETWEEN =
+            Pattern.compile("[,;\n]|[!?]\\s|(?<!\\b\\d{1,2})\\.\\s|[.!?]$|\\s(?:and|&)\\s");
     private static final Pattern AT_ITS_ENDS = Pattern.compile("^[\\s\"“”‘(:–—-]+|[\\s\"“”’).:!?–—-]+$");
     private static final Pattern A_WORD = Pattern.compile(".*\\p{L}.*");
 

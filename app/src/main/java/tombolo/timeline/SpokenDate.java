@@ -120,6 +120,20 @@ public final class SpokenDate {
 
     /** The first time that is told among other words, the most words that make one together: "on Tuesday in the kitchen". */
     public static Optional<FuzzyDate> in(String told, LocalDate today) {
+        return said(told, today).map(Within::when);
+    }
+
+    /** A time among other words, and those of them that say when. */
+    public record Within(String words, FuzzyDate when) {
+        /** Shows no word of it. */
+        @Override
+        public String toString() {
+            return "a time told";
+        }
+    }
+
+    /** The same, with those words. */
+    public static Optional<Within> said(String told, LocalDate today) {
         List<String> words = List.of(told.strip().split("[\\s,;()“”\"]+|[.!?:](?=\\s|$)"));
         for (int from = 0; from < words.size(); from++) {
             for (int to = Math.min(words.size(), from + MOST_TOGETHER); to > from; to--) {
@@ -127,7 +141,7 @@ public final class SpokenDate {
                 Optional<FuzzyDate> when =
                         some.isMoreThanAWordByChance() ? some.heard().date() : Optional.empty();
                 if (when.isPresent()) {
-                    return when;
+                    return Optional.of(new Within(String.join(" ", some.words()), when.get()));
                 }
             }
         }
@@ -176,7 +190,8 @@ public final class SpokenDate {
 
     /** Every word there is, without what stands between them. */
     private Stream<String> spoken() {
-        String plain = typed.toLowerCase(Locale.ROOT).replaceAll("[,;!?~]|(?<=c)\\.(?=\\s|\\d)", " ");
+        String plain =
+                typed.toLowerCase(Locale.ROOT).replaceAll("[,;!?~]|(?<=c)\\.(?=\\s|\\d)|(?<=\\d)\\.(?=\\s)", " ");
         return Stream.of(plain.strip().split("\\s+"));
     }
 

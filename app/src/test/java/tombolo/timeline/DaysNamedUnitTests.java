@@ -29,6 +29,10 @@ class DaysNamedUnitTests {
                         new Named(HER_BIRTHDAY, "Her birthday, 3 March"),
                         new Named(MonthDay.of(6, 14), "Our day: 14th of June 2001"),
                         new Named(MonthDay.of(12, 31), "New Year’s Eve"));
+        assertThat(DaysNamed.in("His birthday. 14. June and 24. December. It was in 2019. Christmas")
+                        .days())
+                .extracting(Named::day)
+                .containsExactly(MonthDay.of(6, 14), MonthDay.of(12, 24), MonthDay.of(12, 25));
         assertThat(DaysNamed.in("March 3, 1950 and 24/12/2020").days())
                 .extracting(Named::day)
                 .containsExactly(HER_BIRTHDAY, MonthDay.of(12, 24));

@@ -182,7 +182,8 @@ class FuzzyDateUnitTests {
 
     @Test
     void aDayThatComesRoundIsADayOfAMonthWhateverTheYear() {
-        for (String typed : List.of("12 June", "June 12th", "on the 12th of June", "12 June 2019", "12/6/2019")) {
+        for (String typed :
+                List.of("12 June", "12. June", "June 12th", "on the 12th of June", "12 June 2019", "12/6/2019")) {
             assertThat(SpokenDate.yearly(typed)).as(typed).contains(MonthDay.of(6, 12));
         }
         assertThat(SpokenDate.yearly("29 February")).contains(MonthDay.of(2, 29));
@@ -200,6 +201,8 @@ class FuzzyDateUnitTests {
                 .contains(FuzzyDate.day(TODAY.minusDays(1)));
         assertThat(SpokenDate.in("In the car on 12 June 2020. It was late.", TODAY))
                 .contains(FuzzyDate.day(LocalDate.of(2020, 6, 12)));
+        assertThat(SpokenDate.said("So on the 12th of June, in the car", TODAY).map(SpokenDate.Within::words))
+                .contains("12th june");
         assertThat(SpokenDate.in("We had it out two months ago", TODAY).map(FuzzyDate::precision))
                 .contains(Precision.MONTH);
         for (String none : List.of("", "We sat down in the kitchen", "It may have been late", "The sun was out")) {

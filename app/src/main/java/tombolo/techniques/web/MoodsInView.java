@@ -89,18 +89,26 @@ class MoodsInView {
     }
 
     private Stream<MoodEntry> entries(Viewer viewer, PersonId whose) {
-        LocalDate today = time.today(practices.current().zone());
-        return moods.visibleTo(viewer).between(whose, today.minusWeeks(MoodPicture.WEEKS), today, MOST).stream();
+        return moods.visibleTo(viewer).between(whose, first(), today(), MOST).stream();
     }
 
     private MoodPicture picture(Viewer viewer, PersonId whose) {
-        LocalDate today = time.today(practices.current().zone());
         Map<RelationshipId, Confidential> names = circles.names(viewer, whose);
-        return MoodPicture.of(MoodLine.of(entries(viewer, whose).toList(), toldElsewhere(viewer, whose), names), today);
+        return MoodPicture.of(
+                MoodLine.of(entries(viewer, whose).toList(), toldElsewhere(viewer, whose), names), today());
+    }
+
+    private LocalDate first() {
+        return today().minusWeeks(MoodPicture.WEEKS);
+    }
+
+    private LocalDate today() {
+        return time.today(practices.current().zone());
     }
 
     private List<MoodTold> toldElsewhere(Viewer viewer, PersonId whose) {
-        List<Glance<List<MoodTold>>> all = told.stream().map(MoodsTold::glance).toList();
+        List<Glance<List<MoodTold>>> all =
+                told.stream().map(where -> where.since(first())).toList();
         Glances.Seen seen = glances.at(viewer, whose, List.copyOf(all));
         return all.stream().flatMap(glance -> seen.of(glance).stream()).toList();
     }

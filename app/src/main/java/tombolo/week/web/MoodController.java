@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tombolo.inventory.CirclesChoice;
+import tombolo.people.Glance;
+import tombolo.people.Glances;
 import tombolo.practice.Practices;
 import tombolo.time.ProgrammeTime;
 import tombolo.time.TypedDay;
@@ -34,6 +36,8 @@ import tombolo.week.MoodEntry;
 import tombolo.week.MoodEntry.Began;
 import tombolo.week.MoodId;
 import tombolo.week.MoodLog;
+import tombolo.week.MoodTold;
+import tombolo.week.MoodsTold;
 import tombolo.week.With;
 
 /** The mood log: a mood in two presses, and, for whoever likes, what was happening and with whom. */
@@ -41,7 +45,11 @@ import tombolo.week.With;
 class MoodController {
     private static final int PAGE = 60;
 
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
     private final MoodLog moods;
+    private final List<MoodsTold> toldElsewhere;
+    private final Glances glances;
     private final CirclesChoice circles;
     private final Practices practices;
     private final Drafts drafts;
@@ -49,8 +57,17 @@ class MoodController {
     private final ProgrammeTime time;
 
     MoodController(
-            MoodLog moods, CirclesChoice circles, Practices practices, Drafts drafts, Once once, ProgrammeTime time) {
+            MoodLog moods,
+            List<MoodsTold> toldElsewhere,
+            Glances glances,
+            CirclesChoice circles,
+            Practices practices,
+            Drafts drafts,
+            Once once,
+            ProgrammeTime time) {
         this.moods = moods;
+        this.toldElsewhere = List.copyOf(toldElsewhere);
+        this.glances = glances;
         this.circles = circles;
         this.practices = practices;
         this.drafts = drafts;
@@ -66,17 +83,35 @@ class MoodController {
             @RequestParam(defaultValue = "") String until,
             Model model) {
         PersonId whose = Where.whose(viewer, person);
-        List<MoodEntry> found = moods.visibleTo(viewer)
-                .between(whose, LocalDate.of(2000, 1, 1), TypedDay.read(until).orElse(today()), PAGE + 1);
+        LocalDate last = TypedDay.read(until).orElse(today());
+        List<MoodEntry> found = moods.visibleTo(viewer).between(whose, FIRST, last, PAGE + 1);
         boolean more = found.size() > PAGE;
         List<MoodEntry> shown = more ? upToAWholeDay(found) : found;
         model.addAttribute(
                 "page",
                 new MoodsPage(
                         where(viewer, whose),
-                        new Names(circles.names(viewer, whose)).moods(shown),
+                        new Names(circles.names(viewer, whose))
+                                .moods(
+                                        shown,
+                                        told(
+                                                viewer,
+                                                whose,
+                                                more ? shown.getLast().day() : FIRST,
+                                                last)),
                         more ? Optional.of(shown.getLast().day().minusDays(1)) : Optional.empty()));
         return "week/moods";
+    }
+
+    /** Those of the same days that were told elsewhere. */
+    private List<MoodTold> told(Viewer viewer, PersonId whose, LocalDate from, LocalDate last) {
+        List<Glance<List<MoodTold>>> all =
+                toldElsewhere.stream().map(where -> where.since(from)).toList();
+        Glances.Seen seen = glances.at(viewer, whose, List.copyOf(all));
+        return all.stream()
+                .flatMap(glance -> seen.of(glance).stream())
+                .filter(told -> !told.entry().day().isAfter(last))
+                .toList();
     }
 
     /** A page ends with a day, so that the next one begins with the day before. */

@@ -105,14 +105,15 @@ class WeekController {
                 next.stream().map(ComesNext::glance).toList();
         List<Glance<?>> all = new ArrayList<>(List.of(tried, mood, names));
         all.addAll(ahead);
-        List<Glance<List<MoodTold>>> told =
-                toldElsewhere.stream().map(MoodsTold::glance).toList();
+        ZoneId zone = practices.current().zone();
+        LocalDate today = time.today(zone);
+        List<Glance<List<MoodTold>>> told = toldElsewhere.stream()
+                .map(where -> where.since(today.minusWeeks(MoodPicture.WEEKS)))
+                .toList();
         all.addAll(told);
         List<Glance<List<Instant>>> own = marks.stream().map(OwnMark::glance).toList();
         all.addAll(own);
         Glances.Seen seen = glances.at(viewer, whose, all);
-        ZoneId zone = practices.current().zone();
-        LocalDate today = time.today(zone);
         Names called = new Names(seen.of(names));
         List<MoodEntry> written = seen.of(mood);
         List<MoodTold> elsewhere =

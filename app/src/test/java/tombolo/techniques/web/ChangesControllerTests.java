@@ -478,9 +478,32 @@ class ChangesControllerTests {
                 .doesNotContain("After a talk");
         says(talk, "moment", 2, Map.of("moment", "Two months ago, in the car"));
         assertThat(mine.get("/my").body()).as("no day of these weeks").doesNotContain("Before a talk");
+        says(talk, "moment", 3, Map.of("moment", DAY.format(yesterday.minusWeeks(9)) + ", in the car"));
+        assertThat(mine.get("/my").body()).as("longer ago").doesNotContain("Before a talk");
+        assertThat(mine.get("/my/week/moods").body())
+                .as("all moods there are")
+                .contains("We quarrelled", "Before a talk", "After a talk", DAY.format(yesterday.minusWeeks(9)));
+        assertThat(mine.get("/my/week/moods?until=" + yesterday.minusWeeks(10)).body())
+                .doesNotContain("Before a talk");
         String step = begin("contact-ladder", Map.of("way", "begin", "who", "nobody"), "rung");
         says(step, "after", 0, Map.of("mood-after", "7"));
         assertThat(mine.get("/my").body()).contains("After a small step").doesNotContain("Before a small step");
+    }
+
+    /** "Last Monday" is the Monday before it was told, wherever it is told on from. */
+    @Test
+    void aTalkThatGoesOnFromADisputeIsOfTheDayThatWasMeantThere() {
+        Map<String, String> about = Map.of("who", dan.value().toString());
+        String dispute = begin("dispute", about, "issue");
+        says(dispute, "last", 0, Map.of("last", "Yesterday at supper he said no"));
+        LocalDate meant = LocalDate.ofInstant(clock.now(), ZONE).minusDays(1);
+        clock.on(Duration.ofDays(6));
+        mine = house.browser(port, hers);
+        String talk = begin("communication", about, "moment");
+        assertThat(mine.get(talk + "/moment").body()).contains("Yesterday at supper he said no");
+        says(talk, "moment", 0, Map.of("moment", "Yesterday at supper, he said no"));
+        says(talk, "end", 1, Map.of("mood-after", "2"));
+        assertThat(mine.get("/my").body()).contains("<a href=\"" + talk + "\">" + DAY.format(meant) + "</a>");
     }
 
     @Test
