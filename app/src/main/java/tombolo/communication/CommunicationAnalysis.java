@@ -18,7 +18,6 @@ import tombolo.techniques.Offered;
 import tombolo.techniques.Picture;
 import tombolo.techniques.Picture.Part;
 import tombolo.techniques.Picture.Turn;
-import tombolo.techniques.Question;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Scale;
 import tombolo.techniques.Question.Some;
@@ -34,8 +33,9 @@ import tombolo.week.LastTime;
 /**
  * One interpersonal incident (T1) and its analysis (T2): one talk that did happen, both lanes, how it ended and what that did
  * to the mood, the turning point, and at least two other lines. An average ("we always") is met with a question for the last time.
- * Under it lie what was hoped to be understood, and a need. Whether it is safe is asked before the turning point: where somebody could hurt them, what they said or did is not looked at for
- * what they might have done otherwise (D.5, D.6).
+ * Under it lie what was hoped to be understood, and a need. Whether it is safe is asked before the turning point, what got in the
+ * way and what could have been known: where somebody could hurt them, what they said or did is not looked at for what they might
+ * have done otherwise (D.5, D.6).
  */
 @Component
 @Order(20)
@@ -47,7 +47,6 @@ class CommunicationAnalysis implements Technique {
             Pattern.CASE_INSENSITIVE);
 
     private static final String HABITS = "patterns";
-    private static final String UNDER = "under";
     private static final String PASTED = "pasted";
     private static final String TEN = "ten";
     private static final String FIRST = "first";
@@ -79,15 +78,12 @@ class CommunicationAnalysis implements Technique {
             "appreciated",
             "limit");
 
-    /** How the other one could have known it (T2.4). */
-    private static final Words KNOWN = Words.some("known");
-
     /** What may lie under a talk (T2.6, E.4). */
     private static final List<String> NEEDS =
             List.of("support", "intimacy", "understanding", "independence", "belonging");
 
     private static final Turns EXCHANGE =
-            new Turns("exchange", List.of("tone", "felt", "wanted", "meant", "heard"), 10);
+            new Turns("exchange", List.of("tone", "felt", "wanted", "meant", "heard"), 10, true);
 
     @Override
     public String id() {
@@ -125,8 +121,9 @@ class CommunicationAnalysis implements Technique {
                         Words.some("end"),
                         new Scale("mood-before", false, BEST),
                         new Scale("mood-after", false, BEST)),
-                Step.deeper(HABITS, PATTERNS, new Some("helps", HELPS)),
-                Step.deeper(UNDER, Words.some("hoped"), KNOWN, new One("need", false, NEEDS)),
+                Step.deeper(HABITS, PATTERNS, new Some("helps", HELPS)).asserts(),
+                Step.deeper("under", Words.some("hoped"), new One("need", false, NEEDS)),
+                Step.deeper("known", Words.some("known")).asserts(),
                 Step.deeper(
                                 "answering",
                                 new Some("ways", List.of("listen", "ask", "check", "appreciate", "repair")),
@@ -249,24 +246,45 @@ class CommunicationAnalysis implements Technique {
         return LastTime.isWorthAsking(told) && !A_DAY.matcher(told).find();
     }
 
-    /** Where it is not safe nobody looks for what got in the way at their own words. */
+    /** At which turn with somebody it could have gone another way is marked once that was asked at all, after whether it is safe. */
     @Override
     public Optional<Step> left(Step step, Answers answers, boolean mayAssert) {
-        if (!mayAssert && step.id().equals(UNDER) && !KNOWN.isAnswered(answers)) {
-            return Optional.of(Step.deeper(
-                    UNDER,
-                    step.questions().stream()
-                            .filter(question -> !question.equals(KNOWN))
-                            .toArray(Question[]::new)));
-        }
-        boolean looksForFaults = step.id().equals(HABITS) && !step.isSaid(answers);
-        return looksForFaults && !mayAssert ? Optional.empty() : Optional.of(step);
+        boolean tooEarly = step.id().equals("exchange") && answers.has(Whom.WHO) && !answers.has(MARKED);
+        return Optional.of(tooEarly ? step.withoutAsserting() : step);
+    }
+
+    /** What was said can be told turn by turn, and pasted there, before it is told in two lines. */
+    @Override
+    public Optional<String> fuller(Step step) {
+        return step.id().equals("words") ? Optional.of("exchange") : Optional.empty();
+    }
+
+    @Override
+    public Answers begun(Step step, Answers before) {
+        return switch (step.id()) {
+            case "exchange" -> turnByTurn(before);
+            case "words" -> inTwoLines(before);
+            default -> before;
+        };
+    }
+
+    /** With what each of them said last, where it was told turn by turn. */
+    private static Answers inTwoLines(Answers before) {
+        return before.with("they", last(before, Turns.THEM)).with("mine", last(before, Turns.ME));
+    }
+
+    private static String last(Answers answers, String who) {
+        return turns(answers).reversed().stream()
+                .filter(turn -> who.equals(turn.get(Turns.WHO)))
+                .map(turn -> turn.getOrDefault(Turns.SAID, ""))
+                .filter(said -> !said.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** The talk turn by turn begins with the two turns that were told. */
-    @Override
-    public Answers begun(Step step, Answers before) {
-        if (!step.id().equals("exchange") || !before.has("they")) {
+    private static Answers turnByTurn(Answers before) {
+        if (!before.has("they")) {
             return before;
         }
         return before.with(EXCHANGE.field(1, Turns.WHO), Turns.THEM)
@@ -281,7 +299,7 @@ class CommunicationAnalysis implements Technique {
     }
 
     private static String turningOf(Answers answers) {
-        return switch (answers.one("turning")) {
+        return switch (answers.one(MARKED)) {
             case "they" -> "1";
             case "mine", "unsaid" -> answers.has("mine") ? "2" : "";
             default -> "";
@@ -340,7 +358,7 @@ class CommunicationAnalysis implements Technique {
                 .filter(turn -> answers.has(EXCHANGE.field(turn, Turns.SAID)))
                 .forEach(turn -> turns.add(turn(turn, answers)));
         if (turns.isEmpty() && answers.has("they")) {
-            String turning = answers.one("turning");
+            String turning = answers.one(MARKED);
             turns.add(new Turn(false, answers.one("they"), List.of(), turning.equals("they")));
             turns.add(
                     new Turn(true, answers.one("mine"), List.of(), turning.equals("mine") || turning.equals("unsaid")));
@@ -362,6 +380,7 @@ class CommunicationAnalysis implements Technique {
     private static boolean isTurning(int turn, String said, Answers answers) {
         return answers.has(EXCHANGE.turning())
                 ? answers.one(EXCHANGE.turning()).equals(Integer.toString(turn))
-                : said.equals(answers.one(answers.one("turning").equals("they") ? "they" : "mine"));
+                : answers.has(MARKED)
+                        && said.equals(answers.one(answers.one(MARKED).equals("they") ? "they" : "mine"));
     }
 }

@@ -22,6 +22,7 @@ import tombolo.time.ProgrammeTime;
 import tombolo.vault.AccountId;
 import tombolo.vault.Act;
 import tombolo.vault.AuditChain;
+import tombolo.vault.Confidential;
 import tombolo.vault.PersonId;
 import tombolo.vault.PracticeId;
 import tombolo.vault.Viewer;
@@ -132,6 +133,19 @@ public class Inventories {
                 .query((row, number) -> row.getInt(1))
                 .optional()
                 .isPresent();
+    }
+
+    /**
+     * What everyone who stands there, or was taken off lately, is called: to see whether words are meant for one of them, and not to
+     * be shown. Whoever asks has made sure that they may.
+     */
+    public Map<RelationshipId, Confidential> everyone(PersonId person) {
+        Map<RelationshipId, Confidential> names = new HashMap<>();
+        jdbc.sql(EVERYONE).params(of(person)).param("since", since()).query(row -> {
+            Relationship one = rows.relationship(person, row);
+            names.put(one.id(), one.name());
+        });
+        return names;
     }
 
     /** Everyone who stands there, and since when. Whoever asks has made sure that they may. */

@@ -36,6 +36,10 @@ public final class NameInWords {
     private static final String SPOKEN_TO =
             "(?:tell|ask|ring|call|phone|text|email|message|thank|visit|meet|with|talk to|speak to|say to|write to)";
 
+    private static final String SAYING =
+            "(?:tell|ask|ring|call|phone|text|email|message|write|confront|talk|speak|answer"
+                    + "|have it out|stand up|let)";
+
     /** Names that stand in many a plan as words: only with a capital do they mean somebody. */
     private static final Set<String> WORDS_FIRST =
             words("will may mark grace hope joy rose art bill pat dawn faith summer guy miles penny");
@@ -52,6 +56,28 @@ public final class NameInWords {
      */
     static boolean stands(String words, String name) {
         return namesFor(name).anyMatch(one -> meant(one).matcher(words).find());
+    }
+
+    /**
+     * Whether words are to be said to somebody: "tell Dad", "talk to my Dad", "Dad, it has to stop". Telling somebody else of them
+     * is none of it.
+     */
+    static boolean isSpokenTo(String words, String name) {
+        return namesFor(name)
+                .anyMatch(one -> spoken(Pattern.quote(one)).matcher(words).find());
+    }
+
+    /** Whether words are to be said to anybody, whoever that is. */
+    static boolean isSpoken(String words) {
+        return spoken("\\p{L}[\\p{L}'’-]*").matcher(words).find();
+    }
+
+    private static Pattern spoken(String name) {
+        String one = "(?:(?:my|our|to|with|up)\\s+)*" + name + "(?![\\p{L}\\p{N}])";
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + SAYING + "\\s+" + one + "|(?<![\\p{L}\\p{N}])say\\b[^.!?\\n]{0,80}\\bto\\s+"
+                        + one + "|(?m:^)\\W*" + name + "\\s*[,:]",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     /** Those by which somebody of this name may be meant. */

@@ -1,6 +1,8 @@
 package tombolo.techniques;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tombolo.inventory.Inventories;
 
@@ -16,6 +18,23 @@ class OpenWays {
     OpenWays(SafeToSay safe, Inventories inventories) {
         this.safe = safe;
         this.inventories = inventories;
+    }
+
+    /**
+     * Whether what is planned in it is to be said to somebody towards whom that is closed, whomever it is about. It knows English.
+     */
+    boolean speaksWhereClosed(Piece piece, Technique how) {
+        String plan = how.leads().stream()
+                .flatMap(Technique.Leads::onTheWeek)
+                .map(piece.answers()::one)
+                .collect(Collectors.joining("\n"));
+        return NameInWords.isSpoken(plan)
+                && safe.closesAnything(piece.person())
+                && inventories.everyone(piece.person()).entrySet().stream()
+                        .filter(one ->
+                                NameInWords.isSpokenTo(plan, one.getValue().words()))
+                        .anyMatch(one ->
+                                safe.towards(piece.person(), Optional.of(one.getKey())) == SafeToSay.Standing.CLOSED);
     }
 
     /** Whether it would ask something of whoever has died since. */

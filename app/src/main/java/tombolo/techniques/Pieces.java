@@ -222,6 +222,7 @@ public class Pieces {
                 inAnOrder(person);
             }
             if (open.asksOfTheDead(before, how)
+                    || open.speaksWhereClosed(before, how)
                     || asserts && !open.isOpen(before, how)
                     || waitsForSomebody(before, how)) {
                 throw new NotFound();
@@ -264,6 +265,12 @@ public class Pieces {
         public boolean asksOfTheDead(Piece piece, Technique how) {
             person(piece.person());
             return open.asksOfTheDead(piece, how);
+        }
+
+        /** Whether what is planned in it is to be said to somebody towards whom that is closed. */
+        public boolean speaksWhereClosed(Piece piece, Technique how) {
+            person(piece.person());
+            return open.speaksWhereClosed(piece, how);
         }
 
         /** Throws it away with all that was said in it. Doing it twice changes nothing. */

@@ -248,8 +248,9 @@ public sealed interface Question {
      *
      * @param parts beside who spoke and what was said
      * @param most turns
+     * @param marks whether one of them can be marked: not where saying something to the other person is closed
      */
-    record Turns(String id, List<String> parts, int most) implements Question {
+    record Turns(String id, List<String> parts, int most, boolean marks) implements Question {
         /** Who spoke: {@link #ME} or {@link #THEM}. */
         public static final String WHO = "who";
 
@@ -277,7 +278,13 @@ public sealed interface Question {
                     .boxed()
                     .flatMap(turn ->
                             Stream.concat(Stream.of(WHO, SAID), parts.stream()).map(part -> field(turn, part)));
-            return Stream.concat(ofTurns, Stream.of(turning())).toList();
+            return Stream.concat(ofTurns, Stream.of(turning()).filter(field -> marks))
+                    .toList();
+        }
+
+        @Override
+        public Question withoutAsserting() {
+            return new Turns(id, parts, most, false);
         }
 
         /** The field that says at which turn it could have gone another way; empty while none is marked. */

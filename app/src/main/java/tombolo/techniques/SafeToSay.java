@@ -141,6 +141,12 @@ public class SafeToSay {
         return who.map(one -> of(person, one)).orElseGet(() -> ofNobody(person));
     }
 
+    /** Whether it is closed towards anybody at all. */
+    boolean closesAnything(PersonId person) {
+        return ofNobody(person) == Standing.CLOSED
+                || newest(person, Optional.empty()).stream().anyMatch(Answered::closes);
+    }
+
     private Standing ofNobody(PersonId person) {
         return intakes.closedToAssertingSince(person).isPresent() ? Standing.CLOSED : Standing.OPEN;
     }

@@ -82,7 +82,7 @@ class StandAnew {
      * @param waits whether somebody has to be chosen first
      */
     void planned(Piece piece, TryId tried, Technique how, boolean waits) {
-        if (waits || open.asksOfTheDead(piece, how)) {
+        if (waits || open.asksOfTheDead(piece, how) || open.speaksWhereClosed(piece, how)) {
             tries.withdraw(piece.person(), tried, check);
         } else {
             isTowards(piece, tried, how);
@@ -97,5 +97,14 @@ class StandAnew {
                 person,
                 towards -> known.computeIfAbsent(towards, one -> safe.towards(person, one)) != SafeToSay.Standing.OPEN,
                 check);
+        if (safe.closesAnything(person)) {
+            rows.of(person).stream()
+                    .filter(piece -> piece.tried().isPresent())
+                    .filter(piece -> techniques
+                            .find(piece.technique())
+                            .filter(how -> open.speaksWhereClosed(piece, how))
+                            .isPresent())
+                    .forEach(piece -> tries.withdraw(person, piece.tried().get(), check));
+        }
     }
 }

@@ -141,6 +141,14 @@ public interface Technique {
         return answers.one(Question.Whom.WHO).equals(Question.Whom.MYSELF);
     }
 
+    /**
+     * The step beside the least path in which what a step asks for can be told at length first; it begins with that then. A link
+     * says so ({@code .step.words.fuller}).
+     */
+    default Optional<String> fuller(Step step) {
+        return Optional.empty();
+    }
+
     /** In which shapes something could be said, those that fit first. */
     default Shapes shapes(Answers answers) {
         return Shapes.ANY;

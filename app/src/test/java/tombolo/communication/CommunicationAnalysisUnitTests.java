@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tombolo.techniques.Answers;
+import tombolo.techniques.Picture;
 import tombolo.techniques.Question;
 import tombolo.techniques.Question.Some;
 import tombolo.techniques.Step;
@@ -122,6 +123,35 @@ class CommunicationAnalysisUnitTests {
         assertThat(kept.one("exchange-10-said")).isEqualTo("Again");
     }
 
+    /** Nothing is typed twice: who tells it turn by turn first finds both lines there. */
+    @Test
+    void whatWasToldTurnByTurnIsWhatWasSaid() {
+        Answers told = Answers.NONE
+                .with("exchange-1-who", "them")
+                .with("exchange-1-said", "Where were you?")
+                .with("exchange-2-who", "me")
+                .with("exchange-2-said", "Out")
+                .with("exchange-3-who", "them")
+                .with("exchange-3-said", "Fine");
+        Answers begun = how.begun(step("words"), told);
+        assertThat(begun.one("they")).isEqualTo("Fine");
+        assertThat(begun.one("mine")).isEqualTo("Out");
+    }
+
+    @Test
+    void noTurnIsTheTurningPointBeforeOneWasNamed() {
+        Answers told =
+                Answers.NONE.with("mine", "Out").with("exchange-1-who", "me").with("exchange-1-said", "Out");
+        assertThat(turning(told)).isFalse();
+        assertThat(turning(told.with("turning", "mine"))).isTrue();
+    }
+
+    private boolean turning(Answers told) {
+        return how.picture(told).stream()
+                .flatMap(drawn -> ((Picture.Lanes) drawn).turns().stream())
+                .anyMatch(Picture.Turn::turning);
+    }
+
     @Test
     void whoSaidALineIsNeverGuessed() {
         assertThat(how.check(step("exchange"), new Answers(Map.of("exchange-3-said", List.of("Well"))))
@@ -138,13 +168,15 @@ class CommunicationAnalysisUnitTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(under.least()).isFalse();
-        assertThat(under.fields()).containsExactly("hoped", "known", "need");
+        assertThat(under.fields()).containsExactly("hoped", "need");
         assertThat(under.questions())
                 .filteredOn(Question.One.class::isInstance)
                 .extracting(need -> ((Question.One) need).options())
                 .containsExactly(List.of("support", "intimacy", "understanding", "independence", "belonging"));
-        assertThat(talk.left(under, Answers.NONE, true)).contains(under);
-        assertThat(talk.left(under, Answers.NONE, false).orElseThrow().fields()).containsExactly("hoped", "need");
+        assertThat(talk.steps(false))
+                .extracting(Step::id)
+                .contains("under")
+                .doesNotContain("known", "patterns", "turning", "answering");
         assertThat(talk.leastInputs()).isLessThanOrEqualTo(8);
     }
 

@@ -41,4 +41,29 @@ class NameInWordsUnitTests {
     void findsNobodyInOtherWords(String plan, String name) {
         assertThat(NameInWords.stands(plan, name)).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Tell Dan tonight it has to stop     | Dan
+            talk to my dad                      | Dad (Peter)
+            Dan, I want you to stop             | Dan
+            Say no to Dan                       | Dan
+            I will stand up to Dan              | Dan
+            Ask Joan to come when I tell Dan    | Dan
+            """)
+    void knowsToWhomSomethingIsToBeSaid(String plan, String name) {
+        assertThat(NameInWords.isSpokenTo(plan, name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Tell Joan what Dan did              | Dan
+            Go to my sister when Dan starts     | Dan
+            Talk with Joan about Dan            | Dan
+            Tell Danielle no                    | Dan
+            Stay away from Dan                  | Dan
+            """)
+    void tellingOfSomebodyIsNotTellingThem(String plan, String name) {
+        assertThat(NameInWords.isSpokenTo(plan, name)).isFalse();
+    }
 }

@@ -77,6 +77,11 @@ public record Asked(
         return new Asked(kind, name, label, hint, values, choices, groups, longest, needed, looked, hints);
     }
 
+    /** @param marks what can be marked at one of its turns */
+    Asked marking(List<Choice> marks) {
+        return new Asked(kind, name, label, hint, values, marks, inner, longest, needed, looked, hints);
+    }
+
     /** Whether it holds other questions, and not choices alone. */
     public boolean isHolding() {
         return kind == Kind.GRID || kind == Kind.TURNS;

@@ -3,6 +3,7 @@ package tombolo.techniques.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import tombolo.techniques.Answers;
 import tombolo.techniques.Piece;
 import tombolo.techniques.Question;
 import tombolo.techniques.SafeToSay.Standing;
@@ -21,6 +22,7 @@ import tombolo.week.LastTime;
  * @param standing whether saying hard things to whoever it is about is open
  * @param people everyone it could be about, and whoever it is about
  * @param minded text key of what is to be minded because of what was said
+ * @param speaksWhereClosed whether what is planned is to be said to somebody towards whom that is closed
  * @param mourned whether it would ask something of somebody who has died
  * @param amongTheLiving whether it mourns somebody who stands with the living on the circles
  * @param named the step in which whoever is named in what is planned has to be chosen first
@@ -32,6 +34,7 @@ record InHand(
         Standing standing,
         List<Choice> people,
         Optional<String> minded,
+        boolean speaksWhereClosed,
         boolean mourned,
         boolean amongTheLiving,
         Optional<String> named) {
@@ -86,6 +89,20 @@ record InHand(
                         .filter(tested -> step.fields().contains(tested.happened()))
                         .filter(tested -> mayAssert() || !tested.ofItself())
                         .isPresent();
+    }
+
+    /** What was said, without what is not looked at where that is closed. */
+    Answers inView(Answers said) {
+        List<String> kept = how.steps(said, mayAssert()).stream()
+                .flatMap(step -> step.fields().stream())
+                .toList();
+        List<String> closed = mayAssert()
+                ? List.of()
+                : how.questions()
+                        .flatMap(question -> question.fields().stream())
+                        .filter(field -> !kept.contains(field))
+                        .toList();
+        return said.with(closed, Answers.NONE);
     }
 
     Step step(String id) {
@@ -177,7 +194,7 @@ record InHand(
 
     /** Whether what comes of it may be put on the week at all. */
     boolean mayLead() {
-        return !mourned && (!isClosed() || !leadsToAsserting());
+        return !mourned && !speaksWhereClosed && (!isClosed() || !leadsToAsserting());
     }
 
     /** Whether there is something in it that can be tried. */

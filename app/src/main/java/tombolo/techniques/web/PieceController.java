@@ -126,12 +126,13 @@ class PieceController {
                                 .filter(step -> !step.least() || hand.next().isEmpty())
                                 .map(step -> new Onward(step.id(), words.heading(step)))
                                 .toList(),
-                        hand.how().picture(stands),
+                        hand.how().picture(hand.inView(stands)),
                         circles.of(viewer, hand.whose(), hand.how()),
                         hand.mayLead() && tried.isEmpty() && hand.hasSomethingToTry(),
                         hand.mourned() || hand.mayLead() ? tried : Optional.empty(),
                         rehearsal(hand),
                         hand.place().desk() && hand.isClosed(),
+                        hand.place().desk() && hand.speaksWhereClosed(),
                         hand.place().desk() && safe.visibleTo(viewer).isAskedAnew(piece),
                         hand.isAboutSomebody(),
                         piece.tried().isPresent() && tried.isEmpty()));

@@ -31,6 +31,7 @@ import tombolo.week.Try;
  * @param tried what came of it
  * @param rehearsal where what was found can be tried out first; empty where there is nothing to try out
  * @param closed whether saying hard things to whoever it is about is closed; for staff alone
+ * @param speaksWhereClosed whether what is planned is to be said to somebody towards whom that is closed; for staff alone
  * @param askedAnew whether the check is asked once more because of what the circles say since; for staff alone
  * @param aboutSomebody whether the check can be answered of somebody here
  * @param taken whether what came of it is off the week again
@@ -58,6 +59,7 @@ public record PiecePage(
         Optional<Try> tried,
         Optional<String> rehearsal,
         boolean closed,
+        boolean speaksWhereClosed,
         boolean askedAnew,
         boolean aboutSomebody,
         boolean taken) {

@@ -85,6 +85,7 @@ class PiecesInHand {
                         how,
                         piece.answers(),
                         piece.with().map(With::who)),
+                pieces.visibleTo(viewer).speaksWhereClosed(piece, how),
                 pieces.visibleTo(viewer).asksOfTheDead(piece, how),
                 how.isAboutTheDead() && whom.visibleTo(viewer).isAmongTheLiving(piece),
                 whom.visibleTo(viewer).namedAt(piece.person(), how, piece.answers()));

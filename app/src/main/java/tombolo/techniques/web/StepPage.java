@@ -21,6 +21,7 @@ import tombolo.week.MoodPicture;
  * @param of how many there are
  * @param opening whether the piece begins with it: when the technique is worth a try and whose it is then stands above it
  * @param nearby whether places nearby are shown as well, for somebody with few people
+ * @param fuller the address of a step in which the same can be told at length first, while this one is still to be taken
  * @param manyTimes the address of a step, this one or the one before, that tells of many times where it asks for one
  * @param minded text key of what is to be minded because of what was said
  * @param seen the version this was opened from
@@ -44,6 +45,7 @@ public record StepPage(
         int of,
         boolean opening,
         boolean nearby,
+        Optional<String> fuller,
         Optional<String> manyTimes,
         Optional<String> minded,
         int seen,

@@ -81,6 +81,7 @@ class StepPages {
                 true,
                 how.beginsAtAPlace().isPresent() && people.size() < FEW,
                 Optional.empty(),
+                Optional.empty(),
                 minded,
                 0,
                 asked(words, step),
@@ -122,6 +123,9 @@ class StepPages {
                 path.size(),
                 false,
                 false,
+                how.fuller(step)
+                        .filter(one -> !step.isSaid(hand.piece().answers()))
+                        .map(one -> hand.address() + "/" + one),
                 hand.manyTimes(said).or(() -> hand.manyTimes(step.id())),
                 hand.minded(),
                 hand.piece().version(),

@@ -60,7 +60,8 @@ record Worded(Technique how, Texts texts, Language language, List<Choice> people
                         .grouped(groups(some, key));
             case Question.Grid grid -> holding(Kind.GRID, question, key, rows(grid, key), List.of());
             case Question.Turns turns ->
-                holding(Kind.TURNS, question, key, turns(turns, key), answers.all(turns.turning()));
+                holding(Kind.TURNS, question, key, turns(turns, key), answers.all(turns.turning()))
+                        .marking(turns.marks() ? options("techniques.turn", List.of("turning")) : List.of());
         };
     }
 

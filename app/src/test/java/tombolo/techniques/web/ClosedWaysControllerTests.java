@@ -192,6 +192,67 @@ class ClosedWaysControllerTests {
         assertThat(mine.get(piece).body()).contains("href=\"" + piece + "/outcome\"");
     }
 
+    /** The check stands before whatever is said to somebody, whichever piece of work it comes from and whomever that is about. */
+    @Test
+    void nothingGoesOnTheWeekThatIsToBeSaidWhereThatIsClosed() {
+        RelationshipId joan = add("Joan");
+        answer(joan, "SAFE");
+        answer(dan, "NOT_SAFE");
+        String mood = begin("mood-and-events", Map.of("mood", "He shouted, and I felt small"));
+        says(mood, "next", 0, Map.of("next", "Tell Dan tonight it has to stop"));
+        String feeling = begin("feeling", Map.of("name", "Fear"));
+        says(feeling, "way", 0, Map.of("who", joan.value().toString(), "way", "other"));
+        says(feeling, "next", 1, Map.of("next", "Talk to Dan with Joan"));
+        for (String piece : List.of(mood, feeling)) {
+            assertThat(mine.get(piece).body()).doesNotContain("action=\"" + piece + "/try\"");
+            assertThat(mine.post(piece + "/try", Map.of()).statusCode()).isEqualTo(404);
+            assertThat(desk.get(DESK + anna + "/techniques" + piece.replace(BASE, ""))
+                            .body())
+                    .contains("is to be said to somebody towards whom");
+        }
+        says(mood, "next", 1, Map.of("next", "Tell Joan what Dan did"));
+        mine.open(mood, mood + "/try", Map.of());
+        assertThat(mine.get("/my").body()).contains("Tell Joan what Dan did");
+    }
+
+    @Test
+    void whatIsToBeSaidToThemIsOffTheWeekOnceThatIsClosed() {
+        String mood = begin("mood-and-events", Map.of("mood", "He shouted, and I felt small"));
+        says(mood, "next", 0, Map.of("next", "Tell Dan tonight it has to stop"));
+        mine.open(mood, mood + "/try", Map.of());
+        assertThat(mine.get("/my").body()).contains("Tell Dan tonight it has to stop");
+        answer(dan, "NOT_SAFE");
+        assertThat(mine.get("/my").body()).doesNotContain("Tell Dan tonight it has to stop");
+    }
+
+    /** Whether it is safe is asked before anybody looks at their own words for what they could have done otherwise. */
+    @Test
+    void beforeItIsAskedWhetherItIsSafeNobodyLooksForWhatTheyDidWrongInATalk() {
+        String piece = begin("communication", Map.of("who", dan.value().toString()));
+        says(piece, "moment", 0, Map.of("moment", "Last night"));
+        says(piece, "words", 1, Map.of("they", "You never think", "mine", "Leave me alone"));
+        for (String step : List.of("turning", "patterns", "known")) {
+            assertThat(TestBrowser.location(mine.get(piece + "/" + step)))
+                    .as(step)
+                    .isEqualTo(piece + "/before/going-on");
+        }
+        String another = "gone another way here";
+        assertThat(mine.get(piece + "/exchange").body())
+                .contains("turn by turn")
+                .doesNotContain(another);
+        answer(dan, "SAFE");
+        says(piece, "turning", 2, Map.of("turning", "they"));
+        assertThat(mine.get(piece + "/exchange").body()).contains(another);
+        assertThat(mine.get(piece).body()).contains("It could turn here");
+        answer(dan, "NOT_SAFE");
+        assertThat(mine.get(piece + "/exchange").body())
+                .contains("turn by turn")
+                .doesNotContain(another);
+        assertThat(mine.get(piece).body())
+                .contains("You never think")
+                .doesNotContain("It could turn here", "href=\"" + piece + "/known\"");
+    }
+
     @Test
     void whereItIsNotSafeNobodyLooksForWhatTheyDidWrongInATalk() {
         String piece = begin("communication", Map.of("who", dan.value().toString()));
@@ -201,7 +262,7 @@ class ClosedWaysControllerTests {
         assertThat(mine.get(piece).body())
                 .doesNotContain("href=\"" + piece + "/turning\"", "href=\"" + piece + "/patterns\"")
                 .contains("href=\"" + piece + "/exchange\"");
-        assertThat(mine.get(piece + "/patterns").statusCode()).isEqualTo(404);
+        assertThat(TestBrowser.location(mine.get(piece + "/patterns"))).isEqualTo(piece);
         String ladder =
                 begin("contact-ladder", Map.of("way", "mend", "who", dan.value().toString()));
         assertThat(mine.get(ladder).body())

@@ -85,14 +85,16 @@ class TwoDevicesControllerTests {
     @Test
     void marksStandBesideThoseThatAreThereAndWhereThereAreNoneItIsSaid() {
         String piece = begin("communication", Map.of("who", dan.value().toString()));
+        mine.open(piece + "/before/going-on", piece + "/before/going-on", Map.of("safety", "SAFE"));
         HttpResponse<String> patterns = late(
                 piece, "patterns", Map.of("seen", "0", "patterns", "hinted"), Map.of("seen", "0", "helps", "asked"));
         assertThat(patterns.body()).contains("I hinted", "Nothing yet");
+        mine.open(piece + "/turning", piece + "/turning", Map.of("seen", "1", "turning", "mine"));
         HttpResponse<String> turns = late(
                 piece,
                 "exchange",
-                Map.of("seen", "1", "exchange-1-who", "me", "exchange-1-said", "You are late", "exchange-turning", "1"),
-                Map.of("seen", "1", "exchange-1-who", "them", "exchange-1-said", "I am home"));
+                Map.of("seen", "2", "exchange-1-who", "me", "exchange-1-said", "You are late", "exchange-turning", "1"),
+                Map.of("seen", "2", "exchange-1-who", "them", "exchange-1-said", "I am home"));
         assertThat(turns.body()).contains("Turn 1 (It could have gone another way here)", "You are late", "I am home");
     }
 

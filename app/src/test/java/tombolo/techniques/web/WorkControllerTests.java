@@ -680,11 +680,13 @@ class WorkControllerTests {
     @Test
     void theTurnWhereItCouldHaveGoneAnotherWayIsMarkedAtAnyTurn() {
         String piece = talk();
+        mine.open(piece + "/before/going-on", piece + "/before/going-on", Map.of("safety", "SAFE"));
+        mine.open(piece + "/turning", piece + "/turning", Map.of("seen", "0", "turning", "mine"));
         mine.open(
                 piece + "/exchange",
                 piece + "/exchange",
                 Map.ofEntries(
-                        Map.entry("seen", "0"),
+                        Map.entry("seen", "1"),
                         Map.entry("exchange-1-who", "them"),
                         Map.entry("exchange-1-said", "You are late"),
                         Map.entry("exchange-2-who", "me"),
@@ -701,7 +703,7 @@ class WorkControllerTests {
         assertThat(mine.open(
                                 piece + "/exchange",
                                 piece + "/exchange",
-                                Map.of("seen", "1", "exchange-1-said", "x", "exchange-turning", "eleven"))
+                                Map.of("seen", "2", "exchange-1-said", "x", "exchange-turning", "eleven"))
                         .statusCode())
                 .isEqualTo(422);
         assertThat(mine.get(BASE + "/sheets/communication").body())
@@ -727,6 +729,7 @@ class WorkControllerTests {
                             Map.of("who", dan.value().toString())))
                     .replace("/moment", "");
             assertThat(mine.get(BASE).body()).doesNotContain("What I marked over time");
+            mine.open(piece + "/before/going-on", piece + "/before/going-on", Map.of("safety", "SAFE"));
             mine.open(piece + "/patterns", piece + "/patterns", Map.of("seen", "0", "patterns", marked));
         }
         assertThat(mine.get(BASE).body())
@@ -740,6 +743,7 @@ class WorkControllerTests {
             clock.on(Duration.ofDays(7));
             mine = house.browser(port, hers);
             String talk = beginning("communication", Map.of("who", who.value().toString()));
+            mine.open(talk + "/before/going-on", talk + "/before/going-on", Map.of("safety", "SAFE"));
             mine.open(talk + "/patterns", talk + "/patterns", Map.of("seen", "0", "patterns", "went-quiet"));
             String map = beginning("support-map", Map.of("who", who.value().toString()));
             mine.open(map + "/now", map + "/now", Map.of("seen", "0", "get", "company", "give", "advice"));
@@ -754,6 +758,7 @@ class WorkControllerTests {
     @Test
     void theCommonFewAreSeenAtOnceAndAGroupInWhichSomethingIsMarkedStandsOpen() {
         String piece = talk();
+        mine.open(piece + "/before/going-on", piece + "/before/going-on", Map.of("safety", "SAFE"));
         mine.open(piece + "/patterns", piece + "/patterns", Map.of("seen", "0", "patterns", "delay"));
         assertThat(mine.get(piece + "/patterns").body())
                 .contains("<details class=\"quiet\" open><summary>By text or online")
@@ -767,6 +772,7 @@ class WorkControllerTests {
     @Test
     void besideThePatternsStandTheirOwnLinesWithWhatMayBeHeardInThemAndNothingIsMarked() {
         String piece = talk();
+        mine.open(piece + "/before/going-on", piece + "/before/going-on", Map.of("safety", "SAFE"));
         assertThat(mine.get(piece + "/patterns").body())
                 .as("nothing was said yet")
                 .doesNotContain("What you said yourself");
