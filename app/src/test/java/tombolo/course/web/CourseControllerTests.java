@@ -416,6 +416,20 @@ class CourseControllerTests {
     }
 
     @Test
+    void twoHandsThatNameSomebodyElseToRingAreShownTheNames() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        String details = base() + "/intake/details";
+        desk.get(details);
+        desk.post(details, form("seen", "0", "finished", "no", "contact-who", dan));
+        String late = desk.post(details, form("seen", "0", "finished", "no", "contact-who", ""))
+                .body();
+        assertThat(late)
+                .contains("Whom may we ring in an emergency?", "Nobody, or somebody who is not on the circles", "Dan")
+                .doesNotContain(dan);
+    }
+
+    @Test
     void whomToRingIsNotAskedAgainForTheSafetyPlanAndNobodyIsTickedByIt() {
         TestBrowser desk = ishbel();
         begin(desk, "ipt-16");
