@@ -1,5 +1,6 @@
 package tombolo.diary.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,6 +33,7 @@ import tombolo.time.ProgrammeTime;
 import tombolo.ui.Conflict;
 import tombolo.ui.Conflict.Difference;
 import tombolo.ui.Errors;
+import tombolo.ui.Frames;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
 import tombolo.vault.Confidential;
@@ -45,13 +48,16 @@ class AppointmentsController {
     private final BookedHours hours;
     private final Practices practices;
     private final Once once;
+    private final Frames frames;
     private final ProgrammeTime time;
 
-    AppointmentsController(Diary diary, BookedHours hours, Practices practices, Once once, ProgrammeTime time) {
+    AppointmentsController(
+            Diary diary, BookedHours hours, Practices practices, Once once, Frames frames, ProgrammeTime time) {
         this.diary = diary;
         this.hours = hours;
         this.practices = practices;
         this.once = once;
+        this.frames = frames;
         this.time = time;
     }
 
@@ -125,6 +131,7 @@ class AppointmentsController {
             @RequestParam("_v") int seen,
             @RequestParam("_idem") UUID idem,
             @RequestParam MultiValueMap<String, String> posted,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Appointment appointment = get(viewer, person, id);
@@ -138,7 +145,7 @@ class AppointmentsController {
             model.addAttribute("page", page(viewer, appointment, form, errors));
             return "diary/appointment";
         }
-        return act(idem, appointment, () -> {
+        return act(idem, appointment, request, slower -> slower.wantedToMove(meant.get()), () -> {
             Diary.Visible mine = diary.visibleTo(viewer);
             Appointment moved =
                     mine.move(id, seen, meant.get().start(), meant.get().minutes(), posted.containsKey("tell"));
@@ -155,8 +162,9 @@ class AppointmentsController {
             @RequestParam("_v") int seen,
             @RequestParam(defaultValue = "THERAPIST") Side by,
             @RequestParam(defaultValue = "false") boolean tell,
-            @RequestParam("_idem") UUID idem) {
-        return act(idem, get(viewer, person, id), () -> {
+            @RequestParam("_idem") UUID idem,
+            HttpServletRequest request) {
+        return act(idem, get(viewer, person, id), request, slower -> slower.wantedToCancel(by), () -> {
             diary.visibleTo(viewer).cancel(id, seen, by, tell);
             return "cancelled";
         });
@@ -171,6 +179,7 @@ class AppointmentsController {
             @RequestParam("_v") int seen,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam("_idem") UUID idem,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Appointment appointment = get(viewer, person, id);
@@ -186,27 +195,27 @@ class AppointmentsController {
                             Errors.none().add("outcome", "diary.desk.error.outcome")));
             return "diary/appointment";
         }
-        return act(idem, appointment, () -> {
+        return act(idem, appointment, request, slower -> slower.wantedToRecord(chosen.get()), () -> {
             chosen.get().record(diary.visibleTo(viewer), appointment, seen);
             return "recorded";
         });
     }
 
     /** Whoever was slower sees what the other one did. */
-    private String act(UUID idem, Appointment before, Supplier<String> act) {
+    private String act(
+            UUID idem,
+            Appointment appointment,
+            HttpServletRequest request,
+            Function<Slower, List<Difference>> wanted,
+            Supplier<String> act) {
         try {
-            return "redirect:" + once.effect(idem, () -> base(before.person()) + "?done=diary.done." + act.get());
+            return "redirect:" + once.effect(idem, () -> base(appointment.person()) + "?done=diary.done." + act.get());
         } catch (ChangedMeanwhile changed) {
             Appointment newest = changed.newest();
             throw new Conflict(
-                    List.of(new Difference("diary.desk.conflict", local(before), local(newest))),
+                    wanted.apply(new Slower(frames.of(request), zone(), time.now(), newest)),
                     base(newest.person()) + "/" + newest.id());
         }
-    }
-
-    private String local(Appointment appointment) {
-        Shown shown = new Shown(appointment, zone(), time.now());
-        return shown.day() + " " + shown.hours();
     }
 
     private Appointment get(Viewer viewer, UUID person, UUID id) {
