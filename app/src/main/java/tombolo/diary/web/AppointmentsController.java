@@ -26,6 +26,7 @@ import tombolo.diary.BookedHours;
 import tombolo.diary.ChangedMeanwhile;
 import tombolo.diary.Diary;
 import tombolo.diary.Side;
+import tombolo.diary.UsualHour;
 import tombolo.diary.web.BookingForm.Meant;
 import tombolo.people.Person;
 import tombolo.practice.Practices;
@@ -44,17 +45,27 @@ import tombolo.vault.Viewer;
 @Controller
 @RequestMapping("/desk/people/{person}/appointments")
 class AppointmentsController {
+    private static final UsualHour.Rule WITHOUT_A_COURSE = new UsualHour.Rule(Appointment.MINUTES, 1);
+
     private final Diary diary;
     private final BookedHours hours;
+    private final UsualHour usual;
     private final Practices practices;
     private final Once once;
     private final Frames frames;
     private final ProgrammeTime time;
 
     AppointmentsController(
-            Diary diary, BookedHours hours, Practices practices, Once once, Frames frames, ProgrammeTime time) {
+            Diary diary,
+            BookedHours hours,
+            UsualHour usual,
+            Practices practices,
+            Once once,
+            Frames frames,
+            ProgrammeTime time) {
         this.diary = diary;
         this.hours = hours;
+        this.usual = usual;
         this.practices = practices;
         this.once = once;
         this.frames = frames;
@@ -68,7 +79,10 @@ class AppointmentsController {
     @GetMapping
     @Transactional
     String all(Viewer viewer, @PathVariable UUID person, Model model) {
-        model.addAttribute("page", page(viewer, new PersonId(person), BookingForm.fresh(), Errors.none()));
+        PersonId whose = new PersonId(person);
+        diary.visibleTo(viewer).person(whose);
+        UsualHour.Rule rule = usual.next(whose).orElse(WITHOUT_A_COURSE);
+        model.addAttribute("page", page(viewer, whose, BookingForm.fresh(rule), Errors.none()));
         return "diary/appointments";
     }
 
