@@ -1,11 +1,13 @@
 package tombolo.course.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tombolo.course.Exclusion;
@@ -17,10 +19,14 @@ import tombolo.people.Telephone;
 import tombolo.people.TypedContact;
 import tombolo.time.TypedDay;
 import tombolo.ui.Choice;
+import tombolo.ui.Conflict.Difference;
 import tombolo.ui.Errors;
+import tombolo.ui.Frame;
 
 /** What is typed and chosen in one task at the start. Half a task can be kept; what is called complete must be. */
 public final class IntakeForm {
+    private static final String TEXTS = "course.desk.intake.";
+
     private final IntakeTask task;
     private final MultiValueMap<String, String> fields;
 
@@ -150,5 +156,41 @@ public final class IntakeForm {
             }
         }
         return said;
+    }
+
+    /** What somebody else said otherwise, in the words the form has for it. */
+    List<Difference> differs(IntakeForm other, Frame frame, List<Choice> circles) {
+        List<Difference> all = new ArrayList<>();
+        for (IntakeField field : questions()) {
+            all.add(new Difference(
+                    TEXTS + task.key() + "." + field.name(),
+                    shown(field, frame, circles),
+                    other.shown(field, frame, circles)));
+        }
+        all.add(new Difference(TEXTS + "finished", shownFinished(frame), other.shownFinished(frame)));
+        return all.stream().filter(one -> !one.yours().equals(one.theirs())).toList();
+    }
+
+    private String shown(IntakeField field, Frame frame, List<Choice> circles) {
+        String value = value(field.name());
+        return switch (field.kind()) {
+            case CHOICE, TICKS ->
+                field.options().stream()
+                        .filter(values(field.name())::contains)
+                        .map(option -> frame.t(TEXTS + "option." + option))
+                        .collect(Collectors.joining("\n"));
+            case CIRCLES ->
+                circles.stream()
+                        .filter(one -> one.value().equals(value))
+                        .map(Choice::label)
+                        .findFirst()
+                        .orElseGet(() -> frame.t(TEXTS + "nobody"));
+            case DAY -> TypedDay.read(value).map(frame::day).orElse(value);
+            case LINE, TEXT, PHONE -> value;
+        };
+    }
+
+    private String shownFinished(Frame frame) {
+        return frame.t(TEXTS + "finished." + (finished() ? "yes" : "no"));
     }
 }

@@ -1,8 +1,8 @@
 package tombolo.course.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,9 +40,10 @@ import tombolo.timeline.SymptomMark.Turn;
 import tombolo.timeline.Timeline;
 import tombolo.timeline.Timelines;
 import tombolo.ui.Conflict;
-import tombolo.ui.Conflict.Difference;
 import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
+import tombolo.ui.Frame;
+import tombolo.ui.Frames;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
 import tombolo.vault.Viewer;
@@ -58,6 +59,7 @@ class IntakeTaskController {
     private final Practices practices;
     private final Drafts drafts;
     private final Once once;
+    private final Frames frames;
     private final ProgrammeTime time;
 
     IntakeTaskController(
@@ -68,6 +70,7 @@ class IntakeTaskController {
             Practices practices,
             Drafts drafts,
             Once once,
+            Frames frames,
             ProgrammeTime time) {
         this.intakes = intakes;
         this.loading = loading;
@@ -76,6 +79,7 @@ class IntakeTaskController {
         this.practices = practices;
         this.drafts = drafts;
         this.once = once;
+        this.frames = frames;
         this.time = time;
     }
 
@@ -104,6 +108,7 @@ class IntakeTaskController {
             @RequestParam("_idem") UUID idem,
             @RequestParam int seen,
             @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Course course = loading.open(viewer, person);
@@ -125,7 +130,7 @@ class IntakeTaskController {
                     try {
                         intakes.visibleTo(viewer).write(course, which, seen, form.finished(), form.said());
                     } catch (IntakeChanged changed) {
-                        throw conflict(form, changed.newest(), base + "/" + task);
+                        throw conflict(frames.of(request), viewer, course, form, changed.newest(), base + "/" + task);
                     }
                     drafts.done(viewer, "course.intake." + task + ":" + person);
                     boolean leads = intakes.visibleTo(viewer).of(course).leads().stream()
@@ -230,18 +235,11 @@ class IntakeTaskController {
                 .orElse("");
     }
 
-    private static Conflict conflict(IntakeForm form, IntakeEntry newest, String back) {
-        List<Difference> differences = new ArrayList<>();
-        Map<String, List<String>> mine = form.said();
-        for (IntakeField field : form.questions()) {
-            String yours = String.join(", ", mine.getOrDefault(field.name(), List.of()));
-            String theirs = String.join(", ", newest.said().getOrDefault(field.name(), List.of()));
-            if (!yours.equals(theirs)) {
-                differences.add(new Difference(
-                        "course.desk.intake." + newest.task().key() + "." + field.name(), yours, theirs));
-            }
-        }
-        return new Conflict(differences, back);
+    private Conflict conflict(
+            Frame frame, Viewer viewer, Course course, IntakeForm form, IntakeEntry newest, String back) {
+        IntakeForm theirs = IntakeForm.of(newest.task(), Optional.of(newest));
+        return new Conflict(
+                form.differs(theirs, frame, Loading.choices(loading.circles(viewer, course.person()))), back);
     }
 
     private LocalDate today() {

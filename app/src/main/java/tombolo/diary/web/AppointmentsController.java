@@ -1,5 +1,6 @@
 package tombolo.diary.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,6 +26,7 @@ import tombolo.diary.BookedHours;
 import tombolo.diary.ChangedMeanwhile;
 import tombolo.diary.Diary;
 import tombolo.diary.Side;
+import tombolo.diary.UsualHour;
 import tombolo.diary.web.BookingForm.Meant;
 import tombolo.people.Person;
 import tombolo.practice.Practices;
@@ -31,6 +34,7 @@ import tombolo.time.ProgrammeTime;
 import tombolo.ui.Conflict;
 import tombolo.ui.Conflict.Difference;
 import tombolo.ui.Errors;
+import tombolo.ui.Frames;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
 import tombolo.vault.Confidential;
@@ -41,17 +45,30 @@ import tombolo.vault.Viewer;
 @Controller
 @RequestMapping("/desk/people/{person}/appointments")
 class AppointmentsController {
+    private static final UsualHour.Rule WITHOUT_A_COURSE = new UsualHour.Rule(Appointment.MINUTES, 1);
+
     private final Diary diary;
     private final BookedHours hours;
+    private final UsualHour usual;
     private final Practices practices;
     private final Once once;
+    private final Frames frames;
     private final ProgrammeTime time;
 
-    AppointmentsController(Diary diary, BookedHours hours, Practices practices, Once once, ProgrammeTime time) {
+    AppointmentsController(
+            Diary diary,
+            BookedHours hours,
+            UsualHour usual,
+            Practices practices,
+            Once once,
+            Frames frames,
+            ProgrammeTime time) {
         this.diary = diary;
         this.hours = hours;
+        this.usual = usual;
         this.practices = practices;
         this.once = once;
+        this.frames = frames;
         this.time = time;
     }
 
@@ -62,7 +79,10 @@ class AppointmentsController {
     @GetMapping
     @Transactional
     String all(Viewer viewer, @PathVariable UUID person, Model model) {
-        model.addAttribute("page", page(viewer, new PersonId(person), BookingForm.fresh(), Errors.none()));
+        PersonId whose = new PersonId(person);
+        diary.visibleTo(viewer).person(whose);
+        UsualHour.Rule rule = usual.next(whose).orElse(WITHOUT_A_COURSE);
+        model.addAttribute("page", page(viewer, whose, BookingForm.fresh(rule), Errors.none()));
         return "diary/appointments";
     }
 
@@ -125,6 +145,7 @@ class AppointmentsController {
             @RequestParam("_v") int seen,
             @RequestParam("_idem") UUID idem,
             @RequestParam MultiValueMap<String, String> posted,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Appointment appointment = get(viewer, person, id);
@@ -138,7 +159,7 @@ class AppointmentsController {
             model.addAttribute("page", page(viewer, appointment, form, errors));
             return "diary/appointment";
         }
-        return act(idem, appointment, () -> {
+        return act(idem, appointment, request, slower -> slower.wantedToMove(meant.get()), () -> {
             Diary.Visible mine = diary.visibleTo(viewer);
             Appointment moved =
                     mine.move(id, seen, meant.get().start(), meant.get().minutes(), posted.containsKey("tell"));
@@ -155,8 +176,9 @@ class AppointmentsController {
             @RequestParam("_v") int seen,
             @RequestParam(defaultValue = "THERAPIST") Side by,
             @RequestParam(defaultValue = "false") boolean tell,
-            @RequestParam("_idem") UUID idem) {
-        return act(idem, get(viewer, person, id), () -> {
+            @RequestParam("_idem") UUID idem,
+            HttpServletRequest request) {
+        return act(idem, get(viewer, person, id), request, slower -> slower.wantedToCancel(by), () -> {
             diary.visibleTo(viewer).cancel(id, seen, by, tell);
             return "cancelled";
         });
@@ -171,6 +193,7 @@ class AppointmentsController {
             @RequestParam("_v") int seen,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam("_idem") UUID idem,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Appointment appointment = get(viewer, person, id);
@@ -186,27 +209,27 @@ class AppointmentsController {
                             Errors.none().add("outcome", "diary.desk.error.outcome")));
             return "diary/appointment";
         }
-        return act(idem, appointment, () -> {
+        return act(idem, appointment, request, slower -> slower.wantedToRecord(chosen.get()), () -> {
             chosen.get().record(diary.visibleTo(viewer), appointment, seen);
             return "recorded";
         });
     }
 
     /** Whoever was slower sees what the other one did. */
-    private String act(UUID idem, Appointment before, Supplier<String> act) {
+    private String act(
+            UUID idem,
+            Appointment appointment,
+            HttpServletRequest request,
+            Function<Slower, List<Difference>> wanted,
+            Supplier<String> act) {
         try {
-            return "redirect:" + once.effect(idem, () -> base(before.person()) + "?done=diary.done." + act.get());
+            return "redirect:" + once.effect(idem, () -> base(appointment.person()) + "?done=diary.done." + act.get());
         } catch (ChangedMeanwhile changed) {
             Appointment newest = changed.newest();
             throw new Conflict(
-                    List.of(new Difference("diary.desk.conflict", local(before), local(newest))),
+                    wanted.apply(new Slower(frames.of(request), zone(), time.now(), newest)),
                     base(newest.person()) + "/" + newest.id());
         }
-    }
-
-    private String local(Appointment appointment) {
-        Shown shown = new Shown(appointment, zone(), time.now());
-        return shown.day() + " " + shown.hours();
     }
 
     private Appointment get(Viewer viewer, UUID person, UUID id) {

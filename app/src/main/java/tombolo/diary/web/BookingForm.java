@@ -9,14 +9,15 @@ import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 import tombolo.diary.Appointment;
 import tombolo.diary.Diary;
+import tombolo.diary.UsualHour;
 import tombolo.time.TypedDay;
 import tombolo.ui.Errors;
 
 /** When somebody is to come, as it was typed. */
 public record BookingForm(String day, String time, String minutes, String count, String every) {
 
-    static BookingForm fresh() {
-        return new BookingForm("", "", String.valueOf(Appointment.MINUTES), "1", "1");
+    static BookingForm fresh(UsualHour.Rule rule) {
+        return new BookingForm("", "", String.valueOf(rule.minutes()), "1", String.valueOf(rule.everyWeeks()));
     }
 
     static BookingForm of(Appointment appointment, ZoneId zone) {

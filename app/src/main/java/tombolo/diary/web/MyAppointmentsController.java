@@ -1,5 +1,6 @@
 package tombolo.diary.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ import tombolo.ui.Conflict;
 import tombolo.ui.Conflict.Difference;
 import tombolo.ui.Drafts;
 import tombolo.ui.Errors;
+import tombolo.ui.Frames;
 import tombolo.ui.NotFound;
 import tombolo.ui.Once;
 import tombolo.vault.PersonId;
@@ -42,13 +44,16 @@ class MyAppointmentsController {
     private final Practices practices;
     private final Drafts drafts;
     private final Once once;
+    private final Frames frames;
     private final ProgrammeTime time;
 
-    MyAppointmentsController(Diary diary, Practices practices, Drafts drafts, Once once, ProgrammeTime time) {
+    MyAppointmentsController(
+            Diary diary, Practices practices, Drafts drafts, Once once, Frames frames, ProgrammeTime time) {
         this.diary = diary;
         this.practices = practices;
         this.drafts = drafts;
         this.once = once;
+        this.frames = frames;
         this.time = time;
     }
 
@@ -102,6 +107,7 @@ class MyAppointmentsController {
             @RequestParam("_v") int seen,
             @RequestParam(defaultValue = "") String words,
             @RequestParam("_idem") UUID idem,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         String typed = TypedContact.text(words);
@@ -121,7 +127,9 @@ class MyAppointmentsController {
                         Shown newest = new Shown(changed.newest(), zone(), time.now());
                         throw new Conflict(
                                 List.of(new Difference(
-                                        "diary.cannot.conflict", typed, newest.day() + " " + newest.hours())),
+                                        "diary.cannot.conflict",
+                                        typed,
+                                        frames.of(request).day(newest.day()) + ", " + newest.hours())),
                                 "/my/appointments");
                     }
                     drafts.done(viewer, draft(id));

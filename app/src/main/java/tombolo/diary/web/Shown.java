@@ -18,10 +18,10 @@ public record Shown(Appointment appointment, ZoneId zone, Instant now) {
 
     /** From when until when: 14:00–14:50. */
     public String hours() {
-        return clock(appointment.start()) + "–" + clock(appointment.end());
+        return clock(appointment.start(), zone) + "–" + clock(appointment.end(), zone);
     }
 
-    private String clock(Instant moment) {
+    static String clock(Instant moment, ZoneId zone) {
         return CLOCK.format(moment.atZone(zone));
     }
 

@@ -17,4 +17,9 @@ public record ConflictPage(List<Conflict.Difference> differences, String back, b
                 conflict.back(),
                 conflict.stands());
     }
+
+    /** Whether anything of the person's own stands beside how it is now. */
+    public boolean wrote() {
+        return differences.stream().anyMatch(one -> !one.yours().isEmpty());
+    }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -413,6 +414,56 @@ class CourseControllerTests {
         assertThat(mine.get("/my").body()).contains("10:00");
         assertThat(desk.get(base() + "/contract").body())
                 .contains("4 hours more are booked than there are sessions left");
+    }
+
+    @Test
+    void bookingBeginsWithTheMinutesAndTheWeeksOfTheVariant() {
+        String hours = base() + "/appointments";
+        TestBrowser desk = ishbel();
+        assertThat(desk.get(hours).body()).satisfies(begins("minutes", 50), begins("every", 1));
+        begin(desk, "ipc");
+        assertThat(desk.get(hours).body()).satisfies(begins("minutes", 60), begins("every", 1));
+        desk.post(
+                hours,
+                form(
+                        "day",
+                        today().plusDays(3).toString(),
+                        "time",
+                        "10:00",
+                        "minutes",
+                        "60",
+                        "count",
+                        "1",
+                        "every",
+                        "1"));
+        assertThat(desk.get(hours).body())
+                .as("only the first is longer")
+                .satisfies(begins("minutes", 30), begins("every", 1));
+    }
+
+    @Test
+    void aSeriesOfAMonthlyCourseBeginsWithFourWeeks() {
+        TestBrowser desk = ishbel();
+        begin(desk, "maintenance");
+        assertThat(desk.get(base() + "/appointments").body()).satisfies(begins("minutes", 50), begins("every", 4));
+    }
+
+    private static Consumer<String> begins(String field, int with) {
+        return page -> assertThat(page).containsPattern("<input[^>]*name=\"" + field + "\"[^>]*value=\"" + with + "\"");
+    }
+
+    @Test
+    void twoHandsThatNameSomebodyElseToRingAreShownTheNames() {
+        TestBrowser desk = ishbel();
+        begin(desk, "ipt-16");
+        String details = base() + "/intake/details";
+        desk.get(details);
+        desk.post(details, form("seen", "0", "finished", "no", "contact-who", dan));
+        String late = desk.post(details, form("seen", "0", "finished", "no", "contact-who", ""))
+                .body();
+        assertThat(late)
+                .contains("Whom may we ring in an emergency?", "Nobody, or somebody who is not on the circles", "Dan")
+                .doesNotContain(dan);
     }
 
     @Test

@@ -455,6 +455,25 @@ class IntakeControllerTests {
     }
 
     @Test
+    void whatTwoHandsSayDifferentlyStandsThereAsTheFormHasIt() {
+        TestBrowser desk = ishbel();
+        desk.post(base() + "/episode", episode(0, "EPISODE"));
+        Map<String, String> other = episode(0, "OTHER");
+        other.put("recorded", "2026-01-06");
+        other.put("finished", "no");
+        assertThat(desk.post(base() + "/episode", other).body())
+                .contains("A depressive episode", "Something else is the main matter")
+                .contains("Monday 5 January 2026", "Tuesday 6 January 2026")
+                .contains("Have you completed this section?", "No, I will come back later")
+                .doesNotContain("EPISODE", "OTHER", "2026-01-0", "Dr Marram");
+        desk.post(base() + "/naming", form(0, "no", "named", "COMMON"));
+        assertThat(desk.post(base() + "/naming", form(0, "no", "named", "ILLNESS"))
+                        .body())
+                .contains("It is common.", "It is an illness, and not their fault.")
+                .doesNotContain("COMMON", "ILLNESS", "Have you completed this section?");
+    }
+
+    @Test
     void whatLastsIsNotAskedAgainInALaterCourseAndTheEpisodeIs() {
         TestBrowser desk = ishbel();
         desk.post(base() + "/details", form(0, "yes", "adult", "YES", "gp-practice", "Harbour surgery"));

@@ -6,8 +6,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -189,6 +191,83 @@ class AppointmentsControllerTests {
         HttpResponse<String> slower = ishbels().open(page, page + "/cancellation", with(next));
         assertThat(slower.statusCode()).isEqualTo(409);
         assertThat(all().getFirst().state()).isEqualTo(Appointment.State.BOOKED);
+    }
+
+    @Test
+    void whoeverIsSlowerToMoveAnHourReadsOnlyWhatDiffers() {
+        ishbels().open(base(), base(), booking(inDays(3), "14:00", 1));
+        Appointment next = all().getFirst();
+        String page = base() + "/" + next.id();
+        Map<String, String> move = with(next);
+        move.putAll(booking(inDays(4), "09:00", 1));
+        ishbels().open(page, page + "/time", move);
+        move.put("time", "09:30");
+        HttpResponse<String> slower = ishbels().open(page, page + "/time", move);
+        assertThat(slower.statusCode()).isEqualTo(409);
+        assertThat(slower.body())
+                .contains("What you wrote", "<h2>Time</h2>", ">09:30<", ">09:00<")
+                .doesNotContain("<h2>Day</h2>", "<h2>Minutes</h2>", "<h2>This hour</h2>");
+    }
+
+    @Test
+    void whereNothingDiffersThePageSaysThatTheHourWasChangedAndHowItStands() {
+        ishbels().open(base(), base(), booking(inDays(3), "14:00", 1));
+        Appointment next = all().getFirst();
+        String page = base() + "/" + next.id();
+        Map<String, String> move = with(next);
+        move.putAll(booking(inDays(4), "09:00", 1));
+        ishbels().open(page, page + "/time", move);
+        HttpResponse<String> slower = ishbels().open(page, page + "/time", move);
+        assertThat(slower.statusCode()).isEqualTo(409);
+        assertThat(slower.body())
+                .contains("Somebody else changed this meanwhile", inWords(inDays(4)) + ", 09:00–09:50", "booked")
+                .doesNotContain("What you wrote");
+    }
+
+    @Test
+    void whoeverCallsAMovedHourOffOrMovesOneThatIsOffReadsHowItStands() {
+        ishbels().open(base(), base(), booking(inDays(3), "14:00", 1));
+        Appointment next = all().getFirst();
+        String page = base() + "/" + next.id();
+        Map<String, String> move = with(next);
+        move.putAll(booking(inDays(4), "09:00", 1));
+        ishbels().open(page, page + "/time", move);
+        assertThat(ishbels()
+                        .open(page, page + "/cancellation", with(next, "by", "PERSON"))
+                        .body())
+                .contains("called off by them", inWords(inDays(4)) + ", 09:00–09:50", "booked");
+        TestBrowser hers = house.browser(port, annasAccount);
+        String cannot = "/my/appointments/" + next.id() + "/cannot-come";
+        hers.get(cannot);
+        assertThat(hers.post(cannot, with(next, "words", "Finn is ill")).body())
+                .contains("Finn is ill", inWords(inDays(4)) + ", 09:00–09:50");
+        ishbels().open(page, page + "/cancellation", with(all().getFirst()));
+        assertThat(ishbels().open(page, page + "/time", move).body())
+                .contains("Somebody else changed this meanwhile", "called off by you");
+        assertThat(ishbels().open(page, page + "/cancellation", with(next)).body())
+                .contains("called off by you")
+                .doesNotContain("What you wrote");
+    }
+
+    @Test
+    void whoeverWritesDownWhatBecameOfAnHourASecondTimeReadsBoth() {
+        ishbels().open(base(), base(), booking(inDays(1), "14:00", 1));
+        time.on(Duration.ofDays(2));
+        Appointment over = all().getFirst();
+        String page = base() + "/" + over.id();
+        ishbels().open(page, page + "/outcome", with(over, "outcome", "HELD"));
+        HttpResponse<String> slower = ishbels().open(page, page + "/outcome", with(over, "outcome", "PERSON_TOLD"));
+        assertThat(slower.statusCode()).isEqualTo(409);
+        assertThat(slower.body()).contains("They could not come, and told me", "held");
+        assertThat(ishbels()
+                        .open(page, page + "/outcome", with(over, "outcome", "HELD"))
+                        .body())
+                .contains("Somebody else changed this meanwhile", "held")
+                .doesNotContain("What you wrote");
+    }
+
+    private static String inWords(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK).format(day);
     }
 
     @Test
