@@ -192,6 +192,7 @@ public class Pieces {
         private void planned(TryId tried, Piece piece, Technique how) {
             inAnOrder(piece.person());
             standAnew.planned(piece, tried, how, waitsForSomebody(piece, how));
+            plan(piece, how).ifPresent(words -> tries.visibleTo(viewer).plan(piece.person(), tried, words));
         }
 
         /** Whether somebody has to be chosen before what comes of it goes on the week. */
@@ -216,7 +217,6 @@ public class Pieces {
             if (tried(before).isPresent()) {
                 throw new IllegalStateException("This piece of work has led to a try already");
             }
-            Technique.Leads leads = how.leads().orElseThrow(NotFound::new);
             boolean asserts = open.asserts(before, how);
             if (asserts) {
                 inAnOrder(person);
@@ -227,21 +227,31 @@ public class Pieces {
                     || waitsForSomebody(before, how)) {
                 throw new NotFound();
             }
-            String what = shortened(before.answers().one(leads.what()));
-            Optional<RelationshipId> with = before.with()
-                    .filter(it -> how.isTriedWithThem(before.answers()))
-                    .map(With::who)
-                    .filter(who -> whom.visibleTo(viewer).isThere(person, who));
-            String when = shortened(before.answers().one(leads.when()));
-            String barrier = leads.barrier()
-                    .map(field -> shortened(before.answers().one(field)))
-                    .orElse("");
+            Try.Words plan = plan(before, how).orElseThrow(NotFound::new);
+            Optional<RelationshipId> with = plan.with().map(With::who);
             Tries.Visible week = tries.visibleTo(viewer);
             Try agreed = asserts
-                    ? week.agreeToSay(person, what, with, before.with().map(With::who), when, barrier)
-                    : week.agree(person, what, with, when, barrier, Optional.empty());
+                    ? week.agreeToSay(
+                            person, plan.what(), with, before.with().map(With::who), plan.when(), plan.barrier())
+                    : week.agree(person, plan.what(), with, plan.when(), plan.barrier(), Optional.empty());
             keep(before, before.leadsTo(agreed.id(), time.now()), before.version());
             return agreed;
+        }
+
+        /** What comes of it for the week; empty while there is nothing to try. */
+        private Optional<Try.Words> plan(Piece piece, Technique how) {
+            Answers said = piece.answers();
+            return how.leads()
+                    .filter(leads -> said.has(leads.what()))
+                    .map(leads -> new Try.Words(
+                            shortened(said.one(leads.what())),
+                            piece.with()
+                                    .filter(it -> how.isTriedWithThem(said))
+                                    .filter(it -> whom.visibleTo(viewer).isThere(piece.person(), it.who())),
+                            shortened(said.one(leads.when())),
+                            leads.barrier()
+                                    .map(field -> shortened(said.one(field)))
+                                    .orElse("")));
         }
 
         /**

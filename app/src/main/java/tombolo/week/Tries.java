@@ -167,6 +167,16 @@ public class Tries {
             return agreed;
         }
 
+        /** Says it as it is planned now, as long as nobody has told how it went and it is with the same person. */
+        public void plan(PersonId person, TryId id, Try.Words words) {
+            person(person);
+            load(person, id)
+                    .filter(before -> before.isOpen() && !before.words().equals(words))
+                    .filter(before -> who(before.words()).equals(who(words)))
+                    .filter(before -> reword(before, words))
+                    .ifPresent(before -> audit.record(viewer, Act.WROTE, person, part.name()));
+        }
+
         /**
          * Says how it went. Saying it again takes the place of what was said before.
          *
@@ -312,6 +322,22 @@ public class Tries {
                 .param("by", agreed.agreedBy().value())
                 .param("at", Timestamp.from(agreed.agreedAt()))
                 .update();
+    }
+
+    private static Optional<RelationshipId> who(Try.Words words) {
+        return words.with().map(With::who);
+    }
+
+    private boolean reword(Try before, Try.Words words) {
+        return jdbc.sql("update try set words = :words, version = version + 1"
+                                + " where practice_id = :practice and person_id = :person and id = :id"
+                                + " and version = :seen")
+                        .params(WeekRows.of(before.person()))
+                        .param("id", before.id().value())
+                        .param("words", rows.sealed(before.person(), before.id(), words))
+                        .param("seen", before.version())
+                        .update()
+                == 1;
     }
 
     private boolean tell(Try told, int seen) {

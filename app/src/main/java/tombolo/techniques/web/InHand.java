@@ -3,6 +3,7 @@ package tombolo.techniques.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Piece;
 import tombolo.techniques.Question;
@@ -206,11 +207,30 @@ record InHand(
         return how.mayLeadToAsserting(piece.answers());
     }
 
-    /** The step of the least path that waits, if one does; nothing waits for what could be asked of the living alone. */
+    /**
+     * Whether a step can be taken now, beside the one that waits if one does: of the least path that one alone, and what is about
+     * saying something once there are words for it.
+     */
+    boolean isOffered(Step step) {
+        return next().isEmpty()
+                || !step.least()
+                        && (!step.asserting() || how.first(piece.answers()).contains(step.id()));
+    }
+
+    /**
+     * Where it goes on while a step of the least path waits: at the first after the last that was said, be it one in which nothing
+     * has to be said. Nothing waits for what could be asked of the living alone.
+     */
     Optional<Step> next() {
-        return steps().stream()
-                .filter(step -> !mourned || how.mayBeAboutTheDead())
-                .filter(step -> step.least() && step.waits(piece.answers()))
-                .findFirst();
+        List<Step> path = steps().stream().filter(Step::least).toList();
+        int waits = IntStream.range(0, path.size())
+                .filter(at -> path.get(at).waits(piece.answers()))
+                .findFirst()
+                .orElse(-1);
+        int said = IntStream.range(0, Math.max(waits, 0))
+                .filter(at -> path.get(at).isSaid(piece.answers()))
+                .max()
+                .orElse(-1);
+        return waits < 0 || mourned && !how.mayBeAboutTheDead() ? Optional.empty() : Optional.of(path.get(said + 1));
     }
 }

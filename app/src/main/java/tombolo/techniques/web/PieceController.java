@@ -123,7 +123,7 @@ class PieceController {
                         rounds(hand),
                         steps.stream()
                                 .filter(step -> !step.isSaid(stands))
-                                .filter(step -> !step.least() || hand.next().isEmpty())
+                                .filter(hand::isOffered)
                                 .map(step -> new Onward(step.id(), words.heading(step)))
                                 .toList(),
                         hand.how().picture(hand.inView(stands)),

@@ -79,6 +79,7 @@ class ClosedWaysControllerTests {
         RelationshipId isla = add("Isla");
         String piece = planned(isla);
         turn(piece, dan);
+        says(piece, "sentence", 6, Map.of("sentence", "I need him to listen"));
         mine.get(piece + "/before/going-on");
         mine.post(piece + "/before/going-on", Map.of("safety", "NOT_SAFE"));
         assertThat(house.count("try")).as("nothing was said of Isla").isEqualTo(1);

@@ -1346,6 +1346,44 @@ class WorkControllerTests {
         assertThat(house.count("try")).isZero();
     }
 
+    /** It is one plan, on the week and here: said in other words here it is said so there, till somebody tells how it went. */
+    @Test
+    void whatIsPlannedInOtherWordsStandsOnTheWeekInThese() {
+        String piece = untilTheRequest();
+        mine.open(piece, piece + "/try", Map.of());
+        String step = piece + "/request";
+        mine.open(step, step, Map.of("seen", "5", "request", "Could we walk on Sunday?", "day", "On Sunday"));
+        assertThat(mine.get("/my").body())
+                .contains("Could we walk on Sunday?", "On Sunday")
+                .doesNotContain("Would you take Finn");
+        assertThat(house.count("try")).isEqualTo(1);
+        String tried = mine.get("/my").body().replaceAll("(?s).*?(/my/week/tries/[0-9a-f-]{36}).*", "$1");
+        mine.open(tried, tried + "/outcome", Map.of("seen", "1", "how", "DID", "words", "We did"));
+        mine.open(step, step, Map.of("seen", "6", "request", "Could we swim?", "day", "On Monday"));
+        assertThat(mine.get("/my").body()).contains("Could we walk on Sunday?").doesNotContain("Could we swim?");
+    }
+
+    /** Steps in which nothing has to be said are not passed by because somebody stopped at them. */
+    @Test
+    void whatIsHalfDoneGoesOnWhereItStopped() {
+        String map = beginning("support-map", Map.of("who", dan.value().toString()));
+        mine.open(map + "/now", map + "/now", Map.of("seen", "0", "get", "company"));
+        assertThat(mine.get(map).body())
+                .contains("This is half done")
+                .containsPattern("class=\"btn\" href=\"" + map + "/miss\"")
+                .doesNotContain("What you have is enough");
+        mine.open(map + "/else", map + "/else", Map.of("seen", "1", "else", "My sister"));
+        assertThat(mine.get(map).body()).containsPattern("class=\"btn\" href=\"" + map + "/ask\"");
+    }
+
+    @Test
+    void nothingIsTriedOutBeforeThereAreWordsForIt() {
+        String piece = begin();
+        assertThat(mine.get(piece).body())
+                .contains("This is half done", "href=\"" + piece + "/all\"")
+                .doesNotContain("href=\"" + piece + "/rehearse\"", "What you have is enough");
+    }
+
     @Test
     void whereNobodyIsNeededNobodyIsAnAnswerAndCanBeTakenBack() {
         String first = mine.get(BASE + "/new/contact-ladder").body();
