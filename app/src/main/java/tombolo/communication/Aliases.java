@@ -22,6 +22,16 @@ final class Aliases {
     /** In the middle of a sentence a capital stands in front of a name, or of one of the words below. */
     private static final Pattern A_NAME = Pattern.compile("(?<=[\\p{Ll}\\p{N},] )\\p{Lu}\\p{Ll}+(?![\\p{L}\\p{N}])");
 
+    /** Where a sentence begins, it is a name that is spoken to, or has or says something. */
+    private static final Pattern A_NAME_FIRST = Pattern.compile(
+            "(?<=^|[.!?…] )\\p{Lu}\\p{Ll}+(?=,|['’]s\\b| (?:said|says|told|tells|wants|wanted|thinks|thought|asked|asks|knows|knew"
+                    + "|called|calls|rang|rings|texted|hates|hated|loves|loved|feels|felt|cried|cries|lied|shouted|left me)\\b)");
+
+    /** What else stands there, most often before a comma. */
+    private static final Set<String> FIRST = words(
+            "anyway besides however though instead well right look honestly actually seriously obviously clearly basically"
+                    + " literally apparently hopefully sadly luckily personally whoever wherever sometimes somewhere later soon");
+
     /** In a line that is not all in capitals, a word that is may be a name that was called out. */
     private static final Pattern A_SHOUTED_NAME =
             Pattern.compile("(?<![\\p{L}\\p{N}'’])\\p{Lu}{3,}(?=['’]S\\b|['’]s\\b|(?![\\p{L}\\p{N}'’]))");
@@ -79,10 +89,21 @@ final class Aliases {
     /** Whatever else looks like a name in the lines. */
     Aliases othersIn(List<String> lines) {
         return others(lines.stream()
-                .flatMap(line -> Stream.concat(A_NAME.matcher(line).results().map(MatchResult::group), shoutedIn(line)))
+                .flatMap(line -> Stream.of(
+                                A_NAME.matcher(line).results().map(MatchResult::group), firstIn(line), shoutedIn(line))
+                        .flatMap(found -> found))
                 .filter(word -> !NameInWords.isNone(word))
                 .distinct()
                 .toList());
+    }
+
+    private static Stream<String> firstIn(String line) {
+        return A_NAME_FIRST
+                .matcher(line)
+                .results()
+                .map(MatchResult::group)
+                .filter(word ->
+                        Stream.of(WEIGHT, FIRST).noneMatch(some -> some.contains(word.toLowerCase(Locale.ROOT))));
     }
 
     private static Stream<String> shoutedIn(String line) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Learning;
 import tombolo.techniques.Offered;
+import tombolo.techniques.Question.Scale;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
@@ -55,9 +56,23 @@ class Decision implements Technique {
                 Step.of("likes", Words.line("like-one"), Words.line("like-two")),
                 Step.of(CHOICE, Words.line(CHOICE)),
                 Step.of("plan", Words.line(FIRST), Words.line("day")).asserts(),
+                Step.deeper("third", Words.some("like-three")),
+                Step.deeper("rate", rate("rate-one"), rate("rate-two"), rate("rate-three")),
                 Step.deeper("later", Words.some("later")),
                 Step.deeper("takes", Words.some("takes")),
                 Step.deeper("barrier", Words.some("barrier")).asserts());
+    }
+
+    /** How near a way comes to what is wished for (T3.5). */
+    private static Scale rate(String way) {
+        return new Scale(way, false, 10);
+    }
+
+    /** The ways, while each is looked at and one is chosen. */
+    @Override
+    public Optional<String> inView(Step step) {
+        return Optional.of(OPTIONS)
+                .filter(one -> List.of("likes", "third", "rate", CHOICE).contains(step.id()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import tombolo.techniques.Picture.Dumbbell;
 import tombolo.techniques.Question.Grid;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Scale;
+import tombolo.techniques.Question.Some;
 import tombolo.techniques.Question.Whom;
 import tombolo.techniques.Question.Words;
 import tombolo.techniques.Shape;
@@ -86,9 +87,18 @@ class Needs implements Technique {
                                 Words.some(Rehearsed.I_ANSWER),
                                 new Scale("sure", false, 10))
                         .asserts(),
-                Step.deeper("all", ALL),
+                Step.deeper("all", ALL, said("")),
                 Step.deeper(MYSELF, Words.some(MYSELF)),
                 Step.deeper("barrier", Words.some("barrier")).asserts());
+    }
+
+    /** Which of the others were said aloud to them. */
+    private static Some said(String chosen) {
+        return new Some(
+                "said",
+                KINDS.stream()
+                        .filter(need -> !List.of(MYSELF, chosen).contains(need))
+                        .toList());
     }
 
     /**
@@ -99,7 +109,7 @@ class Needs implements Technique {
     public Optional<Step> left(Step step, Answers answers, boolean mayAssert) {
         String need = answers.one(NEED);
         return switch (step.id()) {
-            case "all" -> Optional.of(Step.deeper("all", ALL.without(need, List.of(NOW, WANTED))));
+            case "all" -> Optional.of(Step.deeper("all", ALL.without(need, List.of(NOW, WANTED)), said(need)));
             case MYSELF -> Optional.of(step).filter(it -> !mayAssert || !need.equals(MYSELF) || it.isSaid(answers));
             default -> Optional.of(step);
         };

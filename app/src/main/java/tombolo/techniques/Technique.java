@@ -149,6 +149,11 @@ public interface Technique {
         return Optional.empty();
     }
 
+    /** The question whose answer a step is taken with in view. */
+    default Optional<String> inView(Step step) {
+        return Optional.empty();
+    }
+
     /** In which shapes something could be said, those that fit first. */
     default Shapes shapes(Answers answers) {
         return Shapes.ANY;

@@ -67,6 +67,16 @@ class PastedTalkUnitTests {
     }
 
     @Test
+    void aNameIsSeenWhereAMessageBeginsWithIt() {
+        assertThat(
+                        lines(
+                                "Dan: Karen said you lied. Morag's cross too\nAnna: Fiona, really? Actually, so what. Nobody said so. Dinner's cold"))
+                .containsExactly(
+                        new Line(false, "(A) said you lied. (B)'s cross too"),
+                        new Line(true, "(C), really? Actually, so what. Nobody said so. Dinner's cold"));
+    }
+
+    @Test
     void aNameInsideAWordIsNoNameAndAWordThatIsANameTooNeedsItsCapital() {
         assertThat(PastedTalk.of("Dan: I will ask Will\nAnna: The dance? Danish?", "Dan", List.of("Dan", "Will"))
                         .lines())

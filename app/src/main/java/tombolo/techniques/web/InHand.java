@@ -115,14 +115,16 @@ record InHand(
                 .orElseThrow(NotFound::new);
     }
 
-    /** The question that was answered with what was expected, where a step asks what came of it. */
-    Optional<Question> expected(Step step) {
+    /** The question that a step is taken with in view: what was expected, where it asks what came of it. */
+    Optional<Question> inView(Step step) {
         return how.tested()
                 .filter(tested -> step.fields().contains(tested.happened()))
-                .filter(tested -> piece.answers().has(tested.expected()))
-                .flatMap(tested -> steps().stream()
+                .map(Technique.Tested::expected)
+                .or(() -> how.inView(step))
+                .filter(piece.answers()::has)
+                .flatMap(asked -> steps().stream()
                         .flatMap(one -> one.questions().stream())
-                        .filter(question -> question.id().equals(tested.expected()))
+                        .filter(question -> question.id().equals(asked))
                         .findFirst());
     }
 

@@ -26,7 +26,7 @@ import tombolo.week.MoodPicture;
  * @param minded text key of what is to be minded because of what was said
  * @param seen the version this was opened from
  * @param beside lines of the person's own, with what may be heard in them
- * @param expected what they expected of what was tried, where the step asks what came of it
+ * @param inView what they said that the step is taken with in view, such as what they expected of what was tried
  * @param told what they told in a piece of another kind that is gone on with here
  * @param shapes in which something could be said, where a question asks for that
  * @param moods the mood of the last weeks, where the step looks at it
@@ -51,7 +51,7 @@ public record StepPage(
         int seen,
         List<Asked> asked,
         List<Beside> beside,
-        Optional<Asked> expected,
+        Optional<Asked> inView,
         Optional<Asked> told,
         Shapes shapes,
         Optional<MoodPicture> moods,

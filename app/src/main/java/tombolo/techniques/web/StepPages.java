@@ -131,7 +131,7 @@ class StepPages {
                 hand.piece().version(),
                 asked(words, step),
                 how.beside(step, hand.piece().answers()),
-                hand.expected(step).map(words::of),
+                hand.inView(step).map(words::of),
                 told(viewer, hand, language, step),
                 how.shapes(answers),
                 moods.of(viewer, hand.whose(), how, step),

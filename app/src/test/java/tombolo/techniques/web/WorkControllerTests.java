@@ -1376,6 +1376,34 @@ class WorkControllerTests {
         assertThat(mine.get(map).body()).containsPattern("class=\"btn\" href=\"" + map + "/ask\"");
     }
 
+    /** Each way is looked at with all of them in view, a third as well, and how near each comes is said in figures. */
+    @Test
+    void aDecisionWeighsEachOfItsWays() {
+        String piece = beginning("decision", Map.of("question", "Shall I move?", "who", "nobody"));
+        mine.open(piece + "/options", piece + "/options", Map.of("seen", "0", "options", "Move\nStay\nWait a year"));
+        for (String step : List.of("likes", "choice", "third", "rate")) {
+            assertThat(mine.get(piece + "/" + step).body()).as(step).contains("Wait a year");
+        }
+        mine.open(piece + "/third", piece + "/third", Map.of("seen", "1", "like-three", "I need not choose yet"));
+        mine.open(piece + "/rate", piece + "/rate", Map.of("seen", "2", "rate-one", "4", "rate-three", "7"));
+        assertThat(mine.get(piece).body())
+                .contains("I need not choose yet")
+                .containsPattern("(?s)The first way.{0,200}4")
+                .containsPattern("(?s)The third way.{0,200}7");
+    }
+
+    @Test
+    void ofEveryNeedItCanBeToldWhetherItWasSaid() {
+        String piece = begin();
+        mine.open(piece + "/need", piece + "/need", Map.of("seen", "0", "need", "support"));
+        assertThat(mine.get(piece + "/all").body())
+                .contains("name=\"said\" value=\"belonging\"")
+                .doesNotContain("name=\"said\" value=\"support\"");
+        mine.open(piece + "/all", piece + "/all", Map.of("seen", "1", "said", "belonging"));
+        assertThat(mine.get(piece).body())
+                .containsPattern("(?s)Which of these have you said to them in plain words\\?.{0,300}Belonging");
+    }
+
     @Test
     void nothingIsTriedOutBeforeThereAreWordsForIt() {
         String piece = begin();
