@@ -37,16 +37,16 @@ public record Alert(
     }
 
     /**
-     * What has happened.
+     * What has happened. Newer scores may be there by now: a review says at which session it was.
      *
      * @param measure what the questionnaire is called on the page
      */
     public Said says(String measure) {
-        return Said.of(
-                "measures.desk.look.rule."
-                        + rule.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                measure,
-                before.orElse(0),
-                now.orElse(0));
+        String key = "measures.desk.look.rule."
+                + rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean reviewed = rule == AlertRule.NO_RELIABLE_FALL || rule == AlertRule.LOOK_AT_CURVE;
+        return reviewed && session.isPresent()
+                ? Said.of(key + ".session", measure, before.orElse(0), now.orElse(0), session.get())
+                : Said.of(key, measure, before.orElse(0), now.orElse(0));
     }
 }

@@ -128,6 +128,17 @@ public class Places {
                 : Optional.empty();
     }
 
+    /** The place of this name; nothing where there is none, or where two are called so and it cannot be told which. */
+    public Optional<PlaceToBelong> called(String name) {
+        List<PlaceToBelong> called = jdbc.sql(JsonRow.each("select " + COLUMNS
+                        + " from place_to_belong where practice_id = :practice and lower(name) = lower(:name) limit 2"))
+                .param("practice", PracticeId.current().value())
+                .param("name", name.strip())
+                .query((row, number) -> place(JsonRow.of(row.getString(1))))
+                .list();
+        return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
+    }
+
     /** Puts a list in the place of the one before. */
     @Transactional
     public void replace(Viewer viewer, HsdsFile file) {

@@ -38,6 +38,7 @@ import tombolo.ui.Draft;
 import tombolo.vault.Confidential;
 import tombolo.week.MoodEntry;
 import tombolo.week.Try;
+import tombolo.week.TryId;
 
 /**
  * What hangs on the thread of one person's course, as one viewer may see it: what a therapist has before them in the hour,
@@ -56,6 +57,7 @@ import tombolo.week.Try;
  * @param measuresDue whether questions wait for an answer
  * @param alerts what the rules about the scores have found in the course under way and nobody has looked at, the oldest first
  * @param tries the newest first
+ * @param ahead those of them that are planned for a day after the hour in hand, where the day can be read
  * @param aside what was to be tried with somebody who has died since
  * @param moods the newest first
  * @param pieces what was worked on with a technique, whichever was changed last first
@@ -78,6 +80,7 @@ public record WholeThread(
         boolean measuresDue,
         List<Alert> alerts,
         List<Try> tries,
+        Set<TryId> ahead,
         List<Try> aside,
         List<MoodEntry> moods,
         List<Piece> pieces,
@@ -87,6 +90,9 @@ public record WholeThread(
 
     /** A hyphen at which no row ends. */
     private static final char UNBROKEN = '\u2011';
+
+    /** As many of one sort as are read at one look. */
+    private static final int MOST = 4;
 
     /** What the person is called; may be empty. */
     public String name() {
@@ -252,9 +258,15 @@ public record WholeThread(
                 .toList();
     }
 
-    /** What was agreed in the session before, or thought of since, and older things of which was told since: two at most. */
+    /**
+     * What was agreed in the session before, or thought of since, and older things of which was told since: two at most. Nobody
+     * is asked how it went before its day is there.
+     */
     public List<Try> triesBefore(Hour hour) {
-        return triedBefore(hour).limit(2).toList();
+        return triedBefore(hour)
+                .filter(it -> it.outcome().isPresent() || !ahead.contains(it.id()))
+                .limit(2)
+                .toList();
     }
 
     /** All of them. */
@@ -268,14 +280,26 @@ public record WholeThread(
                         || it.outcome().map(told -> told.at().isAfter(since)).orElse(false));
     }
 
-    /** What was worked on since the session before: two at most. */
+    /** What is still to be tried and was agreed after the session of a note, or beside it. */
+    public List<Try> agreedSince(SessionNote note) {
+        return tries.stream()
+                .filter(Try::isOpen)
+                .filter(it -> !it.agreedAt().isBefore(note.begunAt()))
+                .filter(it -> note.words().tries().stream()
+                        .noneMatch(agreed -> agreed.what().startsWith(it.words().what())))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** What was worked on since the session before, what is finished first. */
     public List<Piece> piecesBefore(Hour hour) {
         Instant end = held(hour).orElse(Instant.MAX);
         Instant since = noteBefore(hour).map(SessionNote::begunAt).orElse(Instant.MIN);
         return pieces.stream()
                 .filter(piece ->
                         piece.changedAt().isAfter(since) && piece.changedAt().isBefore(end))
-                .limit(2)
+                .sorted(Comparator.comparing(Piece::whole).reversed())
+                .limit(MOST)
                 .toList();
     }
 

@@ -2,11 +2,14 @@ package tombolo.sessions;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import tombolo.course.Course;
 import tombolo.course.Courses;
@@ -35,13 +38,14 @@ import tombolo.week.MoodEntry;
 import tombolo.week.MoodLog;
 import tombolo.week.Tries;
 import tombolo.week.Try;
+import tombolo.week.TryId;
 
 /** Gathers a thread from where its strands are kept, at one glance; who may not open one of the strands finds no thread. */
 @Repository
 public class WholeThreads {
     private static final int LATELY = 6;
     private static final int WEEKS = 12;
-    private static final int WORKED = 3;
+    private static final int WORKED = 8;
 
     private final Glances glances;
     private final SpokenOf spokenOf;
@@ -107,7 +111,7 @@ public class WholeThreads {
             this.viewer = viewer;
         }
 
-        public WholeThread of(PersonId id, LocalDate today) {
+        public WholeThread of(PersonId id, LocalDate today, ZoneId zone) {
             Glance<String> told = spokenOf.glance();
             Glance<List<SessionNote>> noted = notes.visibleTo(viewer).lately();
             Glance<Optional<Draft>> jotted = notes.visibleTo(viewer).jotted();
@@ -165,6 +169,7 @@ public class WholeThreads {
                     !seen.of(asked).isEmpty(),
                     seen.of(found),
                     seen.of(tried),
+                    ahead(seen.of(tried), seen.of(appointments), today, zone),
                     seen.of(aside),
                     seen.of(mood).stream()
                             .filter(entry -> entry.day().isAfter(today.minusWeeks(WEEKS)))
@@ -173,6 +178,21 @@ public class WholeThreads {
                     seen.of(notSafe),
                     seen.of(formulation),
                     seen.of(concern));
+        }
+
+        /** The hour in hand is today's, else the next that is booked; where none is, it could be today. */
+        private Set<TryId> ahead(List<Try> tries, List<Appointment> appointments, LocalDate today, ZoneId zone) {
+            LocalDate hour = appointments.stream()
+                    .filter(one -> one.state() == Appointment.State.BOOKED || one.state() == Appointment.State.HELD)
+                    .map(one -> LocalDate.ofInstant(one.start(), zone))
+                    .filter(day -> !day.isBefore(today))
+                    .min(Comparator.naturalOrder())
+                    .orElse(today);
+            return tries.stream()
+                    .filter(tried ->
+                            tried.plannedFor(zone).filter(hour::isBefore).isPresent())
+                    .map(Try::id)
+                    .collect(Collectors.toSet());
         }
     }
 }

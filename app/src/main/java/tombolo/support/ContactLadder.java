@@ -1,6 +1,7 @@
 package tombolo.support;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,12 @@ class ContactLadder implements Technique {
 
     private static final int BEST = 10;
 
+    /** The question at which place it is. */
+    private static final String WHERE = "where";
+
+    /** The question what will be done. */
+    private static final String WHAT = "what";
+
     @Override
     public String id() {
         return "contact-ladder";
@@ -56,9 +63,9 @@ class ContactLadder implements Technique {
                         "way",
                         new One("way", true, List.of("strengthen", "mend", "begin")),
                         new Whom(false, false),
-                        Words.line("where").perhaps()),
+                        Words.line(WHERE).perhaps()),
                 rung(RUNGS),
-                Step.of("what", Words.line("what"), Words.line("day")).asserts(),
+                Step.of(WHAT, Words.line(WHAT), Words.line("day")).asserts(),
                 Step.of("expect", Words.line("expect")).asserts(),
                 Step.deeper(
                         "after",
@@ -78,6 +85,30 @@ class ContactLadder implements Technique {
         return errors;
     }
 
+    /**
+     * What will be done says at which place, so that it does on the week as well; where the person takes that out, it stays out.
+     */
+    @Override
+    public Answers following(Answers before, Answers after) {
+        String what = after.one(WHAT);
+        boolean elsewhere = !before.one(WHERE).equals(after.one(WHERE));
+        if (what.isEmpty() || !elsewhere && what.equals(before.one(WHAT))) {
+            return after;
+        }
+        String was = there(before);
+        String plain = elsewhere && !was.isEmpty() && what.startsWith(was) ? what.substring(was.length()) : what;
+        boolean takenOut = !elsewhere && isSaidIn(before.one(WHAT), before);
+        return after.with(WHAT, takenOut || isSaidIn(plain, after) ? plain : there(after) + plain);
+    }
+
+    private static boolean isSaidIn(String what, Answers answers) {
+        return what.toLowerCase(Locale.ROOT).contains(answers.one(WHERE).strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String there(Answers answers) {
+        return answers.has(WHERE) ? answers.one(WHERE).strip().replaceAll("\\s+", " ") + ": " : "";
+    }
+
     /** Nothing can be put right with nobody. */
     @Override
     public Optional<Step> left(Step step, Answers answers, boolean mayAssert) {
@@ -91,7 +122,12 @@ class ContactLadder implements Technique {
 
     @Override
     public Optional<String> beginsAtAPlace() {
-        return Optional.of("where");
+        return Optional.of(WHERE);
+    }
+
+    @Override
+    public String aboutWhat(Answers answers) {
+        return answers.one(WHERE);
     }
 
     @Override
@@ -106,6 +142,6 @@ class ContactLadder implements Technique {
 
     @Override
     public Optional<Leads> leads() {
-        return Optional.of(new Leads("what", "day", Optional.empty()));
+        return Optional.of(new Leads(WHAT, "day", Optional.empty()));
     }
 }

@@ -279,6 +279,11 @@ public interface Technique {
         return Optional.empty();
     }
 
+    /** What it is about besides a person, in the person's words, so that two of a kind are told apart; may be empty. */
+    default String aboutWhat(Answers answers) {
+        return "";
+    }
+
     /**
      * What is left of a step for whoever has said this: nothing is asked twice. Empty where nothing is left to ask.
      *

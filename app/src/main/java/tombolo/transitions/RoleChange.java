@@ -2,10 +2,8 @@ package tombolo.transitions;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,7 +23,6 @@ import tombolo.techniques.Question.Words;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.timeline.FuzzyDate;
-import tombolo.timeline.LifeEvent;
 import tombolo.timeline.RoleBar;
 import tombolo.timeline.SpokenDate;
 import tombolo.timeline.Timeline;
@@ -96,18 +93,16 @@ class RoleChange implements Technique {
 
     @Override
     public Answers remembered(Step step, Answers before, Timeline timeline, Optional<RelationshipId> about) {
-        Set<LifeEvent.Kind> kinds =
-                points.find(before.one(CHANGE)).map(StartingPoint::kinds).orElse(EnumSet.of(LifeEvent.Kind.CHANGE));
         return switch (step.id()) {
-            case CAME -> came(before, timeline, kinds);
-            case SINCE -> since(before, timeline, kinds);
+            case CAME -> came(before, timeline);
+            case SINCE -> since(before, timeline);
             default -> roles(before, timeline);
         };
     }
 
     /** Since when they have felt as they do, seen from the day it changed: as that was said, or as the timeline knows it. */
-    private static Answers since(Answers before, Timeline timeline, Set<LifeEvent.Kind> kinds) {
-        Answers known = before.has("date") ? before : came(before, timeline, kinds);
+    private Answers since(Answers before, Timeline timeline) {
+        Answers known = before.has("date") ? before : came(before, timeline);
         return timeline.onset()
                 .flatMap(onset -> SpokenDate.heard(known.one("date"), ANY_DAY)
                         .date()
@@ -117,19 +112,28 @@ class RoleChange implements Technique {
     }
 
     /**
-     * When it was: when the role ended that somebody had before, or that they have now began; where neither stands on the
-     * timeline, the latest thing that happened of the kind they began with, and what was told of it.
+     * When it was, by where they began: when the role ended that somebody had before, or that they have now began; where that
+     * does not stand on the timeline, the latest thing that happened which is such a change, and what was told of it.
      */
-    private static Answers came(Answers before, Timeline timeline, Set<LifeEvent.Kind> kinds) {
-        Optional<FuzzyDate> ended = called(timeline, before.one("was")).flatMap(RoleBar::until);
-        Optional<FuzzyDate> began = called(timeline, before.one("now")).map(RoleBar::when);
-        return ended.or(() -> began)
-                .map(when -> before.with("date", when.typed()))
-                .or(() -> timeline.events().stream()
-                        .filter(event -> kinds.contains(event.kind()))
-                        .reduce((earlier, later) -> later)
-                        .map(event -> before.with("date", event.when().typed()).with("came", told(event.words()))))
+    private Answers came(Answers before, Timeline timeline) {
+        return points.find(before.one(CHANGE))
+                .flatMap(point -> turned(point, before, timeline)
+                        .map(when -> before.with("date", when.typed()))
+                        .or(() -> timeline.events().stream()
+                                .filter(event -> points.fits(point, event))
+                                .reduce((earlier, later) -> later)
+                                .map(event -> before.with("date", event.when().typed())
+                                        .with("came", told(event.words())))))
                 .orElse(before);
+    }
+
+    private static Optional<FuzzyDate> turned(StartingPoint point, Answers before, Timeline timeline) {
+        return point.turns().stream()
+                .flatMap(turn -> switch (turn) {
+                    case ENDED -> called(timeline, before.one("was")).flatMap(RoleBar::until).stream();
+                    case BEGAN -> called(timeline, before.one("now")).map(RoleBar::when).stream();
+                })
+                .findFirst();
     }
 
     private static Optional<RoleBar> called(Timeline timeline, String what) {
@@ -155,6 +159,11 @@ class RoleChange implements Technique {
                 .map(role -> role.words().what())
                 .orElse("");
         return before.with("was", was).with("now", now);
+    }
+
+    @Override
+    public String aboutWhat(Answers answers) {
+        return answers.one("now");
     }
 
     @Override
@@ -202,16 +211,20 @@ class RoleChange implements Technique {
                 Step.deeper("ritual", Words.some("ritual")));
     }
 
-    /** Some grief is better walked with somebody; of a death that is said until it is known to be longer ago (D.5). */
+    /**
+     * Some grief is better walked with somebody; of a death that is said until it is known to be longer ago (D.5). What cannot
+     * be read as a time is said to be none.
+     */
     @Override
     public Optional<String> minded(Answers answers, LocalDate today) {
-        return mourns(answers)
-                ? switch (NewLoss.told(answers.one("date"), today)) {
-                    case OF_LATE -> Optional.of("transitions.new");
-                    case UNTOLD, UNREAD -> Optional.of("transitions.loss");
-                    case LONGER_AGO -> Optional.empty();
-                }
-                : Optional.empty();
+        NewLoss told = NewLoss.told(answers.one("date"), today);
+        boolean died = mourns(answers);
+        return switch (told) {
+            case UNREAD -> Optional.of(died ? "transitions.loss.unread" : "transitions.unread");
+            case OF_LATE -> died ? Optional.of("transitions.new") : Optional.empty();
+            case UNTOLD -> died ? Optional.of("transitions.loss") : Optional.empty();
+            case LONGER_AGO -> Optional.empty();
+        };
     }
 
     /** The one who died is remembered there; here it is about what changed with it. */

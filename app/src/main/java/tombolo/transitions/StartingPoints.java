@@ -18,17 +18,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tombolo.timeline.LifeEvent;
+import tombolo.transitions.StartingPoint.Turn;
 import tombolo.ui.Texts;
 
 /**
- * The starting points there are: one line each in {@code role-changes/starting-points.csv}, with what the timeline calls it and
- * the questions it adds. Its words are texts: {@code transitions.change.baby} for the line {@code baby}, and
+ * The starting points there are: one line each in {@code role-changes/starting-points.csv}, with what the timeline calls it,
+ * what of a role has its day there, the words it is known by and the questions it adds. Its words are texts: {@code transitions.change.baby} for the line {@code baby}, and
  * {@code transitions.birth} for a question {@code birth}. A new one is a line and its texts.
  */
 @Component
 class StartingPoints {
     private static final String FILE = "role-changes/starting-points.csv";
-    private static final List<String> COLUMNS = List.of("id", "timeline", "asks");
+    private static final List<String> COLUMNS = List.of("id", "timeline", "role", "tells", "asks");
     private static final String WORD = "[a-z][a-z-]{1,40}";
 
     private final List<StartingPoint> all;
@@ -53,6 +54,13 @@ class StartingPoints {
 
     Optional<StartingPoint> find(String id) {
         return all.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Whether what stands on the timeline is the change somebody began with; where that cannot be told, it is not. */
+    boolean fits(StartingPoint point, LifeEvent event) {
+        String told = event.words().what();
+        return point.kinds().contains(event.kind()) && point.isToldIn(told)
+                || point.mayStandFor(event.kind()) && all.stream().noneMatch(any -> any.isToldIn(told));
     }
 
     /** All that any of them adds, in their order. */
@@ -103,15 +111,29 @@ class StartingPoints {
             if (line.getFieldCount() != COLUMNS.size()) {
                 throw refused(line, "expected " + COLUMNS.size() + " cells and found " + line.getFieldCount());
             }
-            return new StartingPoint(id(line), kinds(line), asks(line));
+            return new StartingPoint(id(line), kinds(line), turns(line), tells(line), asks(line));
         }
 
         private String id(CsvRecord line) {
             return known(line, line.getField(0).strip(), "transitions.change.");
         }
 
+        private List<Turn> turns(CsvRecord line) {
+            return words(line, 2)
+                    .map(word -> Stream.of(Turn.values())
+                            .filter(turn -> turn.name().equalsIgnoreCase(word))
+                            .findFirst()
+                            .orElseThrow(() -> refused(line, "a role ended or began, not “" + word + "”")))
+                    .toList();
+        }
+
+        /** Words that belong together are joined by a hyphen. */
+        private static List<String> tells(CsvRecord line) {
+            return words(line, 3).map(word -> word.replace('-', ' ')).toList();
+        }
+
         private List<String> asks(CsvRecord line) {
-            return words(line, 2).map(ask -> known(line, ask, "transitions.")).toList();
+            return words(line, 4).map(ask -> known(line, ask, "transitions.")).toList();
         }
 
         /** Nothing is there twice, and all of it has its words. */

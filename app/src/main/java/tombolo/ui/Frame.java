@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class Frame {
     private final List<Said> notices;
     private final List<StandingNotice.Standing> standing;
     private final Function<String, Optional<Draft>> drafts;
+    private final BooleanSupplier readByNobody;
 
     Frame(
             Texts texts,
@@ -41,7 +43,8 @@ public final class Frame {
             Optional<Csrf> csrf,
             List<Said> notices,
             List<StandingNotice.Standing> standing,
-            Function<String, Optional<Draft>> drafts) {
+            Function<String, Optional<Draft>> drafts,
+            BooleanSupplier readByNobody) {
         this.texts = texts;
         this.assets = assets;
         this.language = language;
@@ -56,6 +59,7 @@ public final class Frame {
         this.notices = notices;
         this.standing = standing;
         this.drafts = drafts;
+        this.readByNobody = readByNobody;
     }
 
     /** The text under a key, in the page's language, with its arguments put in. */
@@ -170,6 +174,11 @@ public final class Frame {
     /** What whoever is looking typed into a form and did not send. */
     public Optional<Draft> draft(String form) {
         return drafts.apply(form);
+    }
+
+    /** Whether nobody may read what a person writes here, as nobody walks with them. */
+    public boolean isReadByNobody() {
+        return readByNobody.getAsBoolean();
     }
 
     /** A day in full: Saturday 21 November 2026. */

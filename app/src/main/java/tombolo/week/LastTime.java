@@ -16,8 +16,12 @@ public final class LastTime {
                     + "|\\b(we|i|he|she|they|it) never\\b(?! (said|meant|told|did|mind|thought))"
                     + "|(?-i:\\b(?!(You|But|And|Or|As|So|If) )\\p{Lu}\\p{Ll}+) never\\b(?! (said|meant|told|did|mind|thought))"
                     + "|\\b(we|i|he|she|they) (usually|keep|keeps)\\b"
-                    + "|\\b(every ?time|every single time|all the time|time and again|over and over)\\b"
-                    + "|\\bevery (day|night|week|evening|morning|weekend|\\w+day)\\b",
+                    + "|\\b(it|this|that) keeps (on )?\\w+ing\\b"
+                    + "|\\b(every ?time|every single time|each time|each and every time|all the time)\\b"
+                    + "|\\b(time and again|again and again|over and over|(?<again>day|night|week) after \\k<again>)\\b"
+                    + "|\\b(every|every single|each|each and every|most) "
+                    + "(days?|nights?|weeks?|evenings?|mornings?|weekends?|\\w+days?)\\b"
+                    + "|\\bwhenever (?!(you|i|we|he|she|they) (like|want|wish|can|could|need)s?\\b)(?!possible\\b)\\w",
             Pattern.CASE_INSENSITIVE);
 
     private LastTime() {}

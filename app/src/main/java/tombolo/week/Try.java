@@ -1,6 +1,8 @@
 package tombolo.week;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import tombolo.database.Ids;
 import tombolo.vault.AccountId;
@@ -78,6 +80,11 @@ public record Try(
     /** Still waits to be tried or told of. */
     public boolean isOpen() {
         return outcome.map(it -> it.how() == How.NOT_YET).orElse(true);
+    }
+
+    /** The day it is planned for, as far as its words tell it; empty where they do not. */
+    public Optional<LocalDate> plannedFor(ZoneId zone) {
+        return DayAhead.in(words.when(), LocalDate.ofInstant(agreedAt, zone));
     }
 
     /** How it went, or how it went after all. */

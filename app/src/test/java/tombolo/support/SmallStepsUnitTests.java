@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tombolo.techniques.Answers;
 import tombolo.techniques.Question;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
@@ -52,6 +53,32 @@ class SmallStepsUnitTests {
         assertThat(before.asserting())
                 .as("it is open wherever else it is closed")
                 .isFalse();
+    }
+
+    @Test
+    void whatWillBeDoneSaysAtWhichPlaceUnlessThatIsTakenOutAgain() {
+        ContactLadder ladder = new ContactLadder();
+        Answers shed = Answers.NONE.with("where", "Men’s Shed");
+        Answers said = ladder.following(shed, shed.with("what", "Stand at the back"));
+        assertThat(said.one("what")).isEqualTo("Men’s Shed: Stand at the back");
+        assertThat(ladder.following(said, said.with("expect", "Nobody looks")).one("what"))
+                .isEqualTo("Men’s Shed: Stand at the back");
+        Answers taken = ladder.following(said, said.with("what", "Say hello"));
+        assertThat(taken.one("what")).as("it was taken out").isEqualTo("Say hello");
+        assertThat(ladder.following(taken, taken.with("expect", "Nobody looks")).one("what"))
+                .isEqualTo("Say hello");
+        assertThat(ladder.following(shed, shed.with("what", "I go to the men’s shed"))
+                        .one("what"))
+                .as("it is there already")
+                .isEqualTo("I go to the men’s shed");
+        assertThat(ladder.following(said, said.with("where", "The choir")).one("what"))
+                .as("it is somewhere else")
+                .isEqualTo("The choir: Stand at the back");
+        assertThat(ladder.following(said, said.with("where", "")).one("what")).isEqualTo("Stand at the back");
+        assertThat(ladder.following(Answers.NONE, Answers.NONE.with("what", "Say hello"))
+                        .one("what"))
+                .isEqualTo("Say hello");
+        assertThat(ladder.aboutWhat(shed)).isEqualTo("Men’s Shed");
     }
 
     @Test

@@ -89,6 +89,54 @@ class RoleChangeUnitTests {
     }
 
     @Test
+    void whereItBeganDecidesWhatOfTheTimelineIsItsDay() {
+        timeline.add(RoleBar.of(
+                FuzzyDate.month(YearMonth.of(2019, 1)), FuzzyDate.month(YearMonth.of(2026, 2)), Words.of("Designer")));
+        timeline.add(RoleBar.of(FuzzyDate.day(LocalDate.of(2026, 4, 4)), null, Words.of("Mother")));
+        Answers roles = Answers.NONE.with("was", "Designer").with("now", "Mother");
+        assertThat(remembered(roles.with("change", "baby")).one("date")).isEqualTo("4 April 2026");
+        assertThat(remembered(roles.with("change", "work-end")).one("date")).isEqualTo("February 2026");
+        for (String other : List.of("bereavement", "illness")) {
+            assertThat(remembered(roles.with("change", other)).has("date"))
+                    .as(other)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aChangeOfAnotherSortIsNotTakenForTheOneTheyBeganWith() {
+        event(LifeEvent.Kind.CHANGE, "The workshop closed", "");
+        event(LifeEvent.Kind.LOSS, "Rob and I split up", "");
+        for (String start : List.of("baby", "move", "bereavement", "illness", "other")) {
+            assertThat(remembered(Answers.NONE.with("change", start)).has("date"))
+                    .as(start)
+                    .isFalse();
+        }
+        assertThat(remembered(Answers.NONE.with("change", "parting")).one("came"))
+                .isEqualTo("Rob and I split up");
+        assertThat(remembered(Answers.NONE.with("change", "work-end")).one("came"))
+                .isEqualTo("The workshop closed");
+        event(LifeEvent.Kind.LOSS, "Granny", "");
+        assertThat(remembered(Answers.NONE.with("change", "bereavement")).one("came"))
+                .isEqualTo("Granny");
+        event(LifeEvent.Kind.POSITIVE, "Finn was born", "");
+        assertThat(remembered(Answers.NONE.with("change", "baby")).one("came")).isEqualTo("Finn was born");
+    }
+
+    @Test
+    void whatCannotBeReadAsATimeIsSaidToBeNone() {
+        LocalDate today = LocalDate.of(2026, 11, 29);
+        Answers moved = Answers.NONE.with("change", "move");
+        assertThat(change.minded(moved.with("date", "when I was ill"), today)).contains("transitions.unread");
+        assertThat(change.minded(moved.with("date", "March 2015"), today)).isEmpty();
+        assertThat(change.minded(moved, today)).isEmpty();
+        Texts texts = new Texts(false);
+        for (String key : List.of("transitions.unread", "transitions.loss.unread")) {
+            assertThat(texts.say(new Language("en"), key)).contains("We could not read when it was");
+        }
+    }
+
+    @Test
     void sinceWhenTheyFeelSoIsSeenFromTheChangeWhereBothStandOnTheTimeline() {
         role(2016, 2024, "Teaching the little ones");
         Answers said = Answers.NONE.with("was", "Teaching the little ones").with("change", "other");
@@ -207,11 +255,8 @@ class RoleChangeUnitTests {
     void ofADeathItSaysWhatIsBetterWalkedWithSomebodyUntilItIsKnownToBeLongerAgo() {
         LocalDate today = LocalDate.of(2026, 11, 29);
         Answers died = Answers.NONE.with("change", "bereavement");
-        for (String untold : List.of("", "when I was small")) {
-            assertThat(change.minded(died.with("date", untold), today))
-                    .as(untold)
-                    .contains("transitions.loss");
-        }
+        assertThat(change.minded(died, today)).contains("transitions.loss");
+        assertThat(change.minded(died.with("date", "when I was small"), today)).contains("transitions.loss.unread");
         assertThat(change.minded(died.with("date", "3 weeks ago"), today)).contains("transitions.new");
         assertThat(change.minded(died.with("date", "2019"), today)).isEmpty();
         assertThat(change.minded(Answers.NONE.with("change", "move").with("date", "3 weeks ago"), today))

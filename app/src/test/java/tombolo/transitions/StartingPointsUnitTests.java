@@ -17,14 +17,14 @@ import tombolo.ui.Texts;
 
 /** Where a change of role begins is a line in a file: it brings its own questions, and a bad line is named. */
 class StartingPointsUnitTests {
-    private static final String HEAD = "id,timeline,asks\n";
+    private static final String HEAD = "id,timeline,role,tells,asks\n";
 
     private final Texts texts = new Texts(false);
 
     @Test
     void aNewStartingPointIsALineAndBringsItsOwnQuestions() {
         RoleChange change = new RoleChange(new StartingPoints(
-                "points.csv", HEAD + "baby,change,birth\nprison,loss change,told-whom who-waits\n", key -> true));
+                "points.csv", HEAD + "baby,change,,,birth\nprison,loss change,,,told-whom who-waits\n", key -> true));
         assertThat(((One) change.steps().getFirst().questions().getFirst()).options())
                 .containsExactly("baby", "prison");
         assertThat(asked(change, "prison")).contains(List.of("told-whom", "who-waits"));
@@ -49,24 +49,27 @@ class StartingPointsUnitTests {
 
     @Test
     void aBadLineIsRefusedWithItsNumberAndTheReason() {
+        assertThatExceptionOfType(StartingPointRefused.class)
+                .isThrownBy(() -> new StartingPoints("points.csv", HEAD + "baby,change,came,,\n", texts::has))
+                .withMessage("points.csv, line 2: a role ended or began, not “came”");
         Map<String, String> bad = Map.of(
                 "id,asks\n",
-                "line 1: the first line is id,timeline,asks",
+                "line 1: the first line is id,timeline,role,tells,asks",
                 HEAD,
                 "line 1: there is no starting point in it",
-                HEAD + "baby,change,birth\nBaby,change,\n",
+                HEAD + "baby,change,,,birth\nBaby,change,,,\n",
                 "line 3: small letters and hyphens are expected, not “Baby”",
-                HEAD + "baby,change,\nbaby,change,\n",
+                HEAD + "baby,change,,,\nbaby,change,,,\n",
                 "line 3: “baby” is there twice",
                 HEAD + "baby,change\n",
-                "line 2: expected 3 cells and found 2",
-                HEAD + "baby,,\n",
+                "line 2: expected 5 cells and found 2",
+                HEAD + "baby,,,,\n",
                 "line 2: it does not say what the timeline calls it",
-                HEAD + "baby,joy,\n",
+                HEAD + "baby,joy,,,\n",
                 "line 2: the timeline knows loss, dispute, change, isolation, positive, health, not “joy”",
-                HEAD + "winning,change,\n",
+                HEAD + "winning,change,,,\n",
                 "line 2: there is no text transitions.change.winning",
-                HEAD + "baby,change,unasked\n",
+                HEAD + "baby,change,,,unasked\n",
                 "line 2: there is no text transitions.unasked");
         bad.forEach((csv, why) -> assertThatExceptionOfType(StartingPointRefused.class)
                 .as(why)

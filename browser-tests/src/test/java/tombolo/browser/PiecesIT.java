@@ -301,6 +301,10 @@ class PiecesIT {
         page.locator("summary", containing("More about this turn")).first().click();
         page.locator("#exchange-1-heard").fill("You do not matter.");
         PageGate.check(ishbel, "/desk/people/{id}/techniques/{id}/{step}, exchange");
+        assertThat(page.locator(".turn .choice:has(input[name=exchange-turning])")
+                        .first())
+                .not()
+                .hasCSS("padding-left", "0px");
         page.locator("main form button[type=submit]").first().click();
         assertThat(page.locator(".lanes")).containsText("You do not matter.");
         ishbel.goes(piece + "/exchange");

@@ -151,6 +151,18 @@ class HourFacts {
         return tries.isEmpty() ? note.words().decided() : tries;
     }
 
+    /** What is still to be tried and is not in the note. */
+    static String agreedSince(WholeThread thread, SessionNote note) {
+        return thread.agreedSince(note).stream()
+                .map(Try::words)
+                .map(words -> words.what()
+                        + words.with()
+                                .map(with -> " · " + with.now(thread.circles()))
+                                .orElse("")
+                        + (words.when().isBlank() ? "" : " · " + words.when()))
+                .collect(Collectors.joining("; "));
+    }
+
     private static String agreed(WholeThread thread, Agreed tried) {
         return tried.what()
                 + tried.with().flatMap(thread::called).map(name -> " · " + name).orElse("")

@@ -187,7 +187,8 @@ class SessionController {
         ZoneId zone = practices.current().zone();
         WholeThread thread = thread(viewer, person, zone);
         Hour hour = thread.hour(time.today(zone), zone).orElseThrow(NotFound::new);
-        model.addAttribute("page", PlanEditPage.of(thread, plan(language, thread, hour), pages.together(thread, hour)));
+        model.addAttribute(
+                "page", PlanEditPage.of(thread, plan(language, thread, hour), pages.together(language, thread, hour)));
         return "sessions/plan";
     }
 
@@ -214,7 +215,8 @@ class SessionController {
         if (!PlanEditPage.errors(plan, here).isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             WholeThread thread = thread(viewer, person, practices.current().zone());
-            model.addAttribute("page", PlanEditPage.of(thread, plan, pages.together(thread, plan.hour()), here));
+            model.addAttribute(
+                    "page", PlanEditPage.of(thread, plan, pages.together(language, thread, plan.hour()), here));
             return "sessions/plan";
         }
         return "redirect:"
@@ -277,6 +279,6 @@ class SessionController {
     }
 
     private WholeThread thread(Viewer viewer, UUID person, ZoneId zone) {
-        return threads.visibleTo(viewer).of(new PersonId(person), time.today(zone));
+        return threads.visibleTo(viewer).of(new PersonId(person), time.today(zone), zone);
     }
 }

@@ -43,6 +43,7 @@ import tombolo.techniques.Piece;
 import tombolo.techniques.Question;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
+import tombolo.techniques.WhatItIsAbout;
 import tombolo.ui.Draft;
 import tombolo.ui.Language;
 import tombolo.ui.Said;
@@ -54,6 +55,7 @@ import tombolo.vault.Viewer;
 @Component
 class SessionPages {
     private static final int QUOTES = 2;
+    private static final int HALF_DONE = 3;
 
     /** Longer ago than this nobody remembers an hour well enough to begin its note. */
     private static final Duration LATELY = Duration.ofDays(28);
@@ -64,6 +66,7 @@ class SessionPages {
     private final Texts texts;
     private final Questionnaires questionnaires;
     private final Techniques techniques;
+    private final WhatItIsAbout what;
     private final ProblemAreas areas;
     private final HourFacts facts;
     private final NotesLeftBehind leftBehind;
@@ -72,12 +75,14 @@ class SessionPages {
             Texts texts,
             Questionnaires questionnaires,
             Techniques techniques,
+            WhatItIsAbout what,
             ProblemAreas areas,
             HourFacts facts,
             NotesLeftBehind leftBehind) {
         this.texts = texts;
         this.questionnaires = questionnaires;
         this.techniques = techniques;
+        this.what = what;
         this.areas = areas;
         this.facts = facts;
         this.leftBehind = leftBehind;
@@ -103,30 +108,29 @@ class SessionPages {
         return shortened(texts.say(language, line), SessionPlan.LONGEST);
     }
 
-    /** What a technique is called, and whom the piece of work is about. */
+    /** What a technique is called, and whom or what the piece of work is about. */
     List<String> worked(Language language, WholeThread thread, List<Piece> pieces) {
         return pieces.stream()
-                .flatMap(piece -> techniques.find(piece.technique()).stream()
-                        .map(how -> texts.say(language, Said.of(how.texts() + ".title"))
-                                + piece.with()
-                                        .map(with -> ": " + with.now(thread.circles()))
-                                        .orElse("")))
+                .flatMap(piece -> techniques.find(piece.technique()).stream().map(how -> {
+                    String about = what.of(piece, how, thread.circles(), language);
+                    String title = texts.say(language, Said.of(how.texts() + ".title"));
+                    return about.isEmpty() ? title : title + ": " + about;
+                }))
                 .toList();
     }
 
     /** What can be worked on in the hour, with whoever the focus has to do with or, else, came up last time. */
-    Together together(WholeThread thread, Hour hour) {
+    Together together(Language language, WholeThread thread, Hour hour) {
         Course course = thread.course().orElseThrow();
         String base = "/desk/people/" + thread.person().id() + "/techniques/";
         Optional<RelationshipId> who = thread.whomItIsAbout(hour);
         List<Work> halfDone = thread.pieces().stream()
                 .filter(piece -> !piece.whole())
+                .limit(HALF_DONE)
                 .flatMap(piece -> techniques.find(piece.technique()).stream()
                         .map(how -> new Work(
                                 how.texts() + ".title",
-                                piece.with()
-                                        .map(with -> with.now(thread.circles()))
-                                        .orElse(""),
+                                what.of(piece, how, thread.circles(), language),
                                 base + piece.id())))
                 .toList();
         List<Work> offered =
@@ -219,7 +223,7 @@ class SessionPages {
                 agreed(thread),
                 Charts.of(thread.measures(), zone).stream().findFirst(),
                 hour.map(it -> facts.of(language, thread, it, zone)).orElse(List.of()),
-                hour.map(it -> together(thread, it)),
+                hour.map(it -> together(language, thread, it)),
                 hand,
                 zone);
     }

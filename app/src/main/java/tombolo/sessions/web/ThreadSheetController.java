@@ -49,6 +49,7 @@ import tombolo.sessions.WholeThread;
 import tombolo.sessions.WholeThreads;
 import tombolo.sessions.web.ThreadSheetPage.Happened;
 import tombolo.sessions.web.ThreadSheetPage.Line;
+import tombolo.techniques.Piece;
 import tombolo.time.ProgrammeTime;
 import tombolo.timeline.SymptomMark;
 import tombolo.timeline.Timelines;
@@ -142,7 +143,7 @@ class ThreadSheetController {
         String purpose = List.of("supervision", "ending").contains(asked) ? asked : "hour";
         ZoneId zone = practices.current().zone();
         LocalDate today = time.today(zone);
-        WholeThread thread = threads.visibleTo(viewer).of(person, today);
+        WholeThread thread = threads.visibleTo(viewer).of(person, today, zone);
         Inventory inventory = inventories.visibleTo(viewer).toCompare(person);
         boolean agreed = consents.stands(person, Purpose.SUPERVISION);
         boolean supervision = purpose.equals("supervision") && agreed;
@@ -249,14 +250,17 @@ class ThreadSheetController {
             words.put("sessions.desk.note.focus", note.words().focus());
             words.put("sessions.desk.note.decided", note.words().decided());
             words.put("sessions.desk.note.tries", HourFacts.lastPlan(thread, note));
+            words.put("sessions.desk.sheet.agreed", HourFacts.agreedSince(thread, note));
             words.forEach((label, text) -> {
                 if (!text.isBlank()) {
                     lines.add(new Line(label, SessionPages.shortened(said.apply(text), LONGEST)));
                 }
             });
         });
-        pages.worked(language, thread, thread.pieces()).stream()
-                .limit(2)
+        List<Piece> lately = hour.map(thread::piecesBefore).orElse(List.of());
+        List<Piece> pieces =
+                lately.isEmpty() ? thread.pieces().stream().limit(2).toList() : lately;
+        pages.worked(language, thread, pieces)
                 .forEach(piece -> lines.add(new Line("sessions.desk.sheet.worked", said.apply(piece))));
         return lines;
     }

@@ -28,6 +28,7 @@ import tombolo.week.MoodPicture;
  * @param beside lines of the person's own, with what may be heard in them
  * @param inView what they said that the step is taken with in view, such as what they expected of what was tried
  * @param told what they told in a piece of another kind that is gone on with here
+ * @param there the place it is at, where the step asks when
  * @param shapes in which something could be said, where a question asks for that
  * @param moods the mood of the last weeks, where the step looks at it
  * @param circles as they are now, where the step looks at them
@@ -53,6 +54,7 @@ public record StepPage(
         List<Beside> beside,
         Optional<Asked> inView,
         Optional<Asked> told,
+        Optional<AtPlace> there,
         Shapes shapes,
         Optional<MoodPicture> moods,
         Optional<CirclesNow> circles,

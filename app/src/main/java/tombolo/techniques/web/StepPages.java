@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tombolo.places.Places;
+import tombolo.practice.Practices;
 import tombolo.techniques.Answers;
 import tombolo.techniques.Step;
 import tombolo.techniques.StepBeginnings;
 import tombolo.techniques.Technique;
 import tombolo.techniques.web.StepPage.Note;
+import tombolo.time.ProgrammeTime;
 import tombolo.ui.Choice;
 import tombolo.ui.Conflict.Difference;
 import tombolo.ui.Errors;
@@ -27,13 +29,24 @@ class StepPages {
     private final CirclesInView circles;
     private final StepBeginnings beginnings;
     private final Places places;
+    private final Practices practices;
+    private final ProgrammeTime time;
     private final Texts texts;
 
-    StepPages(MoodsInView moods, CirclesInView circles, StepBeginnings beginnings, Places places, Texts texts) {
+    StepPages(
+            MoodsInView moods,
+            CirclesInView circles,
+            StepBeginnings beginnings,
+            Places places,
+            Practices practices,
+            ProgrammeTime time,
+            Texts texts) {
         this.moods = moods;
         this.circles = circles;
         this.beginnings = beginnings;
         this.places = places;
+        this.practices = practices;
+        this.time = time;
         this.texts = texts;
     }
 
@@ -88,6 +101,7 @@ class StepPages {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 how.shapes(answers),
                 moods.of(viewer, whose, how, step),
                 circles.of(viewer, whose, how, step),
@@ -133,11 +147,27 @@ class StepPages {
                 how.beside(step, hand.piece().answers()),
                 hand.inView(step).map(words::of),
                 told(viewer, hand, language, step),
+                there(hand, step),
                 how.shapes(answers),
                 moods.of(viewer, hand.whose(), how, step),
                 circles.of(viewer, hand.whose(), how, step),
                 note,
                 errors);
+    }
+
+    /** The place it is at, beside the step that asks when. */
+    private Optional<AtPlace> there(InHand hand, Step step) {
+        Technique how = hand.how();
+        return how.beginsAtAPlace()
+                .filter(where -> how.leads()
+                        .filter(it -> step.fields().contains(it.when()))
+                        .isPresent())
+                .map(hand.piece().answers()::one)
+                .filter(name -> !name.isEmpty())
+                .map(name -> places.called(name)
+                        .map(place ->
+                                AtPlace.of(place, time.today(practices.current().zone())))
+                        .orElseGet(() -> AtPlace.named(name)));
     }
 
     /** What was told in a piece of another kind, as it was asked there. */

@@ -28,6 +28,7 @@ import tombolo.techniques.SafeToSay;
 import tombolo.techniques.Step;
 import tombolo.techniques.Technique;
 import tombolo.techniques.Techniques;
+import tombolo.techniques.WhatItIsAbout;
 import tombolo.ui.Language;
 import tombolo.ui.NotFound;
 import tombolo.ui.Texts;
@@ -48,6 +49,7 @@ class WorkController {
     private final SafeToSay safe;
     private final CirclesChoice circles;
     private final CirclesInView inView;
+    private final WhatItIsAbout what;
     private final Practices practices;
     private final Texts texts;
 
@@ -58,6 +60,7 @@ class WorkController {
             SafeToSay safe,
             CirclesChoice circles,
             CirclesInView inView,
+            WhatItIsAbout what,
             Practices practices,
             Texts texts) {
         this.hands = hands;
@@ -66,13 +69,14 @@ class WorkController {
         this.safe = safe;
         this.circles = circles;
         this.inView = inView;
+        this.what = what;
         this.practices = practices;
         this.texts = texts;
     }
 
     @GetMapping
     @Transactional
-    String all(Viewer viewer, @PathVariable(required = false) @Nullable UUID person, Model model) {
+    String all(Viewer viewer, Language language, @PathVariable(required = false) @Nullable UUID person, Model model) {
         PersonId whose = Place.whose(viewer, person);
         Place place = hands.place(viewer, whose);
         ZoneId zone = practices.current().zone();
@@ -84,8 +88,8 @@ class WorkController {
                 "page",
                 new WorkPage(
                         place,
-                        lines(all.getOrDefault(false, List.of()), names, zone),
-                        lines(all.getOrDefault(true, List.of()), names, zone),
+                        lines(all.getOrDefault(false, List.of()), names, language, zone),
+                        lines(all.getOrDefault(true, List.of()), names, language, zone),
                         offered(),
                         trends(all.values().stream().flatMap(List::stream).toList(), names, zone),
                         closed(
@@ -184,13 +188,15 @@ class WorkController {
                                 && !one.asserting().isEmpty());
     }
 
-    private List<WorkPage.Line> lines(List<Piece> some, Map<RelationshipId, Confidential> names, ZoneId zone) {
+    private List<WorkPage.Line> lines(
+            List<Piece> some, Map<RelationshipId, Confidential> names, Language language, ZoneId zone) {
         return some.stream()
-                .map(piece -> new WorkPage.Line(
-                        piece.id().toString(),
-                        techniques.find(piece.technique()).orElseThrow().texts(),
-                        about(piece, names),
-                        LocalDate.ofInstant(piece.changedAt(), zone)))
+                .flatMap(piece -> techniques.find(piece.technique()).stream()
+                        .map(how -> new WorkPage.Line(
+                                piece.id().toString(),
+                                how.texts(),
+                                what.of(piece, how, names, language),
+                                LocalDate.ofInstant(piece.changedAt(), zone))))
                 .toList();
     }
 

@@ -32,7 +32,7 @@ public record WorkPage(
         return closed.stream().anyMatch(one -> !one.there());
     }
 
-    /** @param about what whoever it is about is called; may be empty */
+    /** @param about whom or what it is about; may be empty */
     public record Line(String id, String how, String about, LocalDate changed) {}
 
     /** @param title text key */

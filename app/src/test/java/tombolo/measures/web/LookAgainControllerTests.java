@@ -131,7 +131,7 @@ class LookAgainControllerTests {
                 .contains(
                         "No rule looks for a rise in the PHQ-8, or for no fall",
                         "What is watched instead is the GAD-7",
-                        "Low mood (PHQ-8): 15 at the start, 17 now. Nobody has published how big a change in it must be");
+                        "Low mood (PHQ-8): 15 at the start, 17 at session 6. Nobody has published how big a change in it must be");
         String chart = "/desk/people/" + anna.id() + "/progress";
         assertThat(ishbel.get(chart + "?measure=phq-8").body()).contains("No rule looks for a rise in the PHQ-8");
         assertThat(ishbel.get(chart + "?measure=phq-9").body()).doesNotContain("PHQ-8, or for no fall");

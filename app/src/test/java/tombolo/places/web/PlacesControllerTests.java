@@ -116,6 +116,32 @@ class PlacesControllerTests {
     }
 
     @Test
+    void aSmallStepFromAPlaceKeepsThePlaceAndHasItsHoursAndNumberBesideIt() {
+        bring(priya, service("Shore Walk", """
+                        , "phones": [{"id": "1", "number": "01632 960101"}],
+                        "schedules": [{"id": "3", "byday": "TU", "opens_at": "10:30", "closes_at": "12:00"}]
+                        """));
+        anna.get("/my/techniques/new/contact-ladder");
+        String piece = TestBrowser.location(anna.post(
+                        "/my/techniques/new/contact-ladder",
+                        Map.of("way", "begin", "who", "nobody", "where", "Shore Walk")))
+                .replace("/rung", "");
+        anna.open(piece + "/rung", piece + "/rung", Map.of("seen", "0", "rung", "greet"));
+        assertThat(anna.get(piece + "/what").body())
+                .contains(
+                        "<h2 class=\"h3\" dir=\"auto\">Shore Walk</h2>",
+                        "Tuesday",
+                        "10:30",
+                        "href=\"tel:01632960101\"");
+        anna.post(piece + "/what", Map.of("seen", "1", "what", "Stand at the back", "day", "Tuesday at ten"));
+        anna.open(piece + "/expect", piece + "/expect", Map.of("seen", "2", "expect", "Nobody will look"));
+        anna.get(piece);
+        anna.post(piece + "/try", Map.of());
+        assertThat(anna.get("/my").body()).contains("Shore Walk: Stand at the back");
+        assertThat(anna.get("/my/techniques").body()).contains("One step towards people: <bdi>Shore Walk</bdi>");
+    }
+
+    @Test
     void aPlaceBeginsASmallStepAndWhoeverHasFewPeopleIsLedBackToThePlaces() {
         bring(priya, service("Shore Walk", ""));
         Matcher begins = Pattern.compile("/my/techniques/new/contact-ladder\\?place=[0-9a-f-]{36}")

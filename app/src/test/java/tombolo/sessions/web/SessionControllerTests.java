@@ -313,6 +313,56 @@ class SessionControllerTests {
     }
 
     @Test
+    void whatIsPlannedForADayToComeIsAskedAfterOnceThatDayIsThereAndStandsOnTheSheetMeanwhile() {
+        held(1);
+        time.on(Duration.ofDays(1));
+        TestBrowser desk = desk();
+        agreed("Take the bus to the shore", "tomorrow");
+        agreed("Ring Isla", "when it suits");
+        assertThat(desk.get(at("/session")).body())
+                .contains("How did it go: Ring Isla")
+                .doesNotContain("How did it go: Take the bus");
+        assertThat(desk.get(at("/thread-sheet")).body())
+                .contains("Agreed since", "Take the bus to the shore · tomorrow", "Ring Isla · when it suits");
+        time.on(Duration.ofDays(2));
+        assertThat(desk().get(at("/session")).body()).contains("How did it go: Take the bus");
+    }
+
+    private void agreed(String what, String when) {
+        house.within(() ->
+                tries.visibleTo(ishbel.viewer()).agree(anna.id(), what, Optional.empty(), when, "", Optional.empty()));
+    }
+
+    @Test
+    void whatWasWorkedOnIsToldApartAndWhatIsFinishedComesFirst() {
+        held(1);
+        time.on(Duration.ofDays(1));
+        TestBrowser desk = desk();
+        desk.get(at("/techniques/new/contact-ladder"));
+        String step = TestBrowser.location(desk.post(
+                        at("/techniques/new/contact-ladder"),
+                        form("way", "begin", "who", "nobody", "where", "Shore Walk")))
+                .replace("/rung", "");
+        desk.open(step + "/rung", step + "/rung", form("seen", "0", "rung", "greet"));
+        desk.open(
+                step + "/what",
+                step + "/what",
+                form("seen", "1", "what", "Shore Walk: stand at the back", "day", "at ten"));
+        desk.open(step + "/expect", step + "/expect", form("seen", "2", "expect", "Nobody looks"));
+        for (String change : List.of("baby", "move")) {
+            time.on(Duration.ofMinutes(1));
+            desk.get(at("/techniques/new/role-change"));
+            desk.post(at("/techniques/new/role-change"), form("change", change));
+        }
+        for (String page : List.of("/session", "/thread-sheet")) {
+            assertThat(desk.get(at(page)).body())
+                    .as(page)
+                    .containsPattern("(?s)One step towards people: Shore Walk.*When life has changed: I moved"
+                            + ".*When life has changed: A baby came");
+        }
+    }
+
+    @Test
     void nobodyIsAskedHowAPlanWentWithWhoeverDiedSince() {
         RelationshipId mum = TestCircles.close(context, house, annasOwn, "Mum");
         held(1, "try0", "Ask Mum about Sunday", "with0", mum.value().toString(), "try1", "Ring Isla");
