@@ -3,7 +3,9 @@ package tombolo.communication;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -169,22 +171,38 @@ class CommunicationAnalysis implements Technique {
         return turn;
     }
 
-    /** A turn that was told and is among what was pasted stands there once; where it was marked, it is marked there. */
+    /**
+     * A turn that was told and is among what was pasted, be it in part, stands there once, in the words that were pasted: what was
+     * said of it, and that it was marked, goes there.
+     */
     private static List<Map<String, String>> together(
             List<Map<String, String>> typed, List<Map<String, String>> pasted) {
         List<Map<String, String>> all = new ArrayList<>();
         for (Map<String, String> turn : typed) {
-            Map<String, String> bare = new LinkedHashMap<>(turn);
-            boolean marked = bare.remove(MARKED) != null;
-            int again = pasted.indexOf(bare);
-            if (again < 0) {
+            Optional<Map<String, String>> again =
+                    pasted.stream().filter(one -> isAmong(turn, one)).findFirst();
+            again.ifPresent(one -> turn.forEach(one::putIfAbsent));
+            if (again.isEmpty()) {
                 all.add(turn);
-            } else if (marked) {
-                pasted.get(again).put(MARKED, "");
             }
         }
         all.addAll(pasted);
         return all;
+    }
+
+    private static boolean isAmong(Map<String, String> told, Map<String, String> pasted) {
+        String line = bare(told.getOrDefault(Turns.SAID, ""));
+        String whole = bare(pasted.getOrDefault(Turns.SAID, ""));
+        return Objects.equals(told.get(Turns.WHO), pasted.get(Turns.WHO))
+                && !line.isEmpty()
+                && (whole.equals(line) || line.contains(" ") && (" " + whole + " ").contains(" " + line + " "));
+    }
+
+    /** Without what is written differently from memory. */
+    private static String bare(String said) {
+        return said.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}()]+", " ")
+                .strip();
     }
 
     /** The turns that were typed already, part by part; which was marked as the turning point is a part of it. */

@@ -37,6 +37,12 @@ record PastedTalk(List<Line> lines) {
                     + "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|today|yesterday|at|am|pm|st|nd|rd|th)+",
             Pattern.CASE_INSENSITIVE);
 
+    /** What a phone puts where something that is no words was. */
+    private static final Pattern NO_WORDS = Pattern.compile(
+            "<?\\s*(?:media|image|photo|video|audio|sticker|gif|document|contact card|voice message) omitted\\s*>?|<attached: .*>"
+                    + "|(?:this message was deleted|you deleted this message|missed (?:voice|video) call)\\b.*",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> MYSELF = Set.of("me", "i", "myself", "you");
 
     /** @param mine whether the person wrote it */
@@ -62,7 +68,10 @@ record PastedTalk(List<Line> lines) {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        List<Message> messages = lines.stream().map(PastedTalk::message).toList();
+        List<Message> messages = lines.stream()
+                .map(PastedTalk::message)
+                .filter(one -> !NO_WORDS.matcher(one.said()).matches())
+                .toList();
         long named = messages.stream().filter(one -> !one.from().isEmpty()).count();
         List<Message> before =
                 messages.stream().takeWhile(one -> one.from().isEmpty()).toList();

@@ -123,6 +123,23 @@ class CommunicationAnalysisUnitTests {
         assertThat(kept.one("exchange-10-said")).isEqualTo("Again");
     }
 
+    /** From memory a line is seldom told whole: it is the same line, and what was said of it stays with it. */
+    @Test
+    void aLineThatIsToldInPartIsTheOneThatIsPasted() {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        typed.put("exchange-1-who", List.of("me"));
+        typed.put("exchange-1-said", List.of("ok whatever"));
+        typed.put("exchange-1-felt", List.of("small"));
+        typed.put("exchange-turning", List.of("1"));
+        typed.put("pasted", List.of("Dan: You forgot\nAnna: Ok. Whatever. Ask Becky then\nDan: Fine"));
+        Answers kept = how.kept(step("exchange"), new Answers(typed), "Dan", List.of("Dan"));
+        assertThat(kept.one("exchange-1-said")).isEqualTo("You forgot");
+        assertThat(kept.one("exchange-2-said")).startsWith("Ok. Whatever.");
+        assertThat(kept.one("exchange-2-felt")).isEqualTo("small");
+        assertThat(kept.one("exchange-turning")).isEqualTo("2");
+        assertThat(kept.has("exchange-4-said")).isFalse();
+    }
+
     /** Nothing is typed twice: who tells it turn by turn first finds both lines there. */
     @Test
     void whatWasToldTurnByTurnIsWhatWasSaid() {

@@ -42,6 +42,14 @@ class PastedTalkUnitTests {
     }
 
     @Test
+    void whatIsNoWordsIsNoTurn() {
+        assertThat(lines("[12/10/2026, 21:04] Dan: ‎image omitted\n[12/10/2026, 21:05] Dan: Where are you\n"
+                        + "[12/10/2026, 21:06] Anna: This message was deleted\n[12/10/2026, 21:07] Anna: <Media omitted>\n"
+                        + "[12/10/2026, 21:08] Anna: Out"))
+                .containsExactly(new Line(false, "Where are you"), new Line(true, "Out"));
+    }
+
+    @Test
     void nothingIsNoTalk() {
         assertThat(lines(" \n ")).isEmpty();
     }
