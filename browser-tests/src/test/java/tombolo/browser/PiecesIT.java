@@ -27,10 +27,6 @@ class PiecesIT {
     /** What somebody who has only keys stands on, and what it asks of them. */
     private static final Pattern AT_MAIN = Pattern.compile("#main$");
 
-    /** One of each of the four pieces of work: what I need, how we talk, who is there, who I am now. */
-    private static final Predicate<String> FOUR =
-            Pattern.compile("/(needs|communication|support-map|role-change)$").asPredicate();
-
     private static final String STANDS_ON = """
             () => {
               const it = document.activeElement;
@@ -183,10 +179,40 @@ class PiecesIT {
     }
 
     @Test
-    void theLeastPathOfEachOfTheFourIsWholeAtTheDeskWithoutScripts() {
+    void theLeastPathOfEachTechniqueIsWholeAloneOnAPhoneWithScripts() {
+        try (Visitor anna = Visitor.onPhone(tombolo.base()).is("Anna")) {
+            leastPaths(anna, "/my/techniques", "on a phone with scripts", all(), byTouch(anna));
+        }
+    }
+
+    @Test
+    void theLeastPathOfEachTechniqueIsWholeAtTheDeskWithoutScripts() {
         try (Visitor ishbel = Visitor.onLaptopWithoutScripts(tombolo.base()).is("Ishbel")) {
             leastPaths(
-                    ishbel, desk(ishbel, "Ewa") + "/techniques", "at the desk without scripts", FOUR, byTouch(ishbel));
+                    ishbel, desk(ishbel, "Ewa") + "/techniques", "at the desk without scripts", all(), byTouch(ishbel));
+        }
+    }
+
+    @Test
+    void theDepthOfANeedAndOfATalkIsReachedWithTheKeysAlone() {
+        try (Visitor ishbel = Visitor.onLaptop(tombolo.base()).is("Ishbel")) {
+            String base = desk(ishbel, "Ewa") + "/techniques";
+            leastPaths(ishbel, base, "for its depth", how -> how.endsWith("/needs"), this::byKeys);
+            deeper(ishbel, List.of("all", "myself", "rehearse", "barrier"));
+            leastPaths(ishbel, base, "for its depth", how -> how.endsWith("/communication"), this::byKeys);
+            deeper(ishbel, List.of("exchange", "patterns", "under", "known", "answering", "rehearse", "end"));
+        }
+    }
+
+    /** Each of these steps of the piece that is open, and back to it. */
+    private void deeper(Visitor visitor, List<String> steps) {
+        String piece = visitor.path();
+        for (String step : steps) {
+            visitor.goes(piece + "/" + step);
+            assertThat(visitor.path()).isEqualTo(piece + "/" + step);
+            byKeys(visitor.page());
+            assertThat(visitor.path()).as(step).isEqualTo(piece);
+            assertThat(visitor.page().locator("main a[href$='/" + step + "']")).containsText("Change");
         }
     }
 
