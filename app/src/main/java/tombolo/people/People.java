@@ -110,17 +110,6 @@ public class People {
                 .list();
     }
 
-    /** Whether anybody walks with somebody now. */
-    boolean isWalkedWith(PersonId person) {
-        return jdbc.sql("select count(*) from care where practice_id = :practice and person_id = :person"
-                                + " and ended_at is null")
-                        .param("practice", PracticeId.current().value())
-                        .param("person", person.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
     private void keepCares(Person person) {
         for (Care care : person.cares()) {
             if (!keepEnd(care)) {

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,6 @@ public final class Frame {
     private final List<Said> notices;
     private final List<StandingNotice.Standing> standing;
     private final Function<String, Optional<Draft>> drafts;
-    private final BooleanSupplier readByNobody;
 
     Frame(
             Texts texts,
@@ -43,8 +41,7 @@ public final class Frame {
             Optional<Csrf> csrf,
             List<Said> notices,
             List<StandingNotice.Standing> standing,
-            Function<String, Optional<Draft>> drafts,
-            BooleanSupplier readByNobody) {
+            Function<String, Optional<Draft>> drafts) {
         this.texts = texts;
         this.assets = assets;
         this.language = language;
@@ -59,7 +56,6 @@ public final class Frame {
         this.notices = notices;
         this.standing = standing;
         this.drafts = drafts;
-        this.readByNobody = readByNobody;
     }
 
     /** The text under a key, in the page's language, with its arguments put in. */
@@ -174,11 +170,6 @@ public final class Frame {
     /** What whoever is looking typed into a form and did not send. */
     public Optional<Draft> draft(String form) {
         return drafts.apply(form);
-    }
-
-    /** Whether nobody may read what a person writes here, as nobody walks with them. */
-    public boolean isReadByNobody() {
-        return readByNobody.getAsBoolean();
     }
 
     /** A day in full: Saturday 21 November 2026. */

@@ -26,7 +26,6 @@ public final class Frames {
     private final HelpLines home;
     private final List<StandingNotice> standing;
     private final ObjectProvider<Drafts> drafts;
-    private final ObjectProvider<MayBeRead> readers;
 
     Frames(
             Texts texts,
@@ -34,8 +33,7 @@ public final class Frames {
             List<HelpLines> countries,
             ObjectProvider<NavigationEntry> navigation,
             ObjectProvider<StandingNotice> standing,
-            ObjectProvider<Drafts> drafts,
-            ObjectProvider<MayBeRead> readers) {
+            ObjectProvider<Drafts> drafts) {
         this.texts = texts;
         this.assets = assets;
         this.home = countries.getFirst();
@@ -44,7 +42,6 @@ public final class Frames {
                 .toList();
         this.standing = standing.stream().toList();
         this.drafts = drafts;
-        this.readers = readers;
     }
 
     /** The frame for the answer to a request. */
@@ -73,8 +70,7 @@ public final class Frames {
                         : standing.stream()
                                 .flatMap(notice -> notice.on(request).stream())
                                 .toList(),
-                form -> draft(form),
-                this::isReadByNobody);
+                form -> draft(form));
     }
 
     /** A page that tells of a failure asks nothing of what may have failed. */
@@ -93,12 +89,6 @@ public final class Frames {
 
     private Optional<Draft> draft(String form) {
         return viewer().flatMap(viewer -> drafts.getObject().of(viewer, form));
-    }
-
-    private boolean isReadByNobody() {
-        return viewer().flatMap(Viewer::person)
-                .filter(writer -> readers.stream().noneMatch(one -> one.mayBeRead(writer)))
-                .isPresent();
     }
 
     private static Optional<Viewer> viewer() {
