@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tombolo.techniques.NameInWords;
 
@@ -30,7 +31,8 @@ final class Aliases {
     /** What else stands there, most often before a comma. */
     private static final Set<String> FIRST = words(
             "anyway besides however though instead well right look honestly actually seriously obviously clearly basically"
-                    + " literally apparently hopefully sadly luckily personally whoever wherever sometimes somewhere later soon");
+                    + " literally apparently hopefully sadly luckily personally whoever wherever sometimes somewhere later soon"
+                    + " perhaps alright exactly cool absolutely ah hmm um finally school nursery hospital surgery council");
 
     /** In a line that is not all in capitals, a word that is may be a name that was called out. */
     private static final Pattern A_SHOUTED_NAME =
@@ -88,22 +90,29 @@ final class Aliases {
 
     /** Whatever else looks like a name in the lines. */
     Aliases othersIn(List<String> lines) {
+        Set<String> small = lines.stream()
+                .flatMap(line -> Stream.of(line.split("[^\\p{L}]+")))
+                .filter(word -> word.equals(word.toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
         return others(lines.stream()
                 .flatMap(line -> Stream.of(
-                                A_NAME.matcher(line).results().map(MatchResult::group), firstIn(line), shoutedIn(line))
+                                A_NAME.matcher(line).results().map(MatchResult::group),
+                                firstIn(line, small),
+                                shoutedIn(line))
                         .flatMap(found -> found))
                 .filter(word -> !NameInWords.isNone(word))
                 .distinct()
                 .toList());
     }
 
-    private static Stream<String> firstIn(String line) {
+    /** @param small what stands in small letters anywhere: that is a word like any other */
+    private static Stream<String> firstIn(String line, Set<String> small) {
         return A_NAME_FIRST
                 .matcher(line)
                 .results()
                 .map(MatchResult::group)
-                .filter(word ->
-                        Stream.of(WEIGHT, FIRST).noneMatch(some -> some.contains(word.toLowerCase(Locale.ROOT))));
+                .filter(word -> Stream.of(WEIGHT, FIRST, small)
+                        .noneMatch(some -> some.contains(word.toLowerCase(Locale.ROOT))));
     }
 
     private static Stream<String> shoutedIn(String line) {

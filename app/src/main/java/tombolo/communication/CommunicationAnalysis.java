@@ -44,7 +44,7 @@ import tombolo.week.LastTime;
 class CommunicationAnalysis implements Technique {
     /** One day that is named: then it is one time, whatever else is said of it. */
     private static final Pattern A_DAY = Pattern.compile(
-            "(?<!every )\\b((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight"
+            "(?<!every )(?<!each )(?<!single )(?<!most )\\b((mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight"
                     + "|(last|this) (night|week|evening|morning|afternoon|weekend)|\\d{1,2}(st|nd|rd|th))\\b",
             Pattern.CASE_INSENSITIVE);
 
@@ -178,10 +178,14 @@ class CommunicationAnalysis implements Technique {
     private static List<Map<String, String>> together(
             List<Map<String, String>> typed, List<Map<String, String>> pasted) {
         List<Map<String, String>> all = new ArrayList<>();
+        List<Map<String, String>> untold = new ArrayList<>(pasted);
         for (Map<String, String> turn : typed) {
             Optional<Map<String, String>> again =
-                    pasted.stream().filter(one -> isAmong(turn, one)).findFirst();
-            again.ifPresent(one -> turn.forEach(one::putIfAbsent));
+                    untold.stream().filter(one -> isAmong(turn, one)).findFirst();
+            again.ifPresent(one -> {
+                turn.forEach(one::putIfAbsent);
+                untold.removeIf(other -> other == one);
+            });
             if (again.isEmpty()) {
                 all.add(turn);
             }

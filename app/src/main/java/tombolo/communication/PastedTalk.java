@@ -40,7 +40,7 @@ record PastedTalk(List<Line> lines) {
     /** What a phone puts where something that is no words was. */
     private static final Pattern NO_WORDS = Pattern.compile(
             "<?\\s*(?:media|image|photo|video|audio|sticker|gif|document|contact card|voice message) omitted\\s*>?|<attached: .*>"
-                    + "|(?:this message was deleted|you deleted this message|missed (?:voice|video) call)\\b.*",
+                    + "|(?:this message was deleted|you deleted this message|missed (?:voice|video) call)(?: at [\\d:.]+)?[.!]?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> MYSELF = Set.of("me", "i", "myself", "you");
@@ -68,10 +68,7 @@ record PastedTalk(List<Line> lines) {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        List<Message> messages = lines.stream()
-                .map(PastedTalk::message)
-                .filter(one -> !NO_WORDS.matcher(one.said()).matches())
-                .toList();
+        List<Message> messages = lines.stream().map(PastedTalk::message).toList();
         long named = messages.stream().filter(one -> !one.from().isEmpty()).count();
         List<Message> before =
                 messages.stream().takeWhile(one -> one.from().isEmpty()).toList();
@@ -83,14 +80,17 @@ record PastedTalk(List<Line> lines) {
     private static Message message(String line) {
         Matcher named = FROM.matcher(line);
         return named.matches()
-                ? new Message(
-                        named.group(1).replaceAll(SIGNS, "").strip(),
-                        named.group(2).strip())
-                : new Message("", line);
+                ? new Message(named.group(1).replaceAll(SIGNS, "").strip(), words(named.group(2)))
+                : new Message("", words(line));
+    }
+
+    private static String words(String said) {
+        return NO_WORDS.matcher(said.strip()).matches() ? "" : said.strip();
     }
 
     private static PastedTalk inTurn(List<String> raw, String about, List<String> circles) {
         List<String> said = raw.stream()
+                .filter(line -> !words(line).isEmpty())
                 .dropWhile(line -> new Message("", line).isWhen() && raw.size() > 1)
                 .toList();
         Aliases aliases = new Aliases().they(about).others(circles).othersIn(said);
@@ -130,10 +130,10 @@ record PastedTalk(List<Line> lines) {
                 whole.add(one);
             } else if (!one.isWhen()) {
                 Message last = whole.removeLast();
-                whole.add(new Message(last.from(), last.said() + " " + one.said()));
+                whole.add(new Message(last.from(), (last.said() + " " + one.said()).strip()));
             }
         }
-        return whole;
+        return whole.stream().filter(one -> !one.said().isEmpty()).toList();
     }
 
     /** Whoever is called "me"; else somebody beside the other, whom the circles do not know. */

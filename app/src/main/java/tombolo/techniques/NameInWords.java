@@ -38,7 +38,10 @@ public final class NameInWords {
 
     private static final String SAYING =
             "(?:tell|ask|ring|call|phone|text|email|message|write|confront|talk|speak|answer"
-                    + "|have it out|stand up|let)";
+                    + "|have it out|stand up|let|send|give)";
+
+    private static final String SAYING_TO =
+            "(?:say|explain|write|letter|word|talk it|speak about|bring it up|send|give)";
 
     /** Names that stand in many a plan as words: only with a capital do they mean somebody. */
     private static final Set<String> WORDS_FIRST =
@@ -73,10 +76,11 @@ public final class NameInWords {
     }
 
     private static Pattern spoken(String name) {
-        String one = "(?:(?:my|our|to|with|up)\\s+)*" + name + "(?![\\p{L}\\p{N}])";
+        String one = "(?:(?:my|our|both|to|with|up)\\s+){0,3}(?:\\p{L}+(?:,\\s*|\\s+(?:and|or|&)\\s+)){0,3}(?:my\\s+)?"
+                + name + "(?![\\p{L}\\p{N}])";
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])" + SAYING + "\\s+" + one + "|(?<![\\p{L}\\p{N}])say\\b[^.!?\\n]{0,80}\\bto\\s+"
-                        + one + "|(?m:^)\\W*" + name + "\\s*[,:]",
+                "(?<![\\p{L}\\p{N}])" + SAYING + "\\s+" + one + "|(?<![\\p{L}\\p{N}])" + SAYING_TO
+                        + "\\b[^.!?\\n]{0,80}?\\b(?:to|with)\\s+" + one + "|\\A\\W*" + name + "\\s*[,:]",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

@@ -195,17 +195,18 @@ public class StepBeginnings {
         }
     }
 
-    /** When the piece that this one goes on from was worked on last, where that tells of the same time in the same words. */
+    /** When the piece that this one goes on from was worked on last, where these words come from there. */
     Optional<Instant> toldEarlier(Piece piece, String words) {
-        return SpokenDate.said(words, today())
-                .flatMap(time -> techniques
-                        .find(piece.technique())
-                        .flatMap(Technique::goesOnFrom)
-                        .flatMap(it -> goesOnFrom(piece, it))
-                        .filter(other -> SpokenDate.said(other.told(), today())
-                                .filter(time::equals)
-                                .isPresent())
-                        .map(Beginning::at));
+        return techniques
+                .find(piece.technique())
+                .flatMap(Technique::goesOnFrom)
+                .flatMap(it -> goesOnFrom(piece, it))
+                .filter(other -> bare(other.told()).equals(bare(words)))
+                .map(Beginning::at);
+    }
+
+    private static String bare(String words) {
+        return words.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     /** What was told last in such a piece about the same person; nothing where a piece of this kind has gone on with it since. */

@@ -19,8 +19,13 @@ public record DaysNamed(List<Named> days, boolean others) {
     /** As in "the 12th of June 2019". */
     private static final int MOST_WORDS = 4;
 
-    private static final Pattern BETWEEN =
-            Pattern.compile("[,;\n]|[!?]\\s|(?<!\\b\\d{1,2})\\.\\s|[.!?]$|\\s(?:and|&)\\s");
+    private static final String A_MONTH = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}{0,6}";
+
+    /** One that ends something: in "12. June" it does not, in "June 12. Then" it does. */
+    private static final String A_POINT =
+            "(?:(?<!\\b\\d{1,2})|(?<=" + A_MONTH + "\\s\\d{1,2}))\\.\\s|(?<=\\b\\d{1,2})\\.\\s(?!" + A_MONTH + ")";
+
+    private static final Pattern BETWEEN = Pattern.compile("[,;\n]|[!?]\\s|" + A_POINT + "|[.!?]$|\\s(?:and|&)\\s");
     private static final Pattern AT_ITS_ENDS = Pattern.compile("^[\\s\"“”‘(:–—-]+|[\\s\"“”’).:!?–—-]+$");
     private static final Pattern A_WORD = Pattern.compile(".*\\p{L}.*");
 

@@ -42,7 +42,7 @@ final class DayAhead {
 
     private static final Pattern DATE =
             Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (january|february|march|april|may"
-                    + "|june|july|august|september|october|november|december)\\b");
+                    + "|june|july|august|september|october|november|december)\\b(?! be\\b)");
 
     private DayAhead() {}
 
@@ -54,7 +54,8 @@ final class DayAhead {
         }
         Matcher date = DATE.matcher(small);
         if (date.find()) {
-            return SpokenDate.yearly(date.group(1) + " " + date.group(2)).map(day -> next(day, said));
+            Optional<MonthDay> first = SpokenDate.yearly(date.group(1) + " " + date.group(2));
+            return first.filter(day -> !date.find()).map(day -> next(day, said));
         }
         Set<LocalDate> days = new HashSet<>();
         Arrays.stream(small.split("[^a-z]+")).flatMap(word -> day(word, said)).forEach(days::add);

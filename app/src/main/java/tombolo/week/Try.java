@@ -82,9 +82,9 @@ public record Try(
         return outcome.map(it -> it.how() == How.NOT_YET).orElse(true);
     }
 
-    /** The day it is planned for, as far as its words tell it; empty where they do not. */
+    /** The day it is planned for, as far as the words tell it in which it was agreed; empty where they do not. */
     public Optional<LocalDate> plannedFor(ZoneId zone) {
-        return DayAhead.in(words.when(), LocalDate.ofInstant(agreedAt, zone));
+        return version > 0 ? Optional.empty() : DayAhead.in(words.when(), LocalDate.ofInstant(agreedAt, zone));
     }
 
     /** How it went, or how it went after all. */

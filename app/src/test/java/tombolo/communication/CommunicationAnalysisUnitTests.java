@@ -140,6 +140,30 @@ class CommunicationAnalysisUnitTests {
         assertThat(kept.has("exchange-4-said")).isFalse();
     }
 
+    @Test
+    void whatIsSaidTwiceIsToldOfEachTime() {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        for (int turn : List.of(1, 2)) {
+            typed.put("exchange-" + turn + "-who", List.of("me"));
+            typed.put("exchange-" + turn + "-said", List.of("No"));
+            typed.put("exchange-" + turn + "-felt", List.of(turn == 1 ? "scared" : "angry"));
+        }
+        typed.put("pasted", List.of("Anna: No\nDan: Come on\nAnna: No!"));
+        Answers kept = how.kept(step("exchange"), new Answers(typed), "Dan", List.of("Dan"));
+        assertThat(kept.one("exchange-1-felt")).isEqualTo("scared");
+        assertThat(kept.one("exchange-3-felt")).isEqualTo("angry");
+    }
+
+    @Test
+    void eachSundayIsNoOneTime() {
+        for (String many : List.of("Each Sunday we shout", "Every single Sunday")) {
+            assertThat(how.check(step("moment"), Answers.NONE.with("moment", many))
+                            .byField())
+                    .as(many)
+                    .containsKey("moment");
+        }
+    }
+
     /** Nothing is typed twice: who tells it turn by turn first finds both lines there. */
     @Test
     void whatWasToldTurnByTurnIsWhatWasSaid() {

@@ -47,6 +47,12 @@ class PastedTalkUnitTests {
                         + "[12/10/2026, 21:06] Anna: This message was deleted\n[12/10/2026, 21:07] Anna: <Media omitted>\n"
                         + "[12/10/2026, 21:08] Anna: Out"))
                 .containsExactly(new Line(false, "Where are you"), new Line(true, "Out"));
+        assertThat(lines("Me: I cannot come\nDan: <Media omitted>\nLook how sad he is\n"
+                        + "Me: Missed video call, sorry, I was out"))
+                .containsExactly(
+                        new Line(true, "I cannot come"),
+                        new Line(false, "Look how sad he is"),
+                        new Line(true, "Missed video call, sorry, I was out"));
     }
 
     @Test
@@ -82,6 +88,15 @@ class PastedTalkUnitTests {
                 .containsExactly(
                         new Line(false, "(A) said you lied. (B)'s cross too"),
                         new Line(true, "(C), really? Actually, so what. Nobody said so. Dinner's cold"));
+    }
+
+    @Test
+    void aWordAMessageBeginsWithIsNoName() {
+        assertThat(lines("Dan: Exactly, so come\nAnna: School called. Perhaps, I know exactly\nDan: Bother, no bother"))
+                .containsExactly(
+                        new Line(false, "Exactly, so come"),
+                        new Line(true, "School called. Perhaps, I know exactly"),
+                        new Line(false, "Bother, no bother"));
     }
 
     @Test

@@ -50,6 +50,13 @@ class NameInWordsUnitTests {
             Say no to Dan                       | Dan
             I will stand up to Dan              | Dan
             Ask Joan to come when I tell Dan    | Dan
+            Tell Mum and Dan that I move out    | Dan
+            Tell both Mum and Dan               | Dan
+            Have a word with Dan                | Dan
+            Write a letter to Dan               | Dan
+            Talk it through with Dan            | Dan
+            Explain to Dan that it has to stop  | Dan
+            Send Dan a text that I won't come   | Dan
             """)
     void knowsToWhomSomethingIsToBeSaid(String plan, String name) {
         assertThat(NameInWords.isSpokenTo(plan, name)).isTrue();
@@ -62,6 +69,7 @@ class NameInWordsUnitTests {
             Talk with Joan about Dan            | Dan
             Tell Danielle no                    | Dan
             Stay away from Dan                  | Dan
+            Write down what Dan did             | Dan
             """)
     void tellingOfSomebodyIsNotTellingThem(String plan, String name) {
         assertThat(NameInWords.isSpokenTo(plan, name)).isFalse();

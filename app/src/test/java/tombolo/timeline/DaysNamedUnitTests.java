@@ -33,6 +33,15 @@ class DaysNamedUnitTests {
                         .days())
                 .extracting(Named::day)
                 .containsExactly(MonthDay.of(6, 14), MonthDay.of(12, 24), MonthDay.of(12, 25));
+        assertThat(DaysNamed.in("June 12. December 25").days())
+                .extracting(Named::day)
+                .containsExactly(MonthDay.of(6, 12), MonthDay.of(12, 25));
+        assertThat(DaysNamed.in("Dad's birthday is March 3. Mum died May 9.").days())
+                .extracting(Named::day)
+                .containsExactly(HER_BIRTHDAY, MonthDay.of(5, 9));
+        assertThat(DaysNamed.in("March 3. Then Christmas").days())
+                .extracting(Named::day)
+                .containsExactly(HER_BIRTHDAY, MonthDay.of(12, 25));
         assertThat(DaysNamed.in("March 3, 1950 and 24/12/2020").days())
                 .extracting(Named::day)
                 .containsExactly(HER_BIRTHDAY, MonthDay.of(12, 24));

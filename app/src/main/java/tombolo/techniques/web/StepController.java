@@ -233,7 +233,8 @@ class StepController {
             drafts.done(viewer, StepPages.draft(after.id().toString(), step));
             if (wasPlanned
                     && hands.of(viewer, after).standing() == Standing.NOT_ASKED
-                    && visible.tried(after).isEmpty()) {
+                    && visible.tried(after).isEmpty()
+                    && !visible.speaksWhereClosed(after, hand.how())) {
                 return hand.address() + SafeController.BEFORE + "?done=techniques.done.off-the-week";
             }
             return kept.equals(said) ? after(hands.of(viewer, after), step) : hand.address() + "/" + step.id();
