@@ -1,11 +1,6 @@
 package tombolo.communication;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -18,8 +13,6 @@ import tombolo.techniques.Learning;
 import tombolo.techniques.Moods;
 import tombolo.techniques.Offered;
 import tombolo.techniques.Picture;
-import tombolo.techniques.Picture.Part;
-import tombolo.techniques.Picture.Turn;
 import tombolo.techniques.Question.One;
 import tombolo.techniques.Question.Scale;
 import tombolo.techniques.Question.Some;
@@ -54,7 +47,6 @@ class CommunicationAnalysis implements Technique {
     private static final String FIRST = "first";
     private static final String LAST = "last";
     private static final String MARKED = "turning";
-    private static final int LONGEST_TURN = 300;
     private static final int BEST = 10;
 
     /** The patterns of E.1 in plain words; only the person marks them. The common few are seen at once. */
@@ -83,9 +75,6 @@ class CommunicationAnalysis implements Technique {
     /** What may lie under a talk (T2.6, E.4). */
     private static final List<String> NEEDS =
             List.of("support", "intimacy", "understanding", "independence", "belonging");
-
-    private static final Turns EXCHANGE =
-            new Turns("exchange", List.of("tone", "felt", "wanted", "meant", "heard"), 10, true);
 
     @Override
     public String id() {
@@ -117,7 +106,8 @@ class CommunicationAnalysis implements Technique {
                         .asserts(),
                 Step.of("lines", Words.aloud("line"), Words.aloud("other-line")).asserts(),
                 Step.of("plan", Words.line("day")).asserts(),
-                Step.deeper("exchange", Words.passing(PASTED), One.passing(TEN, List.of(LAST, FIRST)), EXCHANGE),
+                Step.deeper(
+                        "exchange", Words.passing(PASTED), One.passing(TEN, List.of(LAST, FIRST)), TurnByTurn.EXCHANGE),
                 Step.deeper(
                         "end",
                         Words.some("end"),
@@ -145,89 +135,10 @@ class CommunicationAnalysis implements Technique {
         if (!typed.has(PASTED)) {
             return typed.with(TEN, "");
         }
-        List<Map<String, String>> pasted = PastedTalk.of(typed.one(PASTED), about, circles).lines().stream()
-                .map(line -> turn(line.mine(), fitting(line.said())))
-                .toList();
-        List<Map<String, String>> all = together(turns(typed), pasted);
-        int from = typed.one(TEN).equals(FIRST) ? 0 : Math.max(0, all.size() - EXCHANGE.most());
-        Map<String, List<String>> kept = new LinkedHashMap<>();
-        for (int i = from; i < Math.min(all.size(), from + EXCHANGE.most()); i++) {
-            int turn = i - from + 1;
-            all.get(i).forEach((part, said) -> {
-                if (part.equals(MARKED)) {
-                    kept.put(EXCHANGE.turning(), List.of(Integer.toString(turn)));
-                } else {
-                    kept.put(EXCHANGE.field(turn, part), List.of(said));
-                }
-            });
-        }
-        return new Answers(kept);
-    }
-
-    private static Map<String, String> turn(boolean mine, String said) {
-        Map<String, String> turn = new LinkedHashMap<>();
-        turn.put(Turns.WHO, mine ? Turns.ME : Turns.THEM);
-        turn.put(Turns.SAID, said);
-        return turn;
-    }
-
-    /**
-     * A turn that was told and is among what was pasted, be it in part, stands there once, in the words that were pasted: what was
-     * said of it, and that it was marked, goes there.
-     */
-    private static List<Map<String, String>> together(
-            List<Map<String, String>> typed, List<Map<String, String>> pasted) {
-        List<Map<String, String>> all = new ArrayList<>();
-        List<Map<String, String>> untold = new ArrayList<>(pasted);
-        for (Map<String, String> turn : typed) {
-            Optional<Map<String, String>> again =
-                    untold.stream().filter(one -> isAmong(turn, one)).findFirst();
-            again.ifPresent(one -> {
-                turn.forEach(one::putIfAbsent);
-                untold.removeIf(other -> other == one);
-            });
-            if (again.isEmpty()) {
-                all.add(turn);
-            }
-        }
-        all.addAll(pasted);
-        return all;
-    }
-
-    private static boolean isAmong(Map<String, String> told, Map<String, String> pasted) {
-        String line = bare(told.getOrDefault(Turns.SAID, ""));
-        String whole = bare(pasted.getOrDefault(Turns.SAID, ""));
-        return Objects.equals(told.get(Turns.WHO), pasted.get(Turns.WHO))
-                && !line.isEmpty()
-                && (whole.equals(line) || line.contains(" ") && (" " + whole + " ").contains(" " + line + " "));
-    }
-
-    /** Without what is written differently from memory. */
-    private static String bare(String said) {
-        return said.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}()]+", " ")
-                .strip();
-    }
-
-    /** The turns that were typed already, part by part; which was marked as the turning point is a part of it. */
-    private static List<Map<String, String>> turns(Answers typed) {
-        return IntStream.rangeClosed(1, EXCHANGE.most())
-                .mapToObj(turn -> {
-                    Map<String, String> parts = new LinkedHashMap<>();
-                    Stream.concat(Stream.of(Turns.WHO, Turns.SAID), EXCHANGE.parts().stream())
-                            .filter(part -> typed.has(EXCHANGE.field(turn, part)))
-                            .forEach(part -> parts.put(part, typed.one(EXCHANGE.field(turn, part))));
-                    if (!parts.isEmpty() && typed.one(EXCHANGE.turning()).equals(Integer.toString(turn))) {
-                        parts.put(MARKED, "");
-                    }
-                    return parts;
-                })
-                .filter(parts -> !parts.isEmpty())
-                .toList();
-    }
-
-    private static String fitting(String said) {
-        return said.length() <= LONGEST_TURN ? said : said.substring(0, LONGEST_TURN - 1) + "…";
+        return TurnByTurn.laid(
+                typed,
+                PastedTalk.of(typed.one(PASTED), about, circles).lines(),
+                typed.one(TEN).equals(FIRST));
     }
 
     @Override
@@ -236,14 +147,14 @@ class CommunicationAnalysis implements Technique {
         if (step.id().equals("moment") && isAnAverage(answers.one("moment"))) {
             errors.add("moment", "communication.wrong.average");
         }
-        IntStream.rangeClosed(1, EXCHANGE.most())
-                .filter(turn -> answers.has(EXCHANGE.field(turn, Turns.SAID)))
-                .filter(turn -> !answers.has(EXCHANGE.field(turn, Turns.WHO)))
-                .forEach(turn -> errors.add(EXCHANGE.field(turn, Turns.WHO), "communication.wrong.speaker"));
-        int turns = turns(answers).size()
+        IntStream.rangeClosed(1, TurnByTurn.EXCHANGE.most())
+                .filter(turn -> answers.has(TurnByTurn.EXCHANGE.field(turn, Turns.SAID)))
+                .filter(turn -> !answers.has(TurnByTurn.EXCHANGE.field(turn, Turns.WHO)))
+                .forEach(turn -> errors.add(TurnByTurn.EXCHANGE.field(turn, Turns.WHO), "communication.wrong.speaker"));
+        int turns = TurnByTurn.told(answers).size()
                 + PastedTalk.of(answers.one(PASTED), "", List.of()).lines().size();
-        if (answers.has(PASTED) && turns > EXCHANGE.most() && !answers.has(TEN)) {
-            errors.add(PASTED, "communication.wrong.turns", turns, EXCHANGE.most());
+        if (answers.has(PASTED) && turns > TurnByTurn.EXCHANGE.most() && !answers.has(TEN)) {
+            errors.add(PASTED, "communication.wrong.turns", turns, TurnByTurn.EXCHANGE.most());
         }
         return errors;
     }
@@ -284,53 +195,15 @@ class CommunicationAnalysis implements Technique {
     @Override
     public Answers begun(Step step, Answers before) {
         return switch (step.id()) {
-            case "exchange" -> turnByTurn(before);
-            case "words" -> inTwoLines(before);
+            case "exchange" -> TurnByTurn.ofTwoLines(before);
+            case "words" -> TurnByTurn.inTwoLines(before);
             default -> before;
-        };
-    }
-
-    /** With what each of them said last, where it was told turn by turn. */
-    private static Answers inTwoLines(Answers before) {
-        return before.with("they", last(before, Turns.THEM)).with("mine", last(before, Turns.ME));
-    }
-
-    private static String last(Answers answers, String who) {
-        return turns(answers).reversed().stream()
-                .filter(turn -> who.equals(turn.get(Turns.WHO)))
-                .map(turn -> turn.getOrDefault(Turns.SAID, ""))
-                .filter(said -> !said.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    /** The talk turn by turn begins with the two turns that were told. */
-    private static Answers turnByTurn(Answers before) {
-        if (!before.has("they")) {
-            return before;
-        }
-        return before.with(EXCHANGE.field(1, Turns.WHO), Turns.THEM)
-                .with(EXCHANGE.field(1, Turns.SAID), onOneLine(before.one("they")))
-                .with(EXCHANGE.field(2, Turns.WHO), before.has("mine") ? Turns.ME : "")
-                .with(EXCHANGE.field(2, Turns.SAID), onOneLine(before.one("mine")))
-                .with(EXCHANGE.turning(), turningOf(before));
-    }
-
-    private static String onOneLine(String words) {
-        return fitting(words.replaceAll("\\s+", " "));
-    }
-
-    private static String turningOf(Answers answers) {
-        return switch (answers.one(MARKED)) {
-            case "they" -> "1";
-            case "mine", "unsaid" -> answers.has("mine") ? "2" : "";
-            default -> "";
         };
     }
 
     @Override
     public List<String> oneTime() {
-        return List.of("they", "mine", EXCHANGE.id(), "end");
+        return List.of("they", "mine", TurnByTurn.EXCHANGE.id(), "end");
     }
 
     /** Their own lines, each once: what the other one does is not for the checker to name. */
@@ -339,9 +212,10 @@ class CommunicationAnalysis implements Technique {
         if (!step.questions().contains(PATTERNS)) {
             return List.of();
         }
-        Stream<String> turns = IntStream.rangeClosed(1, EXCHANGE.most())
-                .filter(turn -> answers.one(EXCHANGE.field(turn, Turns.WHO)).equals(Turns.ME))
-                .mapToObj(turn -> answers.one(EXCHANGE.field(turn, Turns.SAID)));
+        Stream<String> turns = IntStream.rangeClosed(1, TurnByTurn.EXCHANGE.most())
+                .filter(turn ->
+                        answers.one(TurnByTurn.EXCHANGE.field(turn, Turns.WHO)).equals(Turns.ME))
+                .mapToObj(turn -> answers.one(TurnByTurn.EXCHANGE.field(turn, Turns.SAID)));
         return Stream.concat(Stream.of(answers.one("mine")), turns)
                 .filter(line -> !line.isEmpty())
                 .distinct()
@@ -375,34 +249,6 @@ class CommunicationAnalysis implements Technique {
 
     @Override
     public Optional<Picture> picture(Answers answers) {
-        List<Turn> turns = new ArrayList<>();
-        IntStream.rangeClosed(1, EXCHANGE.most())
-                .filter(turn -> answers.has(EXCHANGE.field(turn, Turns.SAID)))
-                .forEach(turn -> turns.add(turn(turn, answers)));
-        if (turns.isEmpty() && answers.has("they")) {
-            String turning = answers.one(MARKED);
-            turns.add(new Turn(false, answers.one("they"), List.of(), turning.equals("they")));
-            turns.add(
-                    new Turn(true, answers.one("mine"), List.of(), turning.equals("mine") || turning.equals("unsaid")));
-        }
-        return turns.isEmpty() ? Optional.empty() : Optional.of(new Picture.Lanes(turns));
-    }
-
-    private static Turn turn(int turn, Answers answers) {
-        List<Part> parts = EXCHANGE.parts().stream()
-                .filter(part -> answers.has(EXCHANGE.field(turn, part)))
-                .map(part -> new Part("communication.exchange." + part, answers.one(EXCHANGE.field(turn, part))))
-                .toList();
-        String said = answers.one(EXCHANGE.field(turn, Turns.SAID));
-        boolean mine = answers.one(EXCHANGE.field(turn, Turns.WHO)).equals(Turns.ME);
-        return new Turn(mine, said, parts, isTurning(turn, said, answers));
-    }
-
-    /** At any turn they marked; while none is marked, where the words are those they named before. */
-    private static boolean isTurning(int turn, String said, Answers answers) {
-        return answers.has(EXCHANGE.turning())
-                ? answers.one(EXCHANGE.turning()).equals(Integer.toString(turn))
-                : answers.has(MARKED)
-                        && said.equals(answers.one(answers.one(MARKED).equals("they") ? "they" : "mine"));
+        return TurnByTurn.drawn(answers);
     }
 }

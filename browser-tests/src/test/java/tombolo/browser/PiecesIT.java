@@ -31,7 +31,7 @@ class PiecesIT {
             () => {
               const it = document.activeElement;
               if (!it.closest('main form')) return 'elsewhere';
-              if (it.name === 'who-new') return 'elsewhere';
+              if (it.name === 'who-new' || it.id === 'pasted') return 'elsewhere';
               if (it.matches('.acts button:not([name])')) return 'goes on';
               if (it.matches('textarea, input[type=text]')) return it.value ? 'elsewhere' : it.tagName.toLowerCase();
               const chosen = it.matches('[type=radio], [type=checkbox]') && !it.closest('fieldset').querySelector(':checked');
